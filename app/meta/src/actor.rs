@@ -1,0 +1,115 @@
+//! Who acts: the person or job on whose behalf something is read or written.
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::Id;
+
+/// Which rows of domain-separated tables an actor sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DomainScope {
+    /// Every domain: the global administrator and work of the system itself.
+    All,
+    /// Domains whose path starts with one of these; each ends with `/`.
+    Below(Vec<String>),
+}
+
+impl DomainScope {
+    pub fn sees(&self, path: &str) -> bool {
+        match self {
+            DomainScope::All => true,
+            DomainScope::Below(roots) => roots.iter().any(|root| path.starts_with(root.as_str())),
+        }
+    }
+}
+
+/// Accounts a customer acts for, by the scope that reaches them.
+#[derive(Clone, Debug, Default)]
+pub struct Accounts {
+    pub own: Option<Id>,
+    /// The own account and those below it.
+    pub hierarchy: Vec<Id>,
+    /// Accounts reached by a contact or account relationship.
+    pub related: Vec<Id>,
+}
+
+/// Proof that work is the system's own; made where a job, import or rule starts it.
+#[derive(Clone, Copy, Debug)]
+pub struct System;
+
+/// The person or job on whose behalf something happens. Every read and write takes one.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    pub id: Id,
+    pub user_name: String,
+    pub name: String,
+    /// Every role held: own, contained and through groups.
+    pub roles: Arc<HashSet<String>>,
+    pub groups: Vec<Id>,
+    /// Where rows without an account go.
+    pub home_domain: Id,
+    pub home_path: String,
+    pub domains: DomainScope,
+    pub accounts: Accounts,
+    /// A customer, partner or consumer: never sees internal notes.
+    pub is_external: bool,
+    /// IANA name.
+    pub time_zone: String,
+    pub language: String,
+    system: bool,
+}
+
+impl Actor {
+    /// The system itself: every right, every domain. Rows it makes without an account go to `global`.
+    pub fn system(_: System) -> Actor {
+        Actor {
+            id: Id(String::new()),
+            user_name: "system".to_owned(),
+            name: "System".to_owned(),
+            roles: Arc::new(HashSet::from(["admin".to_owned()])),
+            groups: Vec::new(),
+            home_domain: Id("global".to_owned()),
+            home_path: "/".to_owned(),
+            domains: DomainScope::All,
+            accounts: Accounts::default(),
+            is_external: false,
+            time_zone: "UTC".to_owned(),
+            language: "en".to_owned(),
+            system: true,
+        }
+    }
+
+    /// A person with no right at all yet: the start of loading one.
+    pub fn person(id: Id, user_name: String, name: String) -> Actor {
+        Actor {
+            id,
+            user_name,
+            name,
+            roles: Arc::default(),
+            groups: Vec::new(),
+            home_domain: Id(String::new()),
+            home_path: String::new(),
+            domains: DomainScope::Below(Vec::new()),
+            accounts: Accounts::default(),
+            is_external: true,
+            time_zone: "UTC".to_owned(),
+            language: "en".to_owned(),
+            system: false,
+        }
+    }
+
+    pub fn is_system(&self) -> bool {
+        self.system
+    }
+
+    pub fn is_admin(&self) -> bool {
+        self.has_role("admin")
+    }
+
+    pub fn has_role(&self, role: &str) -> bool {
+        self.roles.contains(role)
+    }
+
+    pub fn has_any(&self, roles: &[&str]) -> bool {
+        roles.iter().any(|role| self.has_role(role))
+    }
+}

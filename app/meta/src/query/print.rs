@@ -1,0 +1,1 @@
+//! Writes a [`Query`] back as encoded text.

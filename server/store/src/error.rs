@@ -1,0 +1,50 @@
+//! What can go wrong in the engine.
+use meta::{AppError, Issues};
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No such record, or one the actor may not know of.
+    #[error("no such record")]
+    NotFound,
+    /// The actor may not do `operation` (Insert, Update, Delete, Read) on `table`.
+    #[error("{operation} on {table} is not allowed")]
+    Forbidden { table: &'static str, operation: &'static str },
+    #[error("{0}")]
+    Invalid(Issues),
+    #[error("version {expected} was changed to {stored} by {by}")]
+    Stale { expected: i64, stored: i64, by: String },
+    /// A query that had to be readable was not.
+    #[error("unreadable query part {part}: {reason}")]
+    Query { part: String, reason: String },
+    #[error("the database is busy")]
+    Busy,
+    #[error("the database failed")]
+    Db(#[source] sqlx::Error),
+    #[error("the stored data is not what the schema says: {0}")]
+    Corrupt(String),
+}
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl From<Error> for AppError {
+    /// Logs what people must not see, and hands out a reference to the log line instead.
+    fn from(error: Error) -> AppError {
+        match error {
+            Error::NotFound => AppError::NotFound,
+            Error::Forbidden { .. } => AppError::Forbidden("You do not have the right to do this. Ask an administrator for the role.".into()),
+            Error::Invalid(issues) => AppError::Invalid(issues),
+            Error::Stale { stored, by, .. } => AppError::Conflict { by, version: stored },
+            Error::Query { part, reason } => {
+                let mut issues = Issues::default();
+                issues.add("", format!("The filter part \"{part}\" cannot be used: {reason}."));
+                AppError::Invalid(issues)
+            }
+            Error::Busy => AppError::Busy,
+            Error::Db(_) | Error::Corrupt(_) => {
+                let reference = uuid::Uuid::new_v4().simple().to_string();
+                tracing::error!(reference, error = &error as &dyn std::error::Error, "The engine failed");
+                AppError::Internal(reference)
+            }
+        }
+    }
+}

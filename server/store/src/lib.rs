@@ -1,0 +1,30 @@
+//! The record engine: reads and writes rows of any table for an actor, on SQLite or PostgreSQL.
+//! It knows [`meta::Table`]s, never a record type by name, and has no way to read without an actor.
+
+mod access;
+mod activity;
+mod aggregate;
+mod clock;
+mod db;
+mod engine;
+mod error;
+mod number;
+mod queue;
+mod read;
+mod save;
+mod schema;
+mod search;
+mod sql;
+
+pub use access::{fields_writable, may, readable};
+pub use activity::{Entry, EntryKind};
+pub use aggregate::{Aggregate, AggregateRequest, Group, Having, Statistic};
+pub use clock::Clock;
+pub use db::{Db, DbTx, Dialect, Statement};
+pub use engine::{Event, Options, Store, Tx, TxRule, TxRules};
+pub use error::Error;
+pub use queue::{Job, NewJob};
+pub use read::{Count, Cursor, ListRequest, Page, PageRow, Shown};
+pub use save::{Input, Save, Saved, Spelling};
+pub use schema::{create_statements, Migration};
+pub use search::Hit;

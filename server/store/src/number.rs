@@ -1,0 +1,1 @@
+//! Consecutive record numbers, never given twice.

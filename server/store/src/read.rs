@@ -1,0 +1,141 @@
+//! Reading: lists, single records and counts, always through [`crate::access`].
+use meta::query::{Ignored, Query};
+use meta::{Actor, Entity, Field, FieldPath, Id, Instant, Value};
+
+use crate::error::Result;
+use crate::{Error, Store, Tx};
+
+/// How sure a list must be of its total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Do not count.
+    No,
+    Exact,
+    /// Count at most this many, so that a page never waits for the rest.
+    UpTo(u64),
+}
+
+/// Where a page starts: after the row with these order values and id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub keys: Vec<Value>,
+    pub id: Id,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug)]
+pub struct ListRequest {
+    pub entity: &'static Entity,
+    /// Filter and order.
+    pub query: Query,
+    /// Column names and dot-walks; unreadable and unknown ones are dropped. Empty: every readable column.
+    pub columns: Vec<String>,
+    pub limit: u64,
+    pub offset: u64,
+    pub after: Option<Cursor>,
+    pub count: Count,
+    /// Refuse a query with parts that cannot be used instead of leaving them out.
+    pub strict: bool,
+    /// Look outside the actor's domains, where the actor may.
+    pub any_domain: bool,
+}
+
+/// A value with what a person sees in its place, where that is not the field's own business
+/// (references and lists of references: the display texts of their records).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub value: Value,
+    pub display: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct PageRow {
+    pub id: Id,
+    /// The row's own table, in hierarchies; else the listed table.
+    pub class: String,
+    pub version: i64,
+    /// In the order of [`Page::columns`].
+    pub cells: Vec<Shown>,
+    /// Where a following page would start.
+    pub cursor: Cursor,
+}
+
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Each column as asked for, with what it resolved to.
+    pub columns: Vec<(String, FieldPath)>,
+    pub rows: Vec<PageRow>,
+    pub total: Option<u64>,
+    /// A further row exists.
+    pub more: bool,
+    pub ignored: Vec<Ignored>,
+}
+
+impl ListRequest {
+    /// The first 50 rows, in the order of `query`, every readable column, counted exactly.
+    pub fn new(entity: &'static Entity, query: Query) -> ListRequest {
+        ListRequest {
+            entity,
+            query,
+            columns: Vec::new(),
+            limit: 50,
+            offset: 0,
+            after: None,
+            count: Count::Exact,
+            strict: false,
+            any_domain: false,
+        }
+    }
+}
+
+impl Shown {
+    /// What a person in `actor`'s time zone sees.
+    pub fn text(&self, field: &Field, actor: &Actor) -> String {
+        if let Some(display) = &self.display {
+            return display.clone();
+        }
+        let offset = match (field.kind, &self.value) {
+            (meta::Kind::DateTime, Value::Int(at)) => meta::query::offset_seconds(&actor.time_zone, Instant(*at)),
+            _ => 0,
+        };
+        meta::display_text(field, &self.value, offset)
+    }
+}
+
+impl Store {
+    pub async fn list(&self, actor: &Actor, request: &ListRequest) -> Result<Page> {
+        let _ = (actor, request);
+        Err(Error::NotFound)
+    }
+
+    /// One record with display texts, in the shape of a list of one row; `None` where the actor may not see it.
+    pub async fn show(&self, actor: &Actor, entity: &'static Entity, id: &str, columns: &[String]) -> Result<Option<Page>> {
+        let _ = (actor, entity, id, columns);
+        Ok(None)
+    }
+
+    pub async fn count(&self, actor: &Actor, entity: &'static Entity, query: &Query) -> Result<u64> {
+        let _ = (actor, entity, query);
+        Ok(0)
+    }
+}
+
+impl Tx<'_> {
+    /// Like [`Store::list`], inside the transaction: it sees the transaction's own writes.
+    pub async fn list(&mut self, request: &ListRequest) -> Result<Page> {
+        let _ = request;
+        Err(Error::NotFound)
+    }
+
+    /// The whole record, inside the transaction.
+    pub async fn read(&mut self, entity: &'static Entity, id: &str) -> Result<Option<meta::Row>> {
+        let _ = (entity, id);
+        Ok(None)
+    }
+
+    /// Whole records that match, inside the transaction, at most `limit`.
+    pub async fn find(&mut self, entity: &'static Entity, query: &Query, limit: u64) -> Result<Vec<meta::Row>> {
+        let _ = (entity, query, limit);
+        Ok(Vec::new())
+    }
+}

@@ -1,0 +1,1 @@
+//! Turns a [`meta::query::Test`] and a list of columns into SQL.
