@@ -1,7 +1,26 @@
 //! The seam to the databases: the only file that names a driver.
-use meta::{Storage, Value};
+//!
+//! Statements are built once and printed for the dialect at the edge; only texts, 64-bit integers and truths are
+//! bound, and columns are decoded by what the caller says they are, never by what a driver guesses.
+use std::str::FromStr;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant as Moment};
 
-use crate::error::Result;
+use meta::{Storage, Value};
+use sqlx::pool::{PoolConnection, PoolConnectionMetadata, PoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgRow};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction};
+
+use crate::error::{Error, Result};
+
+/// How long a request waits for a lock or a connection before it is told to try again.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Prepared statements kept by each connection.
+const STATEMENTS_KEPT: usize = 500;
+const JOURNAL_SIZE_LIMIT_BYTES: &str = "67108864";
+const POSTGRES_CONNECTIONS: u32 = 16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -16,47 +35,501 @@ pub struct Statement {
     pub values: sea_query::Values,
 }
 
-/// A database: SQLite with one writer and several readers, or a PostgreSQL pool.
-#[derive(Clone)]
-pub struct Db {}
+impl Statement {
+    /// Prints a built SELECT, INSERT, UPDATE or DELETE for the dialect.
+    pub fn of(dialect: Dialect, built: &impl sea_query::QueryStatementBuilder) -> Statement {
+        let (sql, values) = match dialect {
+            Dialect::Sqlite => built.build_any(&sea_query::SqliteQueryBuilder),
+            Dialect::Postgres => built.build_any(&sea_query::PostgresQueryBuilder),
+        };
+        Statement { sql, values }
+    }
 
-/// A write transaction.
-pub struct DbTx {}
+    /// SQL that both dialects read, with `?` for each value.
+    pub fn raw(dialect: Dialect, sql: &str, values: Vec<sea_query::Value>) -> Statement {
+        let sql = match dialect {
+            Dialect::Sqlite => sql.to_owned(),
+            Dialect::Postgres => numbered(sql),
+        };
+        Statement { sql, values: sea_query::Values(values) }
+    }
+}
+
+/// `?` outside quotes becomes `$1`, `$2` ...
+fn numbered(sql: &str) -> String {
+    let mut made = String::with_capacity(sql.len() + 16);
+    let mut quote = None;
+    let mut count = 0;
+    for letter in sql.chars() {
+        match (quote, letter) {
+            (None, '?') => {
+                count += 1;
+                made.push('$');
+                made.push_str(&count.to_string());
+                continue;
+            }
+            (None, '\'' | '"') => quote = Some(letter),
+            (Some(open), letter) if open == letter => quote = None,
+            _ => {}
+        }
+        made.push(letter);
+    }
+    made
+}
+
+/// A value to bind for a column of this storage: an absent one has the column's type as well.
+pub fn bound(storage: Storage, value: &Value) -> sea_query::Value {
+    match (storage, value) {
+        (Storage::Text | Storage::Nothing, Value::Text(text)) if !text.is_empty() => text.clone().into(),
+        (Storage::Text | Storage::Nothing, Value::Int(number)) => number.to_string().into(),
+        (Storage::Text | Storage::Nothing, Value::Bool(truth)) => truth.to_string().into(),
+        (Storage::Text | Storage::Nothing, _) => sea_query::Value::String(None),
+        (Storage::Int, Value::Int(number)) => (*number).into(),
+        (Storage::Int, Value::Bool(truth)) => i64::from(*truth).into(),
+        (Storage::Int, _) => sea_query::Value::BigInt(None),
+        (Storage::Bool, Value::Bool(truth)) => (*truth).into(),
+        (Storage::Bool, Value::Int(number)) => (*number != 0).into(),
+        (Storage::Bool, _) => sea_query::Value::Bool(None),
+    }
+}
+
+/// A database: SQLite with one writer and several readers, or a PostgreSQL pool. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pools: Pools,
+    statements: Arc<AtomicU64>,
+}
+
+#[derive(Clone)]
+enum Pools {
+    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// A write transaction. Dropped without [`DbTx::commit`], nothing happened.
+pub struct DbTx {
+    on: TxOn,
+    statements: Arc<AtomicU64>,
+}
+
+enum TxOn {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// One connection held for several reads: cheaper than asking the pool for each.
+pub struct DbRead {
+    on: ReadOn,
+    statements: Arc<AtomicU64>,
+}
+
+enum ReadOn {
+    Sqlite(PoolConnection<Sqlite>),
+    Postgres(PoolConnection<Postgres>),
+}
+
+/// Where a read runs: on the pool, on a held connection, or inside a write transaction whose writes it sees.
+pub enum Source<'a> {
+    Pool(&'a Db),
+    Held(&'a mut DbRead),
+    Tx(&'a mut DbTx),
+}
+
+impl Source<'_> {
+    pub async fn fetch(&mut self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
+        match self {
+            Source::Pool(db) => db.fetch(statement, columns).await,
+            Source::Held(read) => read.fetch(statement, columns).await,
+            Source::Tx(tx) => tx.fetch(statement, columns).await,
+        }
+    }
+
+    pub fn dialect(&self) -> Dialect {
+        match self {
+            Source::Pool(db) => db.dialect(),
+            Source::Held(DbRead { on: ReadOn::Sqlite(_), .. }) => Dialect::Sqlite,
+            Source::Held(DbRead { on: ReadOn::Postgres(_), .. }) => Dialect::Postgres,
+            Source::Tx(tx) => tx.dialect(),
+        }
+    }
+}
 
 impl Db {
     /// `sqlite://path` (made if absent), `sqlite::memory:` is refused, `postgres://...`.
     pub async fn connect(url: &str) -> Result<Db> {
-        let _ = url;
-        Ok(Db {})
+        let pools = if url.starts_with("sqlite:") {
+            connect_sqlite(url).await?
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            connect_postgres(url).await?
+        } else {
+            return Err(Error::Address("it must start with sqlite:// or postgres://".to_owned()));
+        };
+        Ok(Db { pools, statements: Arc::default() })
     }
+
     pub fn dialect(&self) -> Dialect {
-        Dialect::Sqlite
+        match &self.pools {
+            Pools::Sqlite { .. } => Dialect::Sqlite,
+            Pools::Postgres(_) => Dialect::Postgres,
+        }
     }
+
     /// Runs a read; each row's columns are decoded as `columns` say.
     pub async fn fetch(&self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
-        let _ = (statement, columns);
-        Ok(Vec::new())
+        count(&self.statements);
+        match &self.pools {
+            Pools::Sqlite { readers, .. } => fetch_sqlite(readers, statement, columns).await,
+            Pools::Postgres(pool) => fetch_postgres(pool, statement, columns).await,
+        }
     }
+
+    /// Holds one connection for several reads.
+    pub async fn read_session(&self) -> Result<DbRead> {
+        let on = match &self.pools {
+            Pools::Sqlite { readers, .. } => ReadOn::Sqlite(readers.acquire().await.map_err(failed)?),
+            Pools::Postgres(pool) => ReadOn::Postgres(pool.acquire().await.map_err(failed)?),
+        };
+        Ok(DbRead { on, statements: self.statements.clone() })
+    }
+
+    /// Begins a write transaction; on SQLite it waits for the one writer.
     pub async fn begin(&self) -> Result<DbTx> {
-        Ok(DbTx {})
+        let on = match &self.pools {
+            // A deferred transaction that reads before it writes fails at once when another wrote in between.
+            Pools::Sqlite { writer, .. } => TxOn::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?),
+            Pools::Postgres(pool) => TxOn::Postgres(pool.begin().await.map_err(failed)?),
+        };
+        Ok(DbTx { on, statements: self.statements.clone() })
     }
+
+    /// Whether the database answers, for both reads and writes.
+    pub async fn ping(&self) -> Result<()> {
+        let dialect = self.dialect();
+        self.fetch(Statement::raw(dialect, "SELECT 1", Vec::new()), &[Storage::Int]).await?;
+        self.begin().await.map(drop)
+    }
+
     /// Statements run since start, for query budgets in tests.
     pub fn statements(&self) -> u64 {
-        0
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Closes every connection; SQLite's journal is written back and removed.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl DbRead {
+    pub async fn fetch(&mut self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
+        count(&self.statements);
+        match &mut self.on {
+            ReadOn::Sqlite(connection) => fetch_sqlite(&mut **connection, statement, columns).await,
+            ReadOn::Postgres(connection) => fetch_postgres(&mut **connection, statement, columns).await,
+        }
     }
 }
 
 impl DbTx {
-    pub async fn fetch(&mut self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
-        let _ = (statement, columns);
-        Ok(Vec::new())
+    pub fn dialect(&self) -> Dialect {
+        match &self.on {
+            TxOn::Sqlite(_) => Dialect::Sqlite,
+            TxOn::Postgres(_) => Dialect::Postgres,
+        }
     }
+
+    pub async fn fetch(&mut self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
+        count(&self.statements);
+        match &mut self.on {
+            TxOn::Sqlite(tx) => fetch_sqlite(&mut **tx, statement, columns).await,
+            TxOn::Postgres(tx) => fetch_postgres(&mut **tx, statement, columns).await,
+        }
+    }
+
     /// Returns how many rows it touched.
     pub async fn execute(&mut self, statement: Statement) -> Result<u64> {
-        let _ = statement;
-        Ok(0)
+        count(&self.statements);
+        match &mut self.on {
+            TxOn::Sqlite(tx) => {
+                let done = bind_sqlite(statement).execute(&mut **tx).await;
+                done.map(|done| done.rows_affected()).map_err(failed)
+            }
+            TxOn::Postgres(tx) => {
+                let done = bind_postgres(statement).execute(&mut **tx).await;
+                done.map(|done| done.rows_affected()).map_err(failed)
+            }
+        }
     }
+
+    /// Runs several statements without values, as a migration has them.
+    pub async fn run_script(&mut self, sql: &str) -> Result<()> {
+        count(&self.statements);
+        let script = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        match &mut self.on {
+            TxOn::Sqlite(tx) => script.execute(&mut **tx).await.map(drop).map_err(failed),
+            TxOn::Postgres(tx) => script.execute(&mut **tx).await.map(drop).map_err(failed),
+        }
+    }
+
     pub async fn commit(self) -> Result<()> {
-        Ok(())
+        match self.on {
+            TxOn::Sqlite(tx) => tx.commit().await.map_err(failed),
+            TxOn::Postgres(tx) => tx.commit().await.map_err(failed),
+        }
+    }
+}
+
+fn count(statements: &AtomicU64) {
+    statements.fetch_add(1, Ordering::Relaxed);
+}
+
+async fn connect_sqlite(url: &str) -> Result<Pools> {
+    let settings = SqliteConnectOptions::from_str(url)
+        .map_err(|error| Error::Address(error.to_string()))?
+        .journal_mode(SqliteJournalMode::Wal)
+        // NORMAL may lose the last commits when the power goes.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(PATIENCE)
+        .foreign_keys(true)
+        .pragma("journal_size_limit", JOURNAL_SIZE_LIMIT_BYTES)
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .disable_statement_logging();
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err(Error::Address("a database in memory would be lost; name a file instead".to_owned()));
+    }
+    // Only the first connection may make the file: later ones must not replace a lost database by an empty one.
+    let first = settings.clone().create_if_missing(true).connect().await.map_err(failed)?;
+    first.close().await.map_err(failed)?;
+    let settings = settings.create_if_missing(false);
+    let readers = u32::try_from(std::thread::available_parallelism().map_or(4, usize::from)).unwrap_or(4).clamp(4, 16);
+    let read = settings.clone().pragma("query_only", "ON");
+    Ok(Pools::Sqlite {
+        writer: sqlite_pool(1, &settings).connect_lazy_with(settings.optimize_on_close(true, 400)),
+        readers: sqlite_pool(readers, &read).connect_lazy_with(read),
+    })
+}
+
+/// A pool whose connections are given up when another file takes the place of theirs (a restored backup).
+fn sqlite_pool(connections: u32, settings: &SqliteConnectOptions) -> PoolOptions<Sqlite> {
+    let path = settings.get_filename().to_path_buf();
+    let file = Arc::new(Mutex::new((file_identity(&path), Moment::now())));
+    PoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(PATIENCE)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .before_acquire(move |_, connection: PoolConnectionMetadata| {
+            let current = file_identity(&path);
+            let mut known = file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if known.0 != current {
+                *known = (current, Moment::now());
+            }
+            // Connections made before the change was seen may still hold the lost file.
+            let usable = current.is_some() && connection.age <= known.1.elapsed();
+            Box::pin(async move { Ok(usable) })
+        })
+}
+
+/// What tells a file from another of the same name; `None` where there is none.
+fn file_identity(path: &std::path::Path) -> Option<u64> {
+    let found = std::fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    return Some(std::os::unix::fs::MetadataExt::ino(&found));
+    #[cfg(not(unix))]
+    return Some(u64::from(found.is_file()));
+}
+
+async fn connect_postgres(url: &str) -> Result<Pools> {
+    let settings = PgConnectOptions::from_str(url)
+        .map_err(|error| Error::Address(error.to_string()))?
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .application_name("steward")
+        .disable_statement_logging();
+    let pool = PoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        // A round trip for each statement would be wasted on connections used a moment ago.
+        .before_acquire(|connection: &mut sqlx::PgConnection, about: PoolConnectionMetadata| {
+            Box::pin(async move {
+                if about.idle_for < Duration::from_secs(1) {
+                    return Ok(true);
+                }
+                Ok(connection.ping().await.is_ok())
+            })
+        })
+        .connect_with(settings)
+        .await
+        .map_err(failed)?;
+    Ok(Pools::Postgres(pool))
+}
+
+type SqliteQuery = sqlx::query::Query<'static, Sqlite, <Sqlite as sqlx::Database>::Arguments>;
+type PostgresQuery = sqlx::query::Query<'static, Postgres, <Postgres as sqlx::Database>::Arguments>;
+
+/// What [`bound`] and sea-query's own limits make.
+enum Argument {
+    Text(Option<String>),
+    Int(Option<i64>),
+    Bool(Option<bool>),
+}
+
+fn argument(value: sea_query::Value) -> Argument {
+    use sea_query::Value as V;
+    match value {
+        V::String(text) => Argument::Text(text),
+        V::Char(letter) => Argument::Text(letter.map(String::from)),
+        V::Bool(truth) => Argument::Bool(truth),
+        V::BigInt(number) => Argument::Int(number),
+        V::Int(number) => Argument::Int(number.map(i64::from)),
+        V::Unsigned(number) => Argument::Int(number.map(i64::from)),
+        V::BigUnsigned(number) => Argument::Int(number.map(|number| i64::try_from(number).unwrap_or(i64::MAX))),
+        V::SmallInt(number) => Argument::Int(number.map(i64::from)),
+        V::TinyInt(number) => Argument::Int(number.map(i64::from)),
+        V::SmallUnsigned(number) => Argument::Int(number.map(i64::from)),
+        V::TinyUnsigned(number) => Argument::Int(number.map(i64::from)),
+        // Never made by this crate: floats, bytes and the rest have no storage.
+        other => Argument::Text(Some(format!("{other:?}"))),
+    }
+}
+
+fn bind_sqlite(statement: Statement) -> SqliteQuery {
+    let query = sqlx::query(AssertSqlSafe(statement.sql));
+    statement.values.into_iter().fold(query, |query, value| match argument(value) {
+        Argument::Text(text) => query.bind(text),
+        Argument::Int(number) => query.bind(number),
+        Argument::Bool(truth) => query.bind(truth),
+    })
+}
+
+fn bind_postgres(statement: Statement) -> PostgresQuery {
+    let query = sqlx::query(AssertSqlSafe(statement.sql));
+    statement.values.into_iter().fold(query, |query, value| match argument(value) {
+        Argument::Text(text) => query.bind(text),
+        Argument::Int(number) => query.bind(number),
+        Argument::Bool(truth) => query.bind(truth),
+    })
+}
+
+async fn fetch_sqlite(
+    on: impl sqlx::SqliteExecutor<'_>,
+    statement: Statement,
+    columns: &[Storage],
+) -> Result<Vec<Vec<Value>>> {
+    let rows = bind_sqlite(statement).fetch_all(on).await.map_err(failed)?;
+    let read = |row: &SqliteRow| {
+        let cell = |(at, storage): (usize, &Storage)| match storage {
+            Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
+            Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),
+            Storage::Bool => row.try_get_unchecked::<Option<bool>, _>(at).map(truth),
+            Storage::Nothing => Ok(Value::Null),
+        };
+        columns.iter().enumerate().map(cell).collect::<sqlx::Result<Vec<_>>>()
+    };
+    rows.iter().map(read).collect::<sqlx::Result<_>>().map_err(failed)
+}
+
+async fn fetch_postgres(
+    on: impl sqlx::PgExecutor<'_>,
+    statement: Statement,
+    columns: &[Storage],
+) -> Result<Vec<Vec<Value>>> {
+    let rows = bind_postgres(statement).fetch_all(on).await.map_err(failed)?;
+    let read = |row: &PgRow| {
+        let cell = |(at, storage): (usize, &Storage)| match storage {
+            Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
+            Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),
+            Storage::Bool => row.try_get_unchecked::<Option<bool>, _>(at).map(truth),
+            Storage::Nothing => Ok(Value::Null),
+        };
+        columns.iter().enumerate().map(cell).collect::<sqlx::Result<Vec<_>>>()
+    };
+    rows.iter().map(read).collect::<sqlx::Result<_>>().map_err(failed)
+}
+
+fn text(text: Option<String>) -> Value {
+    text.map_or(Value::Null, Value::Text)
+}
+fn int(number: Option<i64>) -> Value {
+    number.map_or(Value::Null, Value::Int)
+}
+fn truth(truth: Option<bool>) -> Value {
+    truth.map_or(Value::Null, Value::Bool)
+}
+
+/// Tells what passes by itself (busy, full, gone) and what a person can mend (taken) from real failures.
+fn failed(error: sqlx::Error) -> Error {
+    if let sqlx::Error::Database(database) = &error
+        && database.is_unique_violation()
+    {
+        return taken(database.as_ref());
+    }
+    if passes(&error) {
+        tracing::warn!(error = &error as &dyn std::error::Error, "The database cannot answer now");
+        return Error::Busy;
+    }
+    Error::Db(error)
+}
+
+fn passes(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
+        sqlx::Error::Database(database) => {
+            let code = database.code().unwrap_or_default();
+            if database.try_downcast_ref::<PgDatabaseError>().is_some() {
+                return postgres_passes(&code);
+            }
+            // The low byte is the primary code: busy, locked, I/O error, full, cannot open.
+            code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 10 | 13 | 14))
+        }
+        _ => false,
+    }
+}
+
+/// Lost connections, too little room or memory, shutdown and start, lost races.
+fn postgres_passes(code: &str) -> bool {
+    ["08", "53", "57P", "58030", "40001", "40P01", "55P03"].iter().any(|start| code.starts_with(start))
+}
+
+/// `UNIQUE constraint failed: t.a, t.b` or `Key (a, b)=(...) already exists.`
+fn taken(error: &dyn sqlx::error::DatabaseError) -> Error {
+    if let Some(postgres) = error.try_downcast_ref::<PgDatabaseError>() {
+        let detail = postgres.detail().unwrap_or_default();
+        let columns = detail.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(inside, _)| inside);
+        return Error::Taken {
+            table: postgres.table().unwrap_or_default().to_owned(),
+            columns: columns.split(',').map(|column| column.trim().trim_matches('"').to_owned()).collect(),
+        };
+    }
+    let named = error.message().rsplit(": ").next().unwrap_or_default();
+    let pairs: Vec<_> = named.split(',').filter_map(|pair| pair.trim().split_once('.')).collect();
+    Error::Taken {
+        table: pairs.first().map_or_else(String::new, |pair| pair.0.to_owned()),
+        columns: pairs.iter().map(|pair| pair.1.to_owned()).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_inside_quotes_are_no_values() {
+        let sql = "SELECT '?', \"a?\" FROM t WHERE a = ? AND b = '' AND c = ?";
+        assert_eq!(numbered(sql), "SELECT '?', \"a?\" FROM t WHERE a = $1 AND b = '' AND c = $2");
+    }
+
+    #[test]
+    fn absent_values_have_their_column_s_type() {
+        assert_eq!(bound(Storage::Int, &Value::Null), sea_query::Value::BigInt(None));
+        assert_eq!(bound(Storage::Bool, &Value::Null), sea_query::Value::Bool(None));
+        assert_eq!(bound(Storage::Text, &Value::Text(String::new())), sea_query::Value::String(None));
     }
 }

@@ -1,5 +1,5 @@
 //! What can go wrong in the engine.
-use meta::{AppError, Issues};
+use meta::{AppError, IssueKind, Issues};
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -16,6 +16,12 @@ pub enum Error {
     /// A query that had to be readable was not.
     #[error("unreadable query part {part}: {reason}")]
     Query { part: String, reason: String },
+    /// Another row of the table has these values in columns that may not repeat.
+    #[error("{} of {table} already used", columns.join(", "))]
+    Taken { table: String, columns: Vec<String> },
+    /// The database's address cannot be used.
+    #[error("the database address cannot be used: {0}")]
+    Address(String),
     #[error("the database is busy")]
     Busy,
     #[error("the database failed")]
@@ -40,7 +46,14 @@ impl From<Error> for AppError {
                 AppError::Invalid(issues)
             }
             Error::Busy => AppError::Busy,
-            Error::Db(_) | Error::Corrupt(_) => {
+            Error::Taken { columns, .. } => {
+                let mut issues = Issues::default();
+                for column in &columns {
+                    issues.push(column, format!("The value of {column} is already used by another record."), IssueKind::Duplicate);
+                }
+                AppError::Invalid(issues)
+            }
+            Error::Db(_) | Error::Corrupt(_) | Error::Address(_) => {
                 let reference = uuid::Uuid::new_v4().simple().to_string();
                 tracing::error!(reference, error = &error as &dyn std::error::Error, "The engine failed");
                 AppError::Internal(reference)
