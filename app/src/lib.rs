@@ -1,1 +1,13 @@
-//! 
+//! The workspace in the browser and on the server: shell, routes, pages and their server functions.
+//! Nothing here is a rule: a server function calls one thing in `store` or `services` and shapes the answer.
+pub mod context;
+mod error;
+mod pages;
+mod routes;
+#[cfg(feature = "ssr")]
+mod shell;
+
+pub use error::{Answer, Failure};
+pub use routes::App;
+#[cfg(feature = "ssr")]
+pub use shell::shell;

@@ -1,0 +1,95 @@
+//! The HTML document around every page: written by the server only.
+use std::path::Path;
+use std::sync::OnceLock;
+
+use leptos::config::LeptosOptions;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+use crate::App;
+
+/// The document of one request.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let files = PackageFiles::of(&options);
+    let nonce = use_nonce();
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="stylesheet" href=files.css.clone()/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                // Not leptos's own `HydrationScripts`: it writes the nonce into `crossorigin`, where style
+                // sheets can read it, and looks at the disk on each request.
+                <link rel="modulepreload" href=files.js.clone() nonce=nonce.clone()/>
+                <link rel="preload" href=files.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+                <script type="module" nonce=nonce>{files.start_script()}</script>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
+    }
+}
+
+/// Addresses of what the build put into the package folder.
+#[derive(Debug, PartialEq, Eq)]
+struct PackageFiles {
+    js: String,
+    wasm: String,
+    css: String,
+}
+
+impl PackageFiles {
+    /// Looked up once: the files of a running server do not change.
+    fn of(options: &LeptosOptions) -> &'static PackageFiles {
+        static FILES: OnceLock<PackageFiles> = OnceLock::new();
+        FILES.get_or_init(|| {
+            let hashes = if options.hash_files { read_hashes(options.hash_file.as_ref()) } else { String::new() };
+            PackageFiles::named(&options.output_name, &options.site_pkg_dir, &hashes)
+        })
+    }
+
+    /// `hashes` has a line `js: …`, `wasm: …` and `css: …`; a file without a line has its plain name.
+    fn named(output_name: &str, package_dir: &str, hashes: &str) -> PackageFiles {
+        let address = |extension: &str| {
+            let lines = hashes.lines().filter_map(|line| line.split_once(':'));
+            let hash = lines.into_iter().find(|(kind, _)| kind.trim() == extension).map(|(_, hash)| hash.trim());
+            match hash {
+                Some(hash) => format!("/{package_dir}/{output_name}.{hash}.{extension}"),
+                None => format!("/{package_dir}/{output_name}.{extension}"),
+            }
+        };
+        PackageFiles { js: address("js"), wasm: address("wasm"), css: address("css") }
+    }
+
+    fn start_script(&self) -> String {
+        format!(
+            "import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))",
+            self.js, self.wasm
+        )
+    }
+}
+
+/// The build writes the hashes beside the binary.
+fn read_hashes(file: &str) -> String {
+    let folder = std::env::current_exe().ok().and_then(|path| path.parent().map(Path::to_path_buf)).unwrap_or_default();
+    std::fs::read_to_string(folder.join(file)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PackageFiles;
+
+    #[test]
+    fn hashed_names_come_from_the_hash_file() {
+        let files = PackageFiles::named("steward", "pkg", "js: aa11\nwasm: bb22\n");
+        assert_eq!(files.js, "/pkg/steward.aa11.js");
+        assert_eq!(files.wasm, "/pkg/steward.bb22.wasm");
+        assert_eq!(files.css, "/pkg/steward.css");
+    }
+}
