@@ -22,6 +22,8 @@ pub enum Error {
     /// The database's address cannot be used.
     #[error("the database address cannot be used: {0}")]
     Address(String),
+    #[error("the database cannot be migrated: {0}")]
+    Migration(String),
     #[error("the database is busy")]
     Busy,
     #[error("the database failed")]
@@ -53,7 +55,7 @@ impl From<Error> for AppError {
                 }
                 AppError::Invalid(issues)
             }
-            Error::Db(_) | Error::Corrupt(_) | Error::Address(_) => {
+            Error::Db(_) | Error::Corrupt(_) | Error::Address(_) | Error::Migration(_) => {
                 let reference = uuid::Uuid::new_v4().simple().to_string();
                 tracing::error!(reference, error = &error as &dyn std::error::Error, "The engine failed");
                 AppError::Internal(reference)

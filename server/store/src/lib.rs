@@ -12,7 +12,7 @@ mod number;
 mod queue;
 mod read;
 mod save;
-mod schema;
+pub mod schema;
 mod search;
 mod sql;
 
@@ -26,5 +26,4 @@ pub use error::Error;
 pub use queue::{Job, NewJob};
 pub use read::{Count, Cursor, ListRequest, Page, PageRow, Shown};
 pub use save::{Input, Save, Saved, Spelling};
-pub use schema::{create_statements, Migration};
 pub use search::Hit;
