@@ -1,1 +1,23 @@
-//! 
+//! Operations over several records: signing in, the rules that look at other records, demo and
+//! benchmark data, imports, exports and attachments. No door (HTTP, page, command line) lives here,
+//! and no SQL: everything goes through [`store::Store`] with an [`meta::Actor`].
+
+pub mod attachments;
+pub mod auth;
+mod clean_html;
+pub mod demo;
+mod domains;
+pub mod export;
+pub mod northwind;
+mod open;
+mod properties;
+mod roles;
+mod rows;
+pub mod rules;
+pub mod seed;
+
+pub use clean_html::clean_html;
+pub use open::{HashCost, Services, Settings};
+
+/// What services answer with; doors turn the error into an [`meta::AppError`].
+pub type Result<T, E = store::Error> = std::result::Result<T, E>;

@@ -1,0 +1,219 @@
+//! Files of records. The bytes lie under the data directory, named by their SHA-256; the rows of
+//! `sys_attachment` say which record they belong to. Whoever may read that record may read its files;
+//! adding, renaming and removing needs the right to write it.
+mod file;
+
+use futures::Stream;
+use meta::query::Query;
+use meta::{Actor, Entity, Id, Row, Value, WRITE};
+use store::Save;
+
+use crate::{Result, Services, rows};
+
+const TABLE: &str = "sys_attachment";
+const MAX_SIZE_PROPERTY: &str = "com.glide.attachment.max_size";
+/// Used while the property is not set: 1 GiB.
+const USUAL_MAX_MIB: u64 = 1024;
+/// Most rows looked at for one list.
+const MOST_ROWS: u64 = 20_000;
+
+/// What a caller says of a file to be added.
+#[derive(Clone, Debug)]
+pub struct NewFile<'a> {
+    pub entity: &'static Entity,
+    pub id: &'a str,
+    pub file_name: &'a str,
+    /// What the sender says the file is; kept for downloads, never trusted for showing it.
+    pub declared_type: &'a str,
+}
+
+/// A stored file, ready to be sent.
+#[derive(Debug)]
+pub struct OpenFile {
+    pub row: Row,
+    pub file: tokio::fs::File,
+    pub size_bytes: u64,
+    /// Whether a browser may show it in place: only pictures and PDFs whose bytes say so.
+    pub may_show_inline: bool,
+}
+
+/// Why a file was not stored or not found.
+#[derive(Debug, thiserror::Error)]
+pub enum AttachmentError {
+    #[error("the file is larger than {limit_bytes} bytes")]
+    TooLarge { limit_bytes: u64 },
+    /// The sender stopped in the middle.
+    #[error("the upload broke off: {0}")]
+    BrokenOff(String),
+    #[error("the file could not be kept")]
+    Disk(#[source] std::io::Error),
+    #[error(transparent)]
+    Store(#[from] store::Error),
+}
+
+impl From<AttachmentError> for meta::AppError {
+    fn from(error: AttachmentError) -> meta::AppError {
+        let sentence = match error {
+            AttachmentError::Store(error) => return error.into(),
+            AttachmentError::TooLarge { limit_bytes } => {
+                format!("The file is too large: files may have at most {} MB.", limit_bytes / (1024 * 1024))
+            }
+            AttachmentError::BrokenOff(_) => "The upload broke off. Please send the file again.".to_owned(),
+            AttachmentError::Disk(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "A file could not be kept");
+                "The file could not be kept: the server's disk refused it. Please tell an administrator.".to_owned()
+            }
+        };
+        let mut issues = meta::Issues::default();
+        issues.add("content", sentence);
+        meta::AppError::Invalid(issues)
+    }
+}
+
+/// Takes in a file and adds it to a record; answers the new row of `sys_attachment`.
+pub async fn add<S, B, E>(
+    services: &Services,
+    actor: &Actor,
+    new: NewFile<'_>,
+    body: S,
+) -> Result<Row, AttachmentError>
+where
+    S: Stream<Item = std::result::Result<B, E>> + Unpin,
+    B: AsRef<[u8]>,
+    E: std::fmt::Display,
+{
+    let class = may_change(services, actor, new.entity, new.id).await?;
+    let limit = max_size_bytes(services).await?;
+    let kept = file::receive(&services.settings.data_dir, body, limit).await?;
+    let id = Id(uuid::Uuid::now_v7().simple().to_string());
+    let table = rows::entity(services.store.model(), TABLE);
+    let mut save = Save::create(table)
+        .value("file_name", Value::text(file::safe_name(new.file_name)))
+        .value("content_type", Value::text(file::content_type(new.declared_type, kept.sniffed)))
+        .value("size_bytes", Value::Int(i64::try_from(kept.size_bytes).unwrap_or(i64::MAX)))
+        .value("table_name", Value::text(class.name()))
+        .value("table_sys_id", Value::text(new.id))
+        .value("content", Value::Text(id.0.clone()))
+        .value("hash", Value::Text(kept.hash));
+    save.new_id = Some(id);
+    let mut tx = services.store.begin(actor).await?;
+    let saved = tx.save_derived(save).await?;
+    tx.commit().await?;
+    Ok(saved.row)
+}
+
+/// The file of an attachment; `None` where the actor may not read the record it belongs to.
+pub async fn open(services: &Services, actor: &Actor, id: &str) -> Result<Option<OpenFile>, AttachmentError> {
+    let Some(row) = read(services, actor, id).await? else { return Ok(None) };
+    let hash = row.value("hash").as_text().unwrap_or_default();
+    let (file, size_bytes, head) = file::open(&services.settings.data_dir, hash).await.map_err(AttachmentError::Disk)?;
+    Ok(Some(OpenFile { may_show_inline: file::may_show_inline(&head), row, file, size_bytes }))
+}
+
+/// The row of an attachment; `None` where the actor may not read the record it belongs to.
+pub async fn read(services: &Services, actor: &Actor, id: &str) -> Result<Option<Row>> {
+    let table = rows::entity(services.store.model(), TABLE);
+    let Some(row) = services.store.read(&services.system(), table, id).await? else { return Ok(None) };
+    let readable = may_read_owner(services, actor, &row).await?;
+    Ok(readable.then_some(row))
+}
+
+/// Gives a file another name.
+pub async fn rename(services: &Services, actor: &Actor, id: &str, file_name: &str) -> Result<Row> {
+    let row = changeable(services, actor, id).await?;
+    let save = Save::update(row.entity, row.id()).value("file_name", Value::text(file::safe_name(file_name)));
+    let mut tx = services.store.begin(actor).await?;
+    let saved = tx.save_derived(save).await?;
+    tx.commit().await?;
+    Ok(saved.row)
+}
+
+/// Removes a file from its record. The bytes stay while another row needs them.
+pub async fn delete(services: &Services, actor: &Actor, id: &str) -> Result<()> {
+    let row = changeable(services, actor, id).await?;
+    let hash = row.value("hash").as_text().unwrap_or_default().to_owned();
+    let system = services.system();
+    let mut tx = services.store.begin(&system).await?;
+    tx.delete(row.entity, id, None).await?;
+    let others = tx.find(row.entity, &rows::equal(&[("hash", &hash)]), 1).await?;
+    tx.commit().await?;
+    if others.is_empty() {
+        file::remove(&services.settings.data_dir, &hash).await;
+    }
+    Ok(())
+}
+
+/// The files of one record, oldest first; none where the actor may not read it.
+pub async fn list(services: &Services, actor: &Actor, entity: &'static Entity, id: &str) -> Result<Vec<Row>> {
+    if services.store.read(actor, entity, id).await?.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut query = rows::equal(&[("table_sys_id", id)]);
+    query.order = vec![meta::query::Order { field: "sys_created_on".to_owned(), descending: false }];
+    all(services, query).await
+}
+
+/// Attachments that meet a query on `sys_attachment` and belong to records the actor may read:
+/// one page of them, and how many there are.
+pub async fn find(
+    services: &Services,
+    actor: &Actor,
+    query: &Query,
+    limit: usize,
+    offset: usize,
+) -> Result<(Vec<Row>, usize)> {
+    let mut readable = Vec::new();
+    for row in all(services, query.clone()).await? {
+        if may_read_owner(services, actor, &row).await? {
+            readable.push(row);
+        }
+    }
+    let total = readable.len();
+    Ok((readable.into_iter().skip(offset).take(limit).collect(), total))
+}
+
+async fn all(services: &Services, query: Query) -> Result<Vec<Row>> {
+    let table = rows::entity(services.store.model(), TABLE);
+    let system = services.system();
+    let found = rows::list(&services.store, &system, TABLE, query, &["sys_id"], MOST_ROWS).await?;
+    let mut whole = Vec::with_capacity(found.len());
+    for row in found {
+        whole.extend(services.store.read(&system, table, row.id.as_str()).await?);
+    }
+    Ok(whole)
+}
+
+async fn may_read_owner(services: &Services, actor: &Actor, row: &Row) -> Result<bool> {
+    let Some((entity, id)) = owner(services, row) else { return Ok(actor.is_system()) };
+    let is_hidden = actor.is_external && row.value("customer_visible").as_bool() == Some(false);
+    Ok(!is_hidden && services.store.read(actor, entity, &id).await?.is_some())
+}
+
+fn owner(services: &Services, row: &Row) -> Option<(&'static Entity, String)> {
+    let entity = services.store.model().entity(row.value("table_name").as_text()?)?;
+    Some((entity, row.value("table_sys_id").as_text()?.to_owned()))
+}
+
+async fn changeable(services: &Services, actor: &Actor, id: &str) -> Result<Row> {
+    let row = read(services, actor, id).await?.ok_or(store::Error::NotFound)?;
+    let (entity, owner) = owner(services, &row).ok_or(store::Error::NotFound)?;
+    may_change(services, actor, entity, &owner).await?;
+    Ok(row)
+}
+
+/// The record's own class, if the actor may write that record.
+async fn may_change(services: &Services, actor: &Actor, entity: &'static Entity, id: &str) -> Result<&'static Entity> {
+    let row = services.store.read(actor, entity, id).await?.ok_or(store::Error::NotFound)?;
+    let class = row.value("sys_class_name").as_text().and_then(|name| services.store.model().entity(name));
+    let class = class.unwrap_or(entity);
+    if !store::may(actor, class, WRITE) {
+        return Err(store::Error::Forbidden { table: class.name(), operation: "Update" });
+    }
+    Ok(class)
+}
+
+async fn max_size_bytes(services: &Services) -> Result<u64> {
+    let stored = crate::properties::text(services, MAX_SIZE_PROPERTY).await?;
+    let mib = stored.and_then(|text| text.trim().parse::<u64>().ok()).unwrap_or(USUAL_MAX_MIB);
+    Ok(mib * 1024 * 1024)
+}

@@ -1,0 +1,169 @@
+//! Sessions of people in a browser: a random token whose hash is a row of `sys_user_session`.
+use std::sync::Arc;
+
+use meta::{Actor, Id, Instant, Value};
+use store::Save;
+
+use super::cache::Session;
+use super::throttle::Gate;
+use super::{SignInError, SignedIn, token};
+use crate::{Result, Services, rows};
+
+const TABLE: &str = "sys_user_session";
+/// The last use is written down at most so often.
+const USE_NOTED_SECONDS: i64 = 300;
+
+impl Services {
+    /// Signs a person in with name and password; `client` is the address the attempt comes from.
+    pub async fn sign_in(&self, user_name: &str, password: &str, client: &str) -> Result<SignedIn, SignInError> {
+        let actor = self.check_password(user_name, password, client).await?;
+        let (token, ends_at) = self.start_session(&actor.id, client).await?;
+        Ok(SignedIn { token, actor, ends_at })
+    }
+
+    /// The person behind a session token; `None` where the session ended or never was.
+    pub async fn session(&self, token: &str) -> Result<Option<Arc<Actor>>> {
+        self.forget_what_changed();
+        let now = self.store.clock().now();
+        let hash = token::hash(token);
+        let Some(mut session) = self.known_session(&hash, now).await? else { return Ok(None) };
+        let idle = self.settings.session_idle_seconds;
+        if session.ends <= now || session.last_used.plus_seconds(idle) <= now {
+            return Ok(None);
+        }
+        if session.last_used.plus_seconds(USE_NOTED_SECONDS.min(idle / 2)) <= now {
+            self.note_use(&mut session, now).await?;
+            self.auth.memory.keep_session(&hash, session.clone(), now);
+        }
+        self.actor(&session.user).await
+    }
+
+    /// Ends one session; an unknown token is no error.
+    pub async fn sign_out(&self, token: &str) -> Result<()> {
+        let hash = token::hash(token);
+        self.end_sessions(rows::equal(&[("token_hash", &hash)])).await
+    }
+
+    /// Ends every session of a user and takes back the user's tokens.
+    pub async fn sign_out_everywhere(&self, user: &Id) -> Result<()> {
+        self.end_sessions(rows::equal(&[("user", user.as_str())])).await?;
+        self.revoke_tokens(user).await
+    }
+
+    /// Removes sessions that ended; a job calls this now and then.
+    pub async fn forget_ended_sessions(&self) -> Result<()> {
+        let now = self.store.clock().now().to_string();
+        let clause = rows::condition("ends_on", meta::query::Operator::Less, now);
+        let query = meta::query::Query { groups: vec![meta::query::Group { clauses: vec![clause] }], ..Default::default() };
+        self.end_sessions(query).await
+    }
+
+    /// Checks name and password, counting failures; takes the same time whether or not there is such a user.
+    pub(super) async fn check_password(
+        &self,
+        user_name: &str,
+        password: &str,
+        client: &str,
+    ) -> Result<Arc<Actor>, SignInError> {
+        self.forget_what_changed();
+        let now = self.store.clock().now();
+        let gate = self.auth.throttle.check(user_name, client, now);
+        if let Gate::TooMany { retry_after_seconds } = gate {
+            return Err(SignInError::TooMany { retry_after_seconds });
+        }
+        let user = self.user_named(user_name).await?;
+        let stored = user.as_ref().and_then(|row| row.value("password").as_text());
+        let matches = self.auth.passwords.verify(password, stored).await;
+        let actor = match user {
+            Some(row) if matches && gate == Gate::Open => self.actor(&row.id()).await?,
+            _ => None,
+        };
+        match actor {
+            Some(actor) => {
+                self.auth.throttle.succeeded(user_name, client);
+                Ok(actor)
+            }
+            None => {
+                self.auth.throttle.failed(user_name, client, now);
+                Err(SignInError::Refused)
+            }
+        }
+    }
+
+    /// The user with that name, ignoring case; `None` also where the name is empty.
+    pub(super) async fn user_named(&self, user_name: &str) -> Result<Option<meta::Row>> {
+        let name = user_name.trim();
+        if name.is_empty() {
+            return Ok(None);
+        }
+        let found = rows::list(&self.store, &self.system(), "sys_user", rows::equal(&[("user_name", name)]), &["sys_id"], 2);
+        match found.await?.as_slice() {
+            [only] => self.store.read(&self.system(), rows::entity(self.store.model(), "sys_user"), only.id.as_str()).await,
+            _ => Ok(None),
+        }
+    }
+
+    async fn start_session(&self, user: &Id, client: &str) -> Result<(String, Instant)> {
+        let now = self.store.clock().now();
+        let token = token::random_secret();
+        let ends = now.plus_seconds(self.settings.session_absolute_seconds);
+        let session = Save::create(rows::entity(self.store.model(), TABLE))
+            .value("user", Value::Text(user.0.clone()))
+            .value("token_hash", Value::Text(token::hash(&token)))
+            .value("client", Value::text(client.chars().take(100).collect::<String>()))
+            .value("last_used_on", Value::Int(now.0))
+            .value("ends_on", Value::Int(ends.0));
+        let login = Save::update(rows::entity(self.store.model(), "sys_user"), user.clone())
+            .value("last_login", Value::Int(now.0));
+        let system = self.system();
+        let mut tx = self.store.begin(&system).await?;
+        tx.save_derived(session).await?;
+        tx.save_derived(login).await?;
+        tx.commit().await?;
+        Ok((token, ends))
+    }
+
+    async fn known_session(&self, hash: &str, now: Instant) -> Result<Option<Session>> {
+        if let Some(session) = self.auth.memory.session(hash, now) {
+            return Ok(Some(session));
+        }
+        let columns = ["user", "last_used_on", "ends_on"];
+        let query = rows::equal(&[("token_hash", hash)]);
+        let found = rows::list(&self.store, &self.system(), TABLE, query, &columns, 1).await?;
+        let Some(row) = found.into_iter().next() else { return Ok(None) };
+        let session = Session {
+            user: Id(rows::text(&row, 0).to_owned()),
+            last_used: rows::instant(&row, 1),
+            ends: rows::instant(&row, 2),
+            row: row.id,
+            read_at: now,
+        };
+        self.auth.memory.keep_session(hash, session.clone(), now);
+        Ok(Some(session))
+    }
+
+    async fn note_use(&self, session: &mut Session, now: Instant) -> Result<()> {
+        let used = Save::update(rows::entity(self.store.model(), TABLE), session.row.clone())
+            .value("last_used_on", Value::Int(now.0));
+        let system = self.system();
+        let mut tx = self.store.begin(&system).await?;
+        match tx.save_derived(used).await {
+            // Signed out in between: the next request will find that.
+            Err(store::Error::NotFound) => return Ok(()),
+            saved => saved?,
+        };
+        tx.commit().await?;
+        session.last_used = now;
+        Ok(())
+    }
+
+    async fn end_sessions(&self, query: meta::query::Query) -> Result<()> {
+        let table = rows::entity(self.store.model(), TABLE);
+        let system = self.system();
+        let mut tx = self.store.begin(&system).await?;
+        for row in tx.find(table, &query, 10_000).await? {
+            tx.delete(table, row.id().as_str(), None).await?;
+        }
+        tx.commit().await
+    }
+}

@@ -1,0 +1,84 @@
+//! [`Services`]: the store with what the operations need to know of the installation.
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use meta::{Actor, System};
+use store::{Clock, Options, Store};
+
+use crate::auth::Auth;
+use crate::Result;
+
+/// Settings of the installation that operations look at.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where attachments and exports are kept.
+    pub data_dir: PathBuf,
+    /// The public address, for links in messages; no slash at the end.
+    pub base_url: String,
+    /// A session ends when it was not used for so long.
+    pub session_idle_seconds: i64,
+    /// A session ends after so long in any case.
+    pub session_absolute_seconds: i64,
+    /// Failed sign-ins of one user from one client before a pause.
+    pub lock_out_failures: u32,
+    pub lock_out_seconds: i64,
+    /// Sign-in attempts that fail from one client in a minute, whoever they name, before a pause.
+    pub failures_per_minute: u32,
+    pub hash_cost: HashCost,
+}
+
+/// How dear a password is to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HashCost {
+    /// argon2id, 19 MiB, 2 passes.
+    Normal,
+    /// As cheap as argon2 allows: for tests.
+    Test,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            data_dir: PathBuf::from("data"),
+            base_url: "http://127.0.0.1:3000".to_owned(),
+            session_idle_seconds: 8 * 3600,
+            session_absolute_seconds: 7 * 24 * 3600,
+            lock_out_failures: 5,
+            lock_out_seconds: 15 * 60,
+            failures_per_minute: 60,
+            hash_cost: HashCost::Normal,
+        }
+    }
+}
+
+/// The operations of the product over one store. Cheap to clone.
+#[derive(Clone)]
+pub struct Services {
+    pub store: Store,
+    pub settings: Arc<Settings>,
+    pub(crate) auth: Arc<Auth>,
+}
+
+impl Services {
+    /// Connects to the database of `url`, brings it to the newest migration and stands ready.
+    pub async fn open(url: &str, settings: Settings, clock: Clock) -> Result<Services> {
+        let options = Options {
+            model: domain::registry::model(),
+            rules: domain::registry::RULES,
+            tx_rules: crate::rules::TX_RULES,
+            clock,
+        };
+        Ok(Services::over(Store::open(url, options).await?, settings))
+    }
+
+    /// The operations over a store that is open already.
+    pub fn over(store: Store, settings: Settings) -> Services {
+        let auth = Arc::new(Auth::new(&store, &settings));
+        Services { store, settings: Arc::new(settings), auth }
+    }
+
+    /// The system itself, for work that no person asked for.
+    pub fn system(&self) -> Actor {
+        Actor::system(System)
+    }
+}
