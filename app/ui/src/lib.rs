@@ -1,1 +1,29 @@
-//! 
+//! The design system: what every screen is put together from. Properties in, events out; nothing here
+//! fetches, knows a record type or decides a rule. Looks live in `style/components.css`.
+mod badge;
+mod button;
+mod data_table;
+mod dialog;
+mod field;
+mod icon;
+mod input;
+mod notice;
+mod picker;
+mod score_card;
+mod sparkline;
+mod tabs;
+mod toast;
+
+pub use badge::{Badge, Tone};
+pub use button::{Button, Look};
+pub use data_table::{Cell, CellPlace, Column, DataTable, Row, Sort};
+pub use dialog::Dialog;
+pub use field::{ChoiceView, FieldView};
+pub use icon::{Icon, Shape};
+pub use input::{FieldInput, FieldRow};
+pub use notice::Notice;
+pub use picker::{Ask, ReferencePicker, ReferencesPicker, Suggestion};
+pub use score_card::ScoreCard;
+pub use sparkline::Sparkline;
+pub use tabs::{Tab, Tabs};
+pub use toast::{Toast, ToastHost, Toasts};
