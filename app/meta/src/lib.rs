@@ -22,6 +22,7 @@ pub use error::{AppError, Issue, Issues};
 pub use field::*;
 pub use kind::{Kind, Storage};
 pub use model::{Entity, FieldPath, Model};
+pub use record::plain_name;
 pub use row::{Cell, Column, Row};
 pub use table::*;
 pub use text::{display_text, from_input, from_stored, stored_text, WrongType};

@@ -13,17 +13,25 @@
 macro_rules! record {
     ($table:expr; $($name:ident: $ty:ty = $field:expr,)*) => {
         /// The facts of this record.
-        pub static TABLE: $crate::Table = $table.of(&[$($field.named(stringify!($name)),)*]);
+        pub static TABLE: $crate::Table = $table.of(&[$($field.named($crate::plain_name(stringify!($name))),)*]);
 
         /// Typed names of the fields declared here.
         pub struct Columns { $(pub $name: $crate::Column<$ty>,)* }
 
         /// Typed names of the fields declared here.
-        pub const COL: Columns = Columns { $($name: $crate::Column::new(stringify!($name)),)* };
+        pub const COL: Columns = Columns { $($name: $crate::Column::new($crate::plain_name(stringify!($name))),)* };
 
         $(const _: () = assert!(
             $crate::Column::<$ty>::fits(&$field),
             concat!("the Rust type of `", stringify!($name), "` does not fit its kind"),
         );)*
     };
+}
+
+/// The name of a field that is a word of the language: `r#type` is `type`.
+pub const fn plain_name(spelled: &'static str) -> &'static str {
+    match spelled.as_bytes() {
+        [b'r', b'#', ..] => spelled.split_at(2).1,
+        _ => spelled,
+    }
 }

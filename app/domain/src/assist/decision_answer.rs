@@ -1,0 +1,15 @@
+//! Decision answer: a choice that leads to another node.
+use meta::prelude::*;
+
+record! {
+    table("sn_gd_answer", "Decision answer", "Decision answers")
+        .extends(&crate::platform::record::TABLE);
+
+    node:      Id     = reference("Question", "ga_decision_tree_node").mandatory(),
+    label:     String = text("Answer").display().mandatory().help("Text, e.g. Yes, No, an error message."),
+    next_node: Id     = reference("Next", "ga_decision_tree_node").mandatory(),
+    order:     i64    = integer("Order").default("100"),
+    display:   String = choice("Shown as", DISPLAIES).default("button"),
+}
+
+const DISPLAIES: &[Choice] = &[pick("button", "Button"), pick("dropdown", "List")];

@@ -1,0 +1,30 @@
+//! Recommendation: one card.
+use meta::prelude::*;
+
+record! {
+    table("sn_nb_action_recommended_action", "Recommendation", "Recommendations")
+        .extends(&crate::platform::record::TABLE)
+        .aliases(&["sn_ra_recommendation"]);
+
+    name:          String = text("Name").display().mandatory()
+        .help("e.g. 'Assigned to Field Recommendation', 'Data Import Task Guide', 'Troubleshoot Data Import Failure', 'Register a Consumer'."),
+    r#type:        String = choice("Type", TYPES).mandatory(),
+    title:         String = text("Title").mandatory(),
+    text:          String = html("Text"),
+    action_label:  String = text("Button").help("Assign, Start Registration, Create ..."),
+    guidance:      Id     = reference("Guidance", "sn_ra_guidance"),
+    decision_tree: Id     = reference("Decision tree", "ga_decision_tree"),
+    field:         String = text("Field"),
+    generator:     Id     = reference("Resource generator", "sn_nb_action_resource_generator")
+        .help("Where the proposed value or records come from."),
+    active:        bool   = boolean("Active").default("true"),
+}
+
+const TYPES: &[Choice] = &[
+    pick("guidance", "Guidance"),
+    pick("guided_decision", "Guided decision tree"),
+    pick("field", "Field recommendation"),
+    pick("knowledge", "Knowledge"),
+    pick("similar", "Similar records"),
+    pick("action", "Action"),
+];

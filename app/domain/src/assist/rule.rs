@@ -1,0 +1,16 @@
+//! Recommendation rule: when which recommendations are shown.
+use meta::prelude::*;
+
+record! {
+    table("sn_nb_action_condition_based_rule", "Recommendation rule", "Recommendation rules")
+        .extends(&crate::platform::record::TABLE)
+        .aliases(&["sn_ra_rule"]);
+
+    name:            String  = text("Name").display().mandatory(),
+    context:         Id      = reference("Context", "sn_nb_action_rule_context").mandatory(),
+    condition:       String  = condition("Condition").help("On the record, e.g. state and missing field."),
+    recommendations: Vec<Id> = references("Recommendations", "sn_nb_action_recommended_action").mandatory()
+        .help("Shown when it holds."),
+    order:           i64     = integer("Order").default("100"),
+    active:          bool    = boolean("Active").default("true"),
+}

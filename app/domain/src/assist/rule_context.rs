@@ -1,0 +1,15 @@
+//! Recommended action context: table and page for which recommendations are worked out, with the inputs read
+//! from the record.
+use meta::prelude::*;
+
+record! {
+    table("sn_nb_action_rule_context", "Recommended action context", "Recommended action contexts")
+        .extends(&crate::platform::record::TABLE)
+        .aliases(&["sn_ra_context"]);
+
+    name:       String = text("Name").display().mandatory(),
+    table_name: String = table_name("Table").mandatory(),
+    condition:  String = condition("Condition"),
+    inputs:     String = long_text("Inputs").help("Fields passed on: short description, category, customer ..."),
+    active:     bool   = boolean("Active").default("true"),
+}

@@ -1,0 +1,18 @@
+//! AI search context: search set-up of the Search tab for one table and page.
+use meta::prelude::*;
+
+record! {
+    table("sn_ais_search_context", "AI search context", "AI search contexts")
+        .extends(&crate::platform::record::TABLE);
+
+    name:                String  = text("Name").display().mandatory(),
+    table_name:          String  = table_name("Table").mandatory()
+        .help("Record type: onboarding cases and tasks, success cases and tasks, engagements, touchpoints, risks and issues, initiatives, objectives, outcomes."),
+    query_fields:        String  = long_text("Query inputs").help("Fields that form the first query."),
+    sources:             Vec<Id> = references("Sources", "sn_nb_action_search_result_ra_mapping").mandatory(),
+    filters:             String  = condition("Dynamic filters").help("By product, language, tier ..."),
+    relevancy_threshold: Decimal = decimal("Relevancy threshold").help("Hits below are hidden."),
+    roles:               Vec<Id> = references("Roles", "sys_user_role")
+        .help("E.g. separate set-ups for two support tiers."),
+    active:              bool    = boolean("Active").default("true"),
+}

@@ -1,0 +1,12 @@
+//! Fulfillment task: one work step of request or order fulfillment.
+use meta::prelude::*;
+
+record! {
+    table("sc_task", "Fulfillment task", "Fulfillment tasks")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("SCTASK");
+
+    request:    Id = reference("Request", "sc_request"),
+    order_line: Id = reference("Order line", "sn_ind_tmt_orm_order_line_item"),
+}

@@ -1,0 +1,23 @@
+//! Service channel: a routed kind of work (chat, mail, voice, messaging, callback, case).
+use meta::prelude::*;
+
+record! {
+    table("awa_service_channel", "Service channel", "Service channels")
+        .extends(&crate::platform::record::TABLE);
+
+    name:             String = text("Name").display().mandatory(),
+    r#type:           String = choice("Type", TYPES).mandatory(),
+    table_name:       String = table_name("Table"),
+    default_capacity: i64    = integer("Default capacity").default("3").help("Items one agent handles at once."),
+    active:           bool   = boolean("Active").default("false").help("Channels can be switched on one by one."),
+}
+
+const TYPES: &[Choice] = &[
+    pick("chat", "Chat"),
+    pick("email", "Email"),
+    pick("voice", "Voice"),
+    pick("messaging", "Messaging"),
+    pick("callback", "Callback"),
+    pick("case", "Case"),
+    pick("walkup", "Walk-up"),
+];

@@ -1,0 +1,14 @@
+//! Breakdown: an attribute by which indicator scores are split (account, product ...).
+use meta::prelude::*;
+
+record! {
+    table("pa_breakdowns", "Breakdown", "Breakdowns")
+        .extends(&crate::platform::record::TABLE);
+
+    name:        String = text("Name").display().mandatory().help("Such as Account or Product."),
+    table_name:  String = table_name("Breakdown table").mandatory()
+        .help("Table of the elements, e.g. customer_account or cmdb_model; equals the mapper's source table."),
+    field_paths: String = long_text("Field paths").mandatory()
+        .help("Per facts table the path that leads to the element."),
+    active:      bool   = boolean("Active").default("true"),
+}

@@ -1,0 +1,25 @@
+//! Context engine data: a collected value for one source record and one context record over a period.
+use meta::prelude::*;
+
+record! {
+    table("sn_data_ctx_engine_data", "Context engine data", "Context engine data")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .unaudited()
+        .numbered("DCDATA");
+
+    number:          String  = number("Number"),
+    data_source:     Id      = reference("Data source", "sn_data_ctx_engine_src").mandatory(),
+    context:         Id      = reference("Context", "sn_data_ctx_engine_ctx").read_only()
+        .help("Filled from data source and context table."),
+    source_table:    String  = table_name("Source table").help("e.g. core_company, cmdb_model."),
+    source_record:   Id      = any_reference("Source record", "source_table")
+        .help("e.g. company Genixify, product model Cloud X Product."),
+    context_table:   String  = table_name("Context table").mandatory(),
+    context_record:  Id      = any_reference("Context record", "context_table").mandatory(),
+    value:           Decimal = decimal("Value").mandatory().help("Value, e.g. 90."),
+    start_date:      Instant = date_time("Start date").mandatory(),
+    end_date:        Instant = date_time("End date").mandatory(),
+    sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
+}

@@ -1,0 +1,15 @@
+//! Indicator score: value of an indicator for one period and breakdown element.
+use meta::prelude::*;
+
+record! {
+    table("pa_scores", "Indicator score", "Indicator scores")
+        .extends(&crate::platform::record::TABLE)
+        .unaudited();
+
+    indicator:      Id      = reference("Indicator", "pa_indicators").mandatory(),
+    breakdown:      Id      = reference("Breakdown", "pa_breakdowns"),
+    element_record: Id      = record_id("Element").help("Row of the breakdown table."),
+    period_start:   Date    = date("Period start").mandatory(),
+    period_end:     Date    = date("Period end").mandatory(),
+    value:          Decimal = decimal("Value").mandatory(),
+}

@@ -1,0 +1,37 @@
+//! Data source: says where a metric's data comes from and how often.
+use meta::prelude::*;
+
+record! {
+    table("sn_data_ctx_engine_src", "Data source", "Data sources")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .numbered("DTSR");
+
+    number:              String  = number("Number"),
+    name:                String  = text("Name").display().mandatory()
+        .help("e.g. 'Weekly Cases - Product', 'Daily collection of NPS'."),
+    state:               String  = choice("State", STATES).default("draft").read_only(),
+    source:              String  = choice("Source", SOURCES).mandatory()
+        .help("Performance indicator: a job collects. External: rows are written through the table API or an integration."),
+    frequency:           String  = choice("Frequency", FREQUENCIES).mandatory().help("How often data is collected."),
+    pa_indicator:        Id      = reference("PA indicator", "pa_indicators"),
+    breakdown:           Id      = reference("Breakdown", "pa_breakdowns").help("How the values are split."),
+    unit_of_measurement: Id      = reference("Unit of measurement", "pa_units")
+        .help("From the indicator; may be minutes, hours, days, months, # ..."),
+    aggregate:           String  = choice("Aggregate", AGGREGATES)
+        .help("Used when the frequency is longer than the indicator's collection frequency."),
+    date_last_run:       Instant = date_time("Last run").read_only(),
+    date_next_run:       Instant = date_time("Next run").read_only(),
+    description:         String  = long_text("Description"),
+    sys_domain:          Id      = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path:     String  = text("Domain path").max(1024).read_only().section("System"),
+}
+
+const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published"), pick("retired", "Retired")];
+
+const SOURCES: &[Choice] = &[pick("pa_indicator", "PA Indicator"), pick("external", "External")];
+
+const FREQUENCIES: &[Choice] =
+    &[pick("daily", "Daily"), pick("weekly", "Weekly"), pick("monthly", "Monthly"), pick("quarterly", "Quarterly")];
+
+const AGGREGATES: &[Choice] = &[pick("average", "Average"), pick("sum", "Sum"), pick("max", "Max"), pick("min", "Min")];

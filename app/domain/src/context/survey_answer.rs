@@ -1,0 +1,16 @@
+//! Metric result: one answer of a survey; source table of the scripted mapper sample.
+use meta::prelude::*;
+
+record! {
+    table("asmt_metric_result", "Metric result", "Metric results")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain();
+
+    instance:        Id      = reference("Survey instance", "asmt_assessment_instance"),
+    metric:          String  = text("Question"),
+    source:          Id      = record_id("Source").help("Record assessed; the sample mapper reads a service from it."),
+    actual_value:    Decimal = decimal("Value"),
+    account:         Id      = reference("Account", "customer_account"),
+    sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
+}

@@ -1,0 +1,22 @@
+//! CRM connection: connection to an external CRM (Microsoft Dynamics CRM is shipped; others can be configured).
+use meta::prelude::*;
+
+record! {
+    table("sn_acct_lc_crm_connection", "CRM connection", "CRM connections")
+        .extends(&crate::platform::record::TABLE);
+
+    name:           String  = text("Name").display().mandatory().unique(),
+    platform:       String  = choice("Platform", PLATFORMS).mandatory().help("Platform key used by the action call."),
+    base_url:       String  = url("Base URL").mandatory(),
+    auth_type:      String  = choice("Authentication", AUTH_TYPES).default("oauth"),
+    client_id:      String  = text("Client id"),
+    client_secret:  String  = secret("Client secret").help("Stored encrypted, never shown."),
+    webhook_secret: String  = secret("Webhook secret"),
+    active:         bool    = boolean("Active").default("false"),
+    last_test:      Instant = date_time("Last test").read_only(),
+}
+
+const PLATFORMS: &[Choice] = &[pick("MS_DYNAMICS", "Microsoft Dynamics CRM"), pick("OTHER", "Other CRM")];
+
+const AUTH_TYPES: &[Choice] =
+    &[pick("oauth", "OAuth client credentials"), pick("api_key", "API key"), pick("basic", "Basic")];

@@ -1,0 +1,25 @@
+//! Who the customers are: companies, accounts, contacts, consumers, places and relationships.
+pub mod account;
+pub mod account_address;
+pub mod account_relationship;
+pub mod account_relationship_type;
+pub mod asset_contact;
+pub mod billing_account;
+pub mod company;
+pub mod consumer;
+pub mod consumer_profile;
+pub mod consumer_relationship;
+pub mod consumer_team_member;
+pub mod contact;
+pub mod contact_relationship;
+pub mod household;
+pub mod household_member;
+pub mod household_team_member;
+pub mod location;
+pub mod possible_duplicate;
+pub mod related_party;
+pub mod related_party_configuration;
+pub mod responsibility;
+pub mod responsibility_access;
+pub mod team_member;
+pub mod territory;

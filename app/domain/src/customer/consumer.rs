@@ -1,0 +1,31 @@
+//! Consumer: individual customer in the B2C model, or an account consumer in B2B2C.
+use meta::prelude::*;
+
+record! {
+    table("csm_consumer", "Consumer", "Consumers")
+        .extends(&crate::identity::user::TABLE)
+        .by_domain()
+        .numbered("CONS");
+
+    number:            String = number("Number"),
+    account:           Id     = reference("Business account", "customer_account")
+        .help("Filled for account consumers of a business customer."),
+    primary_household: Id     = reference("Primary household", "csm_household")
+        .help("One of the consumer's households."),
+    street:            String = text("Street").customer_visible().section("Address"),
+    city:              String = text("City").customer_visible().section("Address"),
+    zip:               String = text("Postal code").customer_visible().section("Address"),
+    country:           String = text("Country").customer_visible().section("Address"),
+    preferred_channel: String = choice("Preferred channel", PREFERRED_CHANNELS).default("email")
+        .help("How to reach the consumer."),
+    sys_domain:        Id     = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path:   String = text("Domain path").max(1024).read_only().section("System"),
+}
+
+const PREFERRED_CHANNELS: &[Choice] = &[
+    pick("web", "Web"),
+    pick("phone", "Phone"),
+    pick("email", "Email"),
+    pick("chat", "Chat"),
+    pick("messaging", "Messaging"),
+];

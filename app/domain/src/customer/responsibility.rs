@@ -1,0 +1,18 @@
+//! Responsibility definition: named responsibility an employee or contact can hold for an account, case,
+//! product, household or consumer.
+use meta::prelude::*;
+
+record! {
+    table("sn_customerservice_responsibility_def", "Responsibility definition", "Responsibility definitions")
+        .extends(&crate::platform::record::TABLE);
+
+    name:               String = text("Name").display().mandatory().unique()
+        .help("Such as Account manager, Authorized representative, Relationship manager, Head of household, Onboarding manager, Primary point of contact, Developer/Admin."),
+    user_type:          String = choice("For", USER_TYPES).mandatory().help("Who may hold it."),
+    description:        String = long_text("Description"),
+    unique_per_account: bool   = boolean("Only one per account").default("false")
+        .help("At most one holder per account."),
+    active:             bool   = boolean("Active").default("true").help("Offered only when active."),
+}
+
+const USER_TYPES: &[Choice] = &[pick("employee", "Employee"), pick("contact", "Contact"), pick("consumer", "Consumer")];

@@ -1,0 +1,17 @@
+//! OAuth client: a client application that may ask for access tokens.
+use meta::prelude::*;
+
+record! {
+    table("oauth_entity", "OAuth client", "OAuth clients")
+        .extends(&crate::platform::record::TABLE);
+
+    name:                   String = text("Name").display().mandatory(),
+    client_id:              String = text("Client id").unique().help("Generated when left empty."),
+    client_secret:          String = secret("Client secret")
+        .help("Generated when left empty; shown once, in the answer to the insert."),
+    active:                 bool   = boolean("Active").default("true"),
+    user:                   Id     = reference("User", "sys_user")
+        .help("The person the client acts as when it asks with its own credentials."),
+    access_token_lifespan:  i64    = integer("Access token lifespan").at_least(1).default("1800"),
+    refresh_token_lifespan: i64    = integer("Refresh token lifespan").at_least(1).default("8640000"),
+}

@@ -1,0 +1,14 @@
+//! User role: a role held by a user.
+use meta::prelude::*;
+
+record! {
+    table("sys_user_has_role", "User role", "User roles")
+        .extends(&crate::platform::record::TABLE);
+
+    user:             Id   = reference("User", "sys_user").mandatory(),
+    role:             Id   = reference("Role", "sys_user_role").mandatory(),
+    granted_by_group: Id   = reference("Granted by group", "sys_user_group").read_only()
+        .help("Filled when the role comes from a group."),
+    inherited:        bool = boolean("Inherited").default("false").read_only()
+        .help("True when the role comes from containment or a group."),
+}

@@ -1,0 +1,18 @@
+//! Knowledge base: a set of articles; 'Account Lifecycle Events' comes with the product.
+use meta::prelude::*;
+
+record! {
+    table("kb_knowledge_base", "Knowledge base", "Knowledge bases")
+        .extends(&crate::platform::record::TABLE);
+
+    title:            String  = text("Title").display().mandatory(),
+    description:      String  = long_text("Description"),
+    owner:            Id      = reference("Owner", "sys_user"),
+    managers:         Vec<Id> = references("Managers", "sys_user"),
+    can_read:         Vec<Id> = references("Can read", "sys_user_role")
+        .help("Roles that may read; empty means everyone."),
+    can_contribute:   Vec<Id> = references("Can contribute", "sys_user_role").help("Roles that may write."),
+    product_entitled: bool    = boolean("Limit to product owners").default("false")
+        .help("Show only to customers who own one of the related products."),
+    active:           bool    = boolean("Active").default("true"),
+}

@@ -1,0 +1,19 @@
+//! Related knowledge: attaches an article to a record; shown in the Related Knowledge tab and, when shared,
+//! under Shared articles on portals.
+use meta::prelude::*;
+
+record! {
+    table("m2m_kb_task", "Related knowledge", "Related knowledge")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .unique(&[&["record_id", "article"]]);
+
+    table_name:      String = table_name("Table").mandatory(),
+    record_id:       Id     = any_reference("Record", "table_name").mandatory(),
+    article:         Id     = reference("Article", "kb_knowledge").mandatory().customer_visible(),
+    shared:          bool   = boolean("Shared with customer").default("false").customer_visible(),
+    automatic:       bool   = boolean("Attached automatically").default("false").read_only()
+        .help("Made by rule or flow."),
+    sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
+}

@@ -1,0 +1,37 @@
+//! Import builder: guided set-up that turns a workbook template into an import: template, data source,
+//! transform map, playbook activity.
+use meta::prelude::*;
+
+record! {
+    table("import_builder", "Import builder", "Import builders")
+        .extends(&crate::platform::record::TABLE)
+        .numbered("IMPB");
+
+    number:                String  = number("Number"),
+    name:                  String  = text("Name").display().mandatory().unique(),
+    target_table:          String  = table_name("Target table").mandatory().help("Where rows are published."),
+    template:              Id      = attachment("Excel template").mandatory()
+        .help("Its column labels must match field labels (or names) of the target table."),
+    import_set_table_name: String  = text("Import set table name").mandatory()
+        .help("Prefilled, may be changed; internal name is shown too."),
+    import_set_table:      String  = table_name("Import set table").read_only()
+        .help("Internal name of the staging table."),
+    data_source:           Id      = reference("Data source", "sys_data_source").read_only().help("Made in step 2."),
+    transform_map_name:    String  = text("Transform map name").mandatory().help("Prefilled, may be changed."),
+    transform_map:         Id      = reference("Transform map", "sys_transform_map").read_only()
+        .help("Made in step 3."),
+    list_views:            Vec<Id> = references("List views", "sys_ui_view").read_only()
+        .help("The two list views made in step 4."),
+    activity_definition:   Id      = reference("Activity definition", "sys_pd_activity_definition").read_only()
+        .help("Made in step 4."),
+    state:                 String  = choice("Step", STATES).default("create_template").read_only()
+        .help("Where the set-up stands."),
+}
+
+const STATES: &[Choice] = &[
+    pick("create_template", "Create template"),
+    pick("data_source", "Data source"),
+    pick("transform_map", "Transform map"),
+    pick("playbook_activity", "Playbook activity"),
+    pick("complete", "Complete"),
+];

@@ -1,0 +1,28 @@
+//! Import file: a workbook uploaded to a data import task.
+use meta::prelude::*;
+
+record! {
+    table("sn_acct_lc_import_file", "Import file", "Import files")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .account("task.account");
+
+    task:            Id      = reference("Data import task", "sn_ti_core_imp_task").mandatory(),
+    file_name:       String  = text("File name").display().mandatory(),
+    file:            Id      = attachment("File").mandatory(),
+    uploaded_at:     Instant = date_time("Uploaded on").read_only(),
+    uploaded_by:     Id      = reference("Uploaded by", "sys_user").read_only(),
+    upload_status:   String  = choice("Upload status", UPLOAD_STATUS).default("unprocessed").read_only()
+        .help("Unprocessed until loaded into staging."),
+    row_count:       i64     = integer("Rows").read_only(),
+    error:           String  = long_text("Error").read_only(),
+    sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
+}
+
+const UPLOAD_STATUS: &[Choice] = &[
+    pick("unprocessed", "Unprocessed"),
+    pick("processing", "Processing"),
+    pick("processed", "Processed"),
+    pick("error", "Error"),
+];

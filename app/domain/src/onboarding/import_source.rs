@@ -1,0 +1,17 @@
+//! Import data source: describes the file format feeding a staging table.
+use meta::prelude::*;
+
+record! {
+    table("sys_data_source", "Import data source", "Import data sources")
+        .extends(&crate::platform::record::TABLE);
+
+    name:             String = text("Name").display().mandatory().unique()
+        .help("Prefix ALE_DS followed by the import set table name."),
+    import_set_table: String = table_name("Import set table").mandatory(),
+    r#type:           String = choice("Type", TYPES).default("excel"),
+    sheet_number:     i64    = integer("Sheet").default("1"),
+    header_row:       i64    = integer("Header row").default("1"),
+    template_file:    String = text("Template file").help("e.g. cmn_location_template.xlsx."),
+}
+
+const TYPES: &[Choice] = &[pick("excel", "Excel file"), pick("csv", "CSV file")];

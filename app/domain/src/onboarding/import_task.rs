@@ -1,0 +1,34 @@
+//! Data import task: onboarding task that takes in, validates and publishes one kind of customer data.
+use meta::prelude::*;
+
+record! {
+    table("sn_ti_core_imp_task", "Data import task", "Data import tasks")
+        .extends(&crate::onboarding::onboarding_task::TABLE)
+        .by_domain()
+        .numbered("ALEIMP")
+        .aliases(&["account_lifecycle_import_task"]);
+
+    import_builder:        Id     = reference("Import builder", "import_builder"),
+    source_table:          String = table_name("Source table").mandatory()
+        .help("Staging table, e.g. sn_acct_lc_account_onb_import_locations."),
+    target_table:          String = table_name("Target table").mandatory()
+        .help("Where published rows go, e.g. cmn_location."),
+    data_source:           Id     = reference("Data source", "sys_data_source").mandatory()
+        .help("e.g. cmn_location_template.xlsx."),
+    data_import_state:     String = choice("Data import state", DATA_IMPORT_STATES).default("1")
+        .help("Only the first value and its number are printed in the seeds."),
+    visible_to_customer:   bool   = boolean("Visible to customer").default("false"),
+    count_yet_to_validate: i64    = integer("Yet to validate").computed(),
+    count_needs_attention: i64    = integer("Needs attention").computed(),
+    count_ready:           i64    = integer("Ready to publish").computed(),
+    count_published:       i64    = integer("Published").computed(),
+}
+
+const DATA_IMPORT_STATES: &[Choice] = &[
+    pick("1", "Data not loaded yet"),
+    pick("2", "Data loading"),
+    pick("3", "Validation in progress"),
+    pick("4", "Needs attention"),
+    pick("5", "Ready to publish"),
+    pick("6", "Published"),
+];

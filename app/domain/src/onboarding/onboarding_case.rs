@@ -1,0 +1,79 @@
+//! Account onboarding case: central record of bringing a customer live; has a playbook, teams and tasks.
+use meta::prelude::*;
+
+record! {
+    table("sn_acct_lc_onb_case", "Account onboarding case", "Account onboarding cases")
+        .extends(&crate::onboarding::technology_case::TABLE)
+        .by_domain()
+        .numbered("ALEONB");
+
+    short_description:            String  = text("Short description").customer_visible()
+        .help("Default 'Onboarding for <account>', with the products added; sample: Onboarding for Genixify for PRO..."),
+    state:                        String  = choice("State", STATES).default("new").customer_visible()
+        .help("Kept in step with stage, see rules."),
+    stage:                        String  = choice("Stage", STAGES).default("not_started").customer_visible()
+        .help("Kept in step with state, see rules."),
+    r#type:                       String  = choice("Type", TYPES).mandatory().customer_visible()
+        .help("Phased: only a part of the onboarding is managed by this case. Full: the whole onboarding is."),
+    service_exchange_integration: String  = choice("Service Exchange integration", SERVICE_EXCHANGE_INTEGRATIONS)
+        .mandatory().help("Which integration with the customer's own instance is needed."),
+    go_live_date:                 Date    = date("Go live date").mandatory().customer_visible().section("Planning"),
+    days_remaining:               i64     = integer("Days remaining").computed().customer_visible()
+        .section("Planning").help("Go live date minus today."),
+    products:                     Vec<Id> = references("Products", "sold_product").customer_visible()
+        .help("Sold products being onboarded; shown on the portal only with customer_visible on."),
+    customer_visible:             bool    = boolean("Customer visible").default("false")
+        .help("Lets the portal show product information."),
+    key_customer_contact:         Id      = reference("Key customer contact", "customer_contact").customer_visible()
+        .help("Primary point of contact; named in the first automatic mail."),
+    squad:                        Vec<Id> = references("Squad", "sys_user")
+        .help("Supporting people; kept as sn_acct_lc_squad_member rows."),
+    resolution_code:              String  = choice("Resolution code", RESOLUTION_CODES).customer_visible()
+        .section("Closure"),
+    data_import_status:           String  = choice("Data import status", DATA_IMPORT_STATUS).computed()
+        .help("Worst state of the case's import tasks; shown in the import header."),
+    engagement:                   Id      = reference("Engagement", "sn_acct_lc_engagement").read_only()
+        .help("Engagement that names this case as initial onboarding."),
+    source_case:                  Id      = reference("Source case", "sn_customerservice_cases")
+        .help("Case it was generated from; then the account is prefilled."),
+}
+
+const STATES: &[Choice] = &[
+    pick("new", "New"),
+    pick("unassigned", "Unassigned"),
+    pick("active", "Active"),
+    pick("blocked", "Blocked"),
+    pick("closed", "Closed"),
+    pick("canceled", "Canceled"),
+];
+
+const STAGES: &[Choice] = &[
+    pick("not_started", "Not started"),
+    pick("on_track", "On track"),
+    pick("at_risk", "At risk"),
+    pick("paused", "Paused"),
+    pick("finished", "Finished"),
+];
+
+const TYPES: &[Choice] = &[pick("phased", "Phased"), pick("full", "Full")];
+
+const SERVICE_EXCHANGE_INTEGRATIONS: &[Choice] = &[
+    pick("not_required", "Not required"),
+    pick("remote_catalog", "Remote catalog"),
+    pick("remote_task", "Remote task"),
+    pick("foundation_data_sync", "Foundation data sync"),
+];
+
+const RESOLUTION_CODES: &[Choice] = &[
+    pick("successful_no_issues", "Successful - No issues"),
+    pick("successful_with_issues", "Successful - With issues"),
+    pick("unsuccessful_unable_to_complete", "Unsuccessful - Unable to complete"),
+    pick("voided_cancelled", "Voided/Canceled"),
+];
+
+const DATA_IMPORT_STATUS: &[Choice] = &[
+    pick("not_started", "Not started"),
+    pick("in_progress", "In progress"),
+    pick("needs_attention", "Needs attention"),
+    pick("complete", "Complete"),
+];

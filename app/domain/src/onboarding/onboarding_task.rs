@@ -1,0 +1,54 @@
+//! Onboarding task: work item of an onboarding case (older label: Account lifecycle task).
+use meta::prelude::*;
+
+record! {
+    table("sn_ti_core_task", "Onboarding task", "Onboarding tasks")
+        .extends(&crate::service::case_task::TABLE)
+        .by_domain()
+        .numbered("ALETASK")
+        .aliases(&["account_lifecycle_task"]);
+
+    state:               String = choice("State", STATES).default("open").customer_visible()
+        .help("The seeds store Open as 1."),
+    progress:            String = choice("Progress", PROGRESSES).default("not_started").customer_visible()
+        .help("Kept in step with state."),
+    r#type:              String = choice("Type", TYPES).default("development").customer_visible()
+        .help("Kind of activity: data capture (data being imported), risk mitigation (a risk to manage), development (internal or external development), training and testing (needed before go-live)."),
+    onboarding_case:     Id     = reference("Onboarding case", "sn_acct_lc_onb_case").mandatory().customer_visible(),
+    case:                Id     = reference("Case", "sn_customerservice_cases").read_only()
+        .help("Same row as onboarding_case."),
+    stage_name:          String = text("Playbook stage").read_only(),
+    visible_to_customer: bool   = boolean("Visible to customer").default("true")
+        .help("Shown on the portal; import tasks start with False."),
+    instructions:        String = html("General instructions").customer_visible(),
+    close_code:          String = choice("Closure code", CLOSE_CODES).section("Closure"),
+}
+
+const STATES: &[Choice] = &[
+    pick("open", "Open"),
+    pick("awaiting_customer", "Awaiting customer"),
+    pick("awaiting_internal", "Awaiting internal"),
+    pick("in_progress", "In Progress"),
+    pick("review", "Review"),
+    pick("closed", "Closed"),
+    pick("canceled", "Canceled"),
+];
+
+const PROGRESSES: &[Choice] = &[
+    pick("not_started", "Not started"),
+    pick("on_track", "On track"),
+    pick("at_risk", "At risk"),
+    pick("paused", "Paused"),
+    pick("finished", "Finished"),
+];
+
+const TYPES: &[Choice] = &[
+    pick("data_capture", "Data capture"),
+    pick("risk_mitigation", "Risk mitigation"),
+    pick("development", "Development"),
+    pick("training", "Training"),
+    pick("testing", "Testing"),
+];
+
+const CLOSE_CODES: &[Choice] =
+    &[pick("successful", "Successful"), pick("unsuccessful", "Unsuccessful"), pick("canceled", "Canceled")];

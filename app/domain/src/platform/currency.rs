@@ -1,0 +1,14 @@
+//! Currency: currency of contracts and of the external CRM.
+use meta::prelude::*;
+
+record! {
+    table("fx_currency", "Currency", "Currencies")
+        .extends(&crate::platform::record::TABLE);
+
+    code:         String  = text("Code").display().mandatory().unique(),
+    symbol:       String  = text("Symbol").mandatory().help("Such as the signs for pound, dollar, euro, yen, or CHF."),
+    rate:         Decimal = decimal("Rate to base").default("1").help("For sums over several currencies."),
+    is_base:      bool    = boolean("Base currency").default("false"),
+    crm_constant: String  = text("External CRM constant")
+        .help("Such as CURRENCY_GBP, CURRENCY_USD, CURRENCY_EUR, CURRENCY_JPY, CURRENCY_CHF."),
+}

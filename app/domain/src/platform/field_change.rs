@@ -1,0 +1,16 @@
+//! Field change: history of field values.
+use meta::prelude::*;
+
+record! {
+    table("sys_audit", "Field change", "Field changes")
+        .extends(&crate::platform::record::TABLE)
+        .engine_owned()
+        .unaudited();
+
+    table_name: String = table_name("Table").mandatory(),
+    record_id:  Id     = any_reference("Record", "table_name").mandatory(),
+    field:      String = field_name("Field", "table_name").display().mandatory(),
+    old_value:  String = long_text("Old value"),
+    new_value:  String = long_text("New value"),
+    changed_by: Id     = reference("Changed by", "sys_user").read_only(),
+}

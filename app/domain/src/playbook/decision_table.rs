@@ -1,0 +1,12 @@
+//! Decision table: maps inputs to an action, such as the policy that routes incoming CRM webhook events to a
+//! subflow.
+use meta::prelude::*;
+
+record! {
+    table("sys_decision_table", "Decision table", "Decision tables")
+        .extends(&crate::platform::record::TABLE);
+
+    name:        String = text("Name").display().mandatory().help("Such as 'Dynamics CRM Webhook Decision Policy'."),
+    description: String = long_text("Description"),
+    active:      bool   = boolean("Active").default("true").help("Used only when active."),
+}

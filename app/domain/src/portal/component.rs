@@ -1,0 +1,16 @@
+//! Web embeddable component: a kind of component; nine are shipped, own ones can be added.
+use meta::prelude::*;
+
+record! {
+    table("sn_embeddables_component", "Web embeddable component", "Web embeddable components")
+        .extends(&crate::platform::record::TABLE);
+
+    name:                 String = text("Name").display().mandatory().unique()
+        .help("Knowledge Article View, Catalog Browse, Catalog Item/Service Request, Case Create, Case View, Case List, Object List, Data Visualization, Playbook Intake."),
+    type_key:             String = text("Key").mandatory().unique(),
+    description:          String = long_text("Description"),
+    configuration_schema: String = long_text("Settings").mandatory().help("Names, types and defaults of its settings."),
+    is_default:           bool   = boolean("Shipped").default("true").read_only().help("False for own components."),
+    bundle:               Id     = attachment("Code"),
+    active:               bool   = boolean("Active").default("true"),
+}

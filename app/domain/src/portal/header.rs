@@ -1,0 +1,12 @@
+//! Portal record header: fields in the header of a record page; fields can be added or removed.
+use meta::prelude::*;
+
+record! {
+    table("sn_portal_header", "Portal record header", "Portal record headers")
+        .extends(&crate::platform::record::TABLE)
+        .unique(&[&["portal", "table_name"]]);
+
+    portal:     Id     = reference("Portal", "sn_portal").mandatory(),
+    table_name: String = table_name("Table").mandatory(),
+    fields:     String = long_text("Fields").mandatory(),
+}

@@ -1,0 +1,16 @@
+//! Portal list: an entry under My Lists with its roles and filters.
+use meta::prelude::*;
+
+record! {
+    table("sn_portal_list", "Portal list", "Portal lists")
+        .extends(&crate::platform::record::TABLE);
+
+    name:            String  = text("Name").display().mandatory().help("e.g. All Onboarding Cases."),
+    portal:          Id      = reference("Portal", "sn_portal").mandatory(),
+    table_name:      String  = table_name("Table").mandatory(),
+    roles:           Vec<Id> = references("Roles", "sys_user_role").mandatory(),
+    internal_filter: String  = condition("Filter for internal users").help("e.g. assigned to me."),
+    customer_filter: String  = condition("Filter for customers").help("e.g. contact is me and visible to customer."),
+    columns:         String  = long_text("Columns"),
+    order:           i64     = integer("Order").default("100"),
+}

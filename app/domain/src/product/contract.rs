@@ -1,0 +1,56 @@
+//! Contract: agreement that defines what support and services a customer gets; source of renewal dates and
+//! contract values.
+use meta::prelude::*;
+
+record! {
+    table("ast_contract", "Contract", "Contracts")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .numbered("CNTR");
+
+    number:            String  = number("Number"),
+    short_description: String  = text("Name").display().mandatory().customer_visible()
+        .help("What the contract is about."),
+    account:           Id      = reference("Account", "customer_account").mandatory().customer_visible(),
+    consumer:          Id      = reference("Consumer", "csm_consumer").customer_visible(),
+    vendor_contract:   String  = text("Contract number of customer").customer_visible(),
+    r#type:            String  = choice("Type", TYPES).default("service").customer_visible(),
+    starts:            Date    = date("Start date").mandatory().customer_visible().section("Dates"),
+    ends:              Date    = date("End date").customer_visible().section("Dates")
+        .help("Until; the contract is expired after this day."),
+    renewal_date:      Date    = date("Renewal date").customer_visible().section("Dates")
+        .help("When renewal is due; empty is the sample risk 'Missing renewal date in contract'."),
+    renewal_end_date:  Date    = date("Renewal end date").customer_visible().section("Dates"),
+    value:             Money   = currency("Contract value").mandatory(),
+    currency:          Id      = reference("Currency", "fx_currency"),
+    state:             String  = choice("State", STATES).default("active").customer_visible(),
+    substate:          String  = choice("Substate", SUBSTATES),
+    approver:          Id      = reference("Approver", "sys_user").help("Contract approver for the renewal mail."),
+    business_owner:    Id      = reference("Business owner", "customer_contact")
+        .help("Customer side owner for the renewal mail."),
+    auto_renew:        bool    = boolean("Renews automatically").default("false").section("Dates"),
+    sla:               Vec<Id> = references("SLA definitions", "contract_sla"),
+    sys_domain:        Id      = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path:   String  = text("Domain path").max(1024).read_only().section("System"),
+}
+
+const TYPES: &[Choice] = &[
+    pick("service", "Service contract"),
+    pick("subscription", "Subscription"),
+    pick("maintenance", "Maintenance"),
+    pick("license", "License"),
+];
+
+const STATES: &[Choice] =
+    &[pick("draft", "Draft"), pick("active", "Active"), pick("expired", "Expired"), pick("canceled", "Canceled")];
+
+const SUBSTATES: &[Choice] = &[
+    pick("awaiting_review", "Awaiting review"),
+    pick("under_review", "Under review"),
+    pick("approved", "Approved"),
+    pick("review_rejected", "Review rejected"),
+    pick("renewal_awaiting_review", "Renewal awaiting review"),
+    pick("renewal_under_review", "Renewal under review"),
+    pick("renewal_approved", "Renewal approved"),
+    pick("renewal_rejected", "Renewal rejected"),
+];

@@ -1,0 +1,30 @@
+//! Product model: a type of good or service that is sold and supported.
+use meta::prelude::*;
+
+record! {
+    table("cmdb_model", "Product model", "Product models")
+        .extends(&crate::platform::record::TABLE)
+        .numbered("PMOD");
+
+    number:            String  = number("Number"),
+    name:              String  = text("Name").display().mandatory().customer_visible(),
+    display_name:      String  = text("Display name").customer_visible(),
+    r#type:            String  = choice("Type", TYPES).default("service"),
+    version:           String  = text("Version").customer_visible(),
+    manufacturer:      Id      = reference("Manufacturer", "core_company"),
+    short_description: String  = text("Short description").customer_visible(),
+    status:            String  = choice("Status", STATUSES).default("in_production"),
+    service_offerings: Vec<Id> = references("Service offerings", "service_offering")
+        .help("Support tiers for this product."),
+    knowledge_bases:   Vec<Id> = references("Knowledge bases", "kb_knowledge_base")
+        .help("Bases owners of the product may read."),
+}
+
+const TYPES: &[Choice] = &[
+    pick("hardware", "Hardware"),
+    pick("software", "Software"),
+    pick("service", "Service"),
+    pick("consumable", "Consumable"),
+];
+
+const STATUSES: &[Choice] = &[pick("in_production", "In production"), pick("retired", "Retired")];

@@ -1,0 +1,19 @@
+//! Product usage: use of a sold product in a period (feeds license utilization and product usage metrics).
+use meta::prelude::*;
+
+record! {
+    table("sn_prod_cap_core_prod_usage", "Product usage", "Product usage")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain();
+
+    sold_product:      Id      = reference("Sold product", "sold_product").mandatory(),
+    account:           Id      = reference("Account", "customer_account").read_only(),
+    period_start:      Date    = date("From").mandatory(),
+    period_end:        Date    = date("Until").mandatory(),
+    licensed_quantity: Decimal = decimal("Licensed"),
+    used_quantity:     Decimal = decimal("Used"),
+    active_users:      i64     = integer("Active users"),
+    utilization:       Decimal = percent("Utilization").computed().help("Used divided by licensed."),
+    sys_domain:        Id      = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path:   String  = text("Domain path").max(1024).read_only().section("System"),
+}

@@ -1,0 +1,25 @@
+//! Lead: prospective customer (stage Prospect).
+use meta::prelude::*;
+
+record! {
+    table("lead", "Lead", "Leads")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("LEAD")
+        .aliases(&["sn_lead_mgmt_core_lead"]);
+
+    first_name:   String = text("First name"),
+    last_name:    String = text("Last name").mandatory(),
+    company_name: String = text("Company"),
+    email:        String = email("Email"),
+    phone:        String = text("Phone"),
+    state:        String = choice("State", STATES).default("new"),
+    opportunity:  Id     = reference("Opportunity", "opportunity").read_only(),
+}
+
+const STATES: &[Choice] = &[
+    pick("new", "New"),
+    pick("contacted", "Contacted"),
+    pick("qualified", "Qualified"),
+    pick("disqualified", "Disqualified"),
+];

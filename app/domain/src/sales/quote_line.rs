@@ -1,0 +1,17 @@
+//! Quote line: one line of a quote.
+use meta::prelude::*;
+
+record! {
+    table("quote_line", "Quote line", "Quote lines")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain();
+
+    quote:           Id      = reference("Quote", "quote").mandatory(),
+    offering:        Id      = reference("Product offering", "product_offering").mandatory(),
+    quantity:        i64     = integer("Quantity").default("1"),
+    unit_price:      Money   = currency("Unit price"),
+    discount:        Decimal = percent("Discount"),
+    total:           Money   = currency("Total").computed().help("Quantity times price less discount."),
+    sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
+}

@@ -1,0 +1,32 @@
+//! Escalation: marks a case or an account as escalated; an engagement is escalated through its account.
+use meta::prelude::*;
+
+record! {
+    table("sn_customerservice_escalation", "Escalation", "Escalations")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .numbered("ESC");
+
+    number:          String = number("Number").display(),
+    table_name:      String = table_name("Table").mandatory(),
+    record_id:       Id     = any_reference("Record", "table_name").mandatory(),
+    account:         Id     = reference("Account", "customer_account"),
+    r#type:          String = choice("Type", TYPES),
+    severity:        String = choice("Severity", SEVERITIES).default("high"),
+    reason:          String = long_text("Reason").mandatory(),
+    state:           String = choice("State", STATES).default("escalated"),
+    owner:           Id     = reference("Owner", "sys_user"),
+    sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
+}
+
+const TYPES: &[Choice] = &[pick("case", "Case"), pick("account", "Account")];
+
+const SEVERITIES: &[Choice] = &[pick("high", "High"), pick("medium", "Medium")];
+
+const STATES: &[Choice] = &[
+    pick("requested", "Requested"),
+    pick("escalated", "Escalated"),
+    pick("declined", "Declined"),
+    pick("closed", "Closed"),
+];

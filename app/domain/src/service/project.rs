@@ -1,0 +1,16 @@
+//! Project: related project; shown when the portfolio module is on; a project made from an onboarding case is
+//! mapped to it.
+use meta::prelude::*;
+
+record! {
+    table("pm_project", "Project", "Projects")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("PRJ");
+
+    source_table:     String  = table_name("Source table"),
+    source_record:    Id      = any_reference("Source record", "source_table").help("Onboarding case or engagement."),
+    planned_start:    Date    = date("Planned start").section("Planning"),
+    planned_end:      Date    = date("Planned end"),
+    percent_complete: Decimal = percent("Percent complete"),
+}

@@ -1,0 +1,29 @@
+//! Work order: a field service job sent to a technician.
+use meta::prelude::*;
+
+record! {
+    table("wm_order", "Work order", "Work orders")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("WO");
+
+    state:           String  = choice("State", STATES).default("draft").customer_visible(),
+    initiated_from:  Id      = reference("Case", "sn_customerservice_cases"),
+    order:           Id      = reference("Order", "sn_order_mgmt_order").help("Order that needs on-site work."),
+    asset:           Id      = reference("Install base item", "alm_asset"),
+    sold_product:    Id      = reference("Sold product", "sold_product"),
+    scheduled_start: Instant = date_time("Scheduled start").customer_visible(),
+    scheduled_end:   Instant = date_time("Scheduled end").customer_visible(),
+    required_skills: Vec<Id> = references("Skills", "cmn_skill"),
+}
+
+const STATES: &[Choice] = &[
+    pick("draft", "Draft"),
+    pick("awaiting_qualification", "Awaiting qualification"),
+    pick("qualified", "Qualified"),
+    pick("scheduled", "Scheduled"),
+    pick("work_in_progress", "Work in progress"),
+    pick("closed_complete", "Closed complete"),
+    pick("closed_incomplete", "Closed incomplete"),
+    pick("canceled", "Canceled"),
+];

@@ -1,0 +1,26 @@
+//! Work order task: one visit of a technician; guided by a playbook.
+use meta::prelude::*;
+
+record! {
+    table("wm_task", "Work order task", "Work order tasks")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("WOT");
+
+    work_order:   Id      = reference("Work order", "wm_order").mandatory(),
+    state:        String  = choice("State", STATES).default("draft"),
+    window_start: Instant = date_time("Window start"),
+    window_end:   Instant = date_time("Window end"),
+}
+
+const STATES: &[Choice] = &[
+    pick("draft", "Draft"),
+    pick("pending_dispatch", "Pending dispatch"),
+    pick("assigned", "Assigned"),
+    pick("accepted", "Accepted"),
+    pick("en_route", "En route"),
+    pick("work_in_progress", "Work in progress"),
+    pick("closed_complete", "Closed complete"),
+    pick("closed_incomplete", "Closed incomplete"),
+    pick("canceled", "Canceled"),
+];

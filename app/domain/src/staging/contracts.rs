@@ -1,0 +1,16 @@
+//! Staged contract: staging for Contract (target ast_contract).
+use meta::prelude::*;
+
+record! {
+    table("sn_acct_lc_account_onb_import_contracts", "Staged contract", "Staged contracts")
+        .extends(&crate::staging::staging_row::TABLE)
+        .unaudited();
+
+    u_short_description: String = text("Name"),
+    u_vendor_contract:   String = text("Contract number"),
+    u_account:           String = text("Account"),
+    u_starts:            String = text("Start date"),
+    u_ends:              String = text("End date"),
+    u_renewal_date:      String = text("Renewal date"),
+    u_value:             String = text("Contract value"),
+}

@@ -1,0 +1,25 @@
+//! Staging row: fields all staging tables share; customer columns follow as u_<column>.
+use meta::prelude::*;
+
+record! {
+    table("sn_acct_lc_import_staging", "Staging row", "Staging rows")
+        .extends(&crate::platform::record::TABLE)
+        .is_abstract()
+        .unaudited();
+
+    task:             Id     = reference("Data import task", "sn_ti_core_imp_task").mandatory(),
+    import_file:      Id     = reference("File", "sn_acct_lc_import_file").read_only(),
+    row_number:       i64    = integer("Row").read_only(),
+    validation_state: String = choice("Validation state", VALIDATION_STATES).default("yet_to_validate").read_only()
+        .help("List the row appears in."),
+    comment:          String = long_text("Comment").read_only().help("Messages of failed validations."),
+    target_record:    Id     = record_id("Published record").read_only()
+        .help("Row made or updated in the target table."),
+}
+
+const VALIDATION_STATES: &[Choice] = &[
+    pick("yet_to_validate", "Yet to validate"),
+    pick("needs_attention", "Needs attention"),
+    pick("ready_to_publish", "Ready to publish"),
+    pick("published", "Published"),
+];

@@ -1,0 +1,16 @@
+//! Applicable customer team: customer contact who works on an engagement.
+use meta::prelude::*;
+
+record! {
+    table("sn_acct_lc_eng_m2m_cntct_rel", "Applicable customer team", "Applicable customer teams")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .aliases(&["sn_acct_lc_applicable_customer_team"]);
+
+    engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
+    contact:         Id     = reference("Contact", "customer_contact").mandatory(),
+    responsibility:  Id     = reference("Responsibility", "sn_customerservice_responsibility_def")
+        .narrowed_by("user_type=contact^active=true").help("What the contact does."),
+    sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
+}

@@ -1,0 +1,14 @@
+//! Applicable entitlement: entitlement that belongs to an engagement.
+use meta::prelude::*;
+
+record! {
+    table("sn_acct_lc_applicable_entitlement", "Applicable entitlement", "Applicable entitlements")
+        .extends(&crate::platform::record::TABLE)
+        .by_domain()
+        .unique(&[&["engagement", "entitlement"]]);
+
+    engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
+    entitlement:     Id     = reference("Entitlement", "entitlement").mandatory(),
+    sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
+    sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
+}

@@ -1,0 +1,71 @@
+//! Engagement: umbrella record of the customer journey: holds objectives, touchpoints, plays, cases, risks,
+//! contracts and health.
+use meta::prelude::*;
+
+use crate::choices;
+
+record! {
+    table("sn_acct_lc_engagement", "Engagement", "Engagements")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("AENG")
+        .aliases(&["sn_acct_ic_engagement"]);
+
+    short_description:        String  = text("Title").mandatory().customer_visible(),
+    account:                  Id      = reference("Account", "customer_account").mandatory()
+        .narrowed_by("customer=true^active=true").customer_visible().help("Enterprise customer, picked by account."),
+    account_manager:          Id      = reference("Account manager", "sys_user")
+        .narrowed_by("user_type=internal^active=true").customer_visible().section("Team")
+        .help("Main internal person for the account."),
+    customer_success_manager: Id      = reference("Customer success manager", "sys_user")
+        .narrowed_by("user_type=internal^active=true").customer_visible().section("Team")
+        .help("Main internal person for driving success."),
+    key_customer_contact:     Id      = reference("Key customer contact", "customer_contact").customer_visible()
+        .section("Team"),
+    squad:                    Vec<Id> = references("Squad", "sys_user").section("Team")
+        .help("Supporting team; kept as sn_acct_lc_squad_member rows."),
+    state:                    String  = choice("State", STATES).default("new").customer_visible(),
+    stage:                    String  = choice("Stage", STAGES).default("initial_on_boarding").customer_visible(),
+    perceived_health:         String  = choice("Perceived health", PERCEIVED_HEALTHS).default("unknown")
+        .section("Health").help("Judgement of the team; default Unknown."),
+    initial_onboarding:       Id      = reference("Initial onboarding", "sn_acct_lc_onb_case").mandatory()
+        .help("First onboarding case of the account."),
+    initial_go_live:          Date    = date("Initial go-live").read_only().customer_visible().section("Planning")
+        .help("Taken from the onboarding case."),
+    renewal_date:             Date    = date("Renewal date").computed().customer_visible().section("Commercial")
+        .help("Date of the earliest contract that has not expired."),
+    ai_health_monitor:        bool    = boolean("AI Health Monitor").default("false").section("Health")
+        .help("Lets the health monitor watch this engagement."),
+    description:              String  = long_text("Description").customer_visible(),
+    parent:                   Id      = reference("Parent engagement", "sn_acct_lc_engagement"),
+    contract_value:           Money   = currency("Contract value").computed().section("Commercial")
+        .help("Sum of the values of related contracts that have not expired."),
+    health_score:             i64     = integer("Health score").computed().section("Health")
+        .help("Current score 0 to 100; empty without data."),
+    health_definition:        Id      = reference("Health definition used", "sn_acct_lc_eng_hlt_def").computed()
+        .section("Health"),
+    health_updated:           Instant = date_time("Health updated").computed().section("Health")
+        .help("Time of the last calculation."),
+    last_touchpoint:          Date    = date("Last touchpoint").computed().customer_visible(),
+    active_risk_count:        i64     = integer("Active risk signals").computed().section("Health"),
+    closure_code:             String  = choice("Closure code", choices::CLOSURE_CODES).section("Closure"),
+}
+
+const STATES: &[Choice] = &[
+    pick("new", "New"),
+    pick("define", "Define"),
+    pick("in_progress", "In progress"),
+    pick("canceled", "Canceled"),
+    pick("closed", "Closed"),
+];
+
+const STAGES: &[Choice] = &[
+    pick("initial_on_boarding", "Initial on-boarding"),
+    pick("adoption", "Adoption"),
+    pick("expand", "Expand"),
+    pick("renew", "Renew"),
+    pick("lost", "Lost"),
+];
+
+const PERCEIVED_HEALTHS: &[Choice] =
+    &[pick("unknown", "Unknown"), pick("red", "Red"), pick("yellow", "Yellow"), pick("green", "Green")];

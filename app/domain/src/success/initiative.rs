@@ -1,0 +1,44 @@
+//! Success initiative: planned set of internal or external tasks agreed with the customer to reach an outcome;
+//! guided by a playbook.
+use meta::prelude::*;
+
+use crate::choices;
+
+record! {
+    table("sn_acct_lc_success_initiative", "Success initiative", "Success initiatives")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("SINI");
+
+    short_description:   String  = text("Subject").mandatory().customer_visible(),
+    description:         String  = long_text("Description").customer_visible(),
+    account:             Id      = reference("Account", "customer_account").read_only().customer_visible(),
+    success_outcome:     Id      = reference("Success outcome", "sn_acct_lc_success_outcome").mandatory()
+        .customer_visible(),
+    engagement:          Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
+    contact:             Id      = reference("Contact", "customer_contact").customer_visible(),
+    assigned_to:         Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true")
+        .customer_visible(),
+    squad:               Vec<Id> = references("Squad", "sys_user"),
+    category:            String  = choice("Category", CATEGORIES).default("general").customer_visible(),
+    state:               String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
+    progress:            String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
+    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
+        .help("Compared with other initiatives."),
+    planned_start:       Date    = date("Start date").customer_visible().section("Planning")
+        .help("Left end on the roadmap; creation day when empty."),
+    due_date:            Date    = date("Due date").customer_visible().section("Planning")
+        .help("Right end on the roadmap."),
+    visible_to_customer: bool    = boolean("Visible to customer").default("false")
+        .help("Needed for the customer's 'My' list."),
+    task_count:          i64     = integer("Number of tasks").computed(),
+    closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
+}
+
+const CATEGORIES: &[Choice] = &[
+    pick("general", "General"),
+    pick("strategic_planning", "Strategic planning"),
+    pick("architecture_and_design", "Architecture and design"),
+    pick("adoption", "Adoption"),
+    pick("technical_guidance", "Technical guidance"),
+];

@@ -1,0 +1,42 @@
+//! Internal play: planned or unplanned internal actions the customer cannot see; also carries the renewal
+//! playbook.
+use meta::prelude::*;
+
+use crate::choices;
+
+record! {
+    table("sn_acct_lc_internal_play", "Internal play", "Internal plays")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("IPLY");
+
+    short_description: String  = text("Short description").mandatory(),
+    description:       String  = long_text("Description").mandatory(),
+    account:           Id      = reference("Account", "customer_account").read_only(),
+    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").mandatory()
+        .help("Engagement served; picked in the first activity of the playbook."),
+    assigned_to:       Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true"),
+    squad:             Vec<Id> = references("Squad", "sys_user"),
+    category:          String  = choice("Category", CATEGORIES).default("general")
+        .help("The renewal playbook asks for Expansion and Renewal Support."),
+    contract:          Id      = reference("Contract", "ast_contract").section("Coverage")
+        .help("Contract to renew, for renewal plays."),
+    play_type:         String  = choice("Play type", PLAY_TYPES).default("standard"),
+    state:             String  = choice("State", choices::SUCCESS_STATES).default("new"),
+    progress:          String  = choice("Progress", choices::PROGRESS).default("not_started"),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3")
+        .help("Compared with other plays."),
+    due_date:          Date    = date("Due date").section("Planning"),
+    closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).section("Closure"),
+}
+
+const CATEGORIES: &[Choice] = &[
+    pick("general", "General"),
+    pick("account_health", "Account health"),
+    pick("adoption_support", "Adoption support"),
+    pick("expansion_and_renewal_support", "Expansion and renewal support"),
+    pick("governance_and_audits", "Governance and audits"),
+    pick("partner_reviews", "Partner reviews"),
+];
+
+const PLAY_TYPES: &[Choice] = &[pick("standard", "Internal play"), pick("renewal", "Renewal play")];

@@ -1,0 +1,45 @@
+//! Success objective: value sold to the customer, for one or more products, over a period.
+use meta::prelude::*;
+
+use crate::choices;
+
+record! {
+    table("sn_acct_lc_success_objective", "Success objective", "Success objectives")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("SOBJ");
+
+    short_description: String  = text("Title").mandatory().customer_visible(),
+    description:       String  = long_text("Description").mandatory().customer_visible(),
+    account:           Id      = reference("Account", "customer_account").read_only().customer_visible(),
+    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").mandatory().customer_visible(),
+    assigned_to:       Id      = reference("Objective owner", "sys_user")
+        .narrowed_by("user_type=internal^active=true").customer_visible(),
+    sponsor:           Id      = reference("Sponsor", "customer_contact").customer_visible(),
+    products:          Vec<Id> = references("Products", "sold_product").customer_visible(),
+    driver:            Vec<Id> = references("Driver", "sn_acct_lc_success_driver").customer_visible()
+        .help("Driving reason or reasons behind the objective."),
+    state:             String  = choice("State", STATES).default("new").customer_visible()
+        .help("The form lists all but Paused, the blueprint filter lists all but Define."),
+    progress:          String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
+        .help("Compared with other objectives."),
+    planned_start:     Date    = date("Planned start").customer_visible().section("Planning"),
+    planned_stop:      Date    = date("Planned stop").customer_visible().section("Planning"),
+    days_remaining:    i64     = integer("Days remaining").computed().customer_visible().section("Planning")
+        .help("Planned stop minus today."),
+    mandatory:         bool    = boolean("Mandatory").read_only().help("Taken from the template."),
+    template:          Id      = reference("Objective template", "sn_acct_lc_success_objective_template").read_only()
+        .help("Template it was made from."),
+    success_rate:      Decimal = percent("Success rate").computed(),
+    closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).section("Closure"),
+}
+
+const STATES: &[Choice] = &[
+    pick("new", "New"),
+    pick("define", "Define"),
+    pick("in_progress", "In progress"),
+    pick("paused", "Paused"),
+    pick("canceled", "Canceled"),
+    pick("closed", "Closed"),
+];

@@ -1,0 +1,48 @@
+//! Success outcome: measurable part of an objective.
+use meta::prelude::*;
+
+use crate::choices;
+
+record! {
+    table("sn_acct_lc_success_outcome", "Success outcome", "Success outcomes")
+        .extends(&crate::platform::task::TABLE)
+        .by_domain()
+        .numbered("SOUT");
+
+    short_description: String  = text("Title").mandatory().customer_visible(),
+    description:       String  = long_text("Description").mandatory().customer_visible(),
+    account:           Id      = reference("Account", "customer_account").read_only().customer_visible(),
+    success_objective: Id      = reference("Success objective", "sn_acct_lc_success_objective").mandatory()
+        .customer_visible(),
+    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
+    assigned_to:       Id      = reference("Owner", "sys_user").narrowed_by("user_type=internal^active=true")
+        .customer_visible().help("Internal person tracking it."),
+    state:             String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
+    progress:          String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
+        .help("Compared with other outcomes."),
+    planned_start:     Date    = date("Planned start").customer_visible().section("Planning"),
+    planned_stop:      Date    = date("Planned stop").customer_visible().section("Planning"),
+    days_remaining:    i64     = integer("Days remaining").computed().customer_visible().section("Planning")
+        .help("Planned stop minus today."),
+    unit:              Id      = reference("Unit", "pa_units").customer_visible(),
+    tracking_method:   String  = choice("Tracking method", TRACKING_METHODS).default("manual")
+        .help("Manual: values typed in. Metric: values come from a data source."),
+    metric:            Id      = reference("Metric", "sn_data_ctx_engine_src").narrowed_by("state=published")
+        .help("Data source whose context is the outcome table."),
+    base_value:        Decimal = decimal("Base value").customer_visible(),
+    target_value:      Decimal = decimal("Target value").customer_visible(),
+    current_value:     Decimal = decimal("Current value").customer_visible()
+        .help("Now; read-only with tracking method Metric."),
+    value_realized:    Decimal = percent("Value realized").computed().customer_visible()
+        .help("Share of the way from base to target."),
+    mandatory:         bool    = boolean("Mandatory").read_only(),
+    template:          Id      = reference("Outcome template", "sn_acct_lc_success_outcome_template").read_only()
+        .help("Template it was made from."),
+    closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure")
+        .help("Result; decides the success rate."),
+    success_rate:      Decimal = decimal("Success rate").computed()
+        .help("Achieved 1, Partially achieved 0.5, Missed 0, Canceled empty."),
+}
+
+const TRACKING_METHODS: &[Choice] = &[pick("manual", "Manual"), pick("metric", "Metric")];

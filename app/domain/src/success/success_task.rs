@@ -1,0 +1,41 @@
+//! Success task: planned or unplanned action of provider or customer for an initiative, success case or
+//! touchpoint.
+use meta::prelude::*;
+
+use crate::choices;
+
+record! {
+    table("sn_acct_lc_success_task", "Success task", "Success tasks")
+        .extends(&crate::service::case_task::TABLE)
+        .by_domain()
+        .numbered("STSK")
+        .aliases(&["success_case_task"]);
+
+    short_description:   String  = text("Subject").mandatory().customer_visible(),
+    description:         String  = long_text("Description").mandatory().customer_visible(),
+    case:                Id      = reference("Case", "sn_customerservice_cases").read_only()
+        .help("Filled when the parent is a success case."),
+    parent:              Id      = reference("Parent", "sn_task").mandatory()
+        .help("Success initiative, success case or touchpoint."),
+    account:             Id      = reference("Account", "customer_account").read_only().customer_visible(),
+    engagement:          Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
+    contact:             Id      = reference("Contact", "customer_contact").customer_visible(),
+    assigned_to:         Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true")
+        .customer_visible(),
+    squad:               Vec<Id> = references("Squad", "sys_user"),
+    category:            String  = choice("Category", CATEGORIES).default("workshops_and_meetings").customer_visible(),
+    state:               String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
+    progress:            String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
+    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
+        .help("Compared with other tasks."),
+    due_date:            Date    = date("Due date").customer_visible().section("Planning"),
+    visible_to_customer: bool    = boolean("Visible to customer").default("false"),
+    closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
+}
+
+const CATEGORIES: &[Choice] = &[
+    pick("workshops_and_meetings", "Workshops and meetings"),
+    pick("design_reviews", "Design reviews"),
+    pick("product_training", "Product training"),
+    pick("professional_services", "Professional services"),
+];

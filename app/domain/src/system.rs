@@ -1,0 +1,19 @@
+//! The system itself: mails, notifications, properties, jobs, saved views and the model as tables.
+pub mod choice_info;
+pub mod email;
+pub mod email_template;
+pub mod favorite;
+pub mod field_info;
+pub mod idempotency;
+pub mod job_run;
+pub mod module;
+pub mod notification;
+pub mod preference;
+pub mod property;
+pub mod recent;
+pub mod response_template;
+pub mod saved_filter;
+pub mod scheduled_job;
+pub mod table_info;
+pub mod tiny_url;
+pub mod view;

@@ -1,0 +1,18 @@
+//! Choice: values of choice fields; checked by the Choice validation.
+use meta::prelude::*;
+
+record! {
+    table("sys_choice", "Choice", "Choices")
+        .extends(&crate::platform::record::TABLE)
+        .engine_owned()
+        .unaudited();
+
+    name:            String = table_name("Table").mandatory(),
+    element:         String = field_name("Field", "name").mandatory(),
+    value:           String = text("Value").mandatory(),
+    label:           String = text("Label").display().mandatory(),
+    sequence:        i64    = integer("Order").default("100"),
+    inactive:        bool   = boolean("Inactive").default("false").help("Not offered any more."),
+    language:        String = text("Language").default("en"),
+    dependent_value: String = text("Dependent value"),
+}

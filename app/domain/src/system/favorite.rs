@@ -1,0 +1,13 @@
+//! Favorite: a page a user keeps at hand.
+use meta::prelude::*;
+
+record! {
+    table("sys_ui_favorite", "Favorite", "Favorites")
+        .extends(&crate::platform::record::TABLE)
+        .unaudited();
+
+    user:     Id     = reference("User", "sys_user").mandatory().preset(Preset::Me),
+    label:    String = text("Label").display().mandatory(),
+    link:     String = url("Link").mandatory(),
+    sequence: i64    = integer("Order").default("100"),
+}

@@ -1,0 +1,17 @@
+//! Idempotency key: the answer to a request that named a key, so that repeating the request repeats the answer.
+use meta::prelude::*;
+
+record! {
+    table("sys_idempotency", "Idempotency key", "Idempotency keys")
+        .extends(&crate::platform::record::TABLE)
+        .engine_owned()
+        .unaudited()
+        .unique(&[&["user", "key"]]);
+
+    user:         Id      = reference("User", "sys_user").mandatory(),
+    key:          String  = text("Key").mandatory(),
+    request_hash: String  = text("Request hash").max(128).mandatory(),
+    status:       i64     = integer("Status"),
+    body:         String  = long_text("Body"),
+    expires_at:   Instant = date_time("Expires").mandatory(),
+}

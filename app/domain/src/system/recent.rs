@@ -1,0 +1,15 @@
+//! Recent record: a record a user opened lately.
+use meta::prelude::*;
+
+record! {
+    table("sys_ui_recent", "Recent record", "Recent records")
+        .extends(&crate::platform::record::TABLE)
+        .unaudited()
+        .unique(&[&["user", "record"]]);
+
+    user:       Id      = reference("User", "sys_user").mandatory().preset(Preset::Me),
+    table_name: String  = table_name("Table").mandatory(),
+    record:     Id      = any_reference("Record", "table_name").mandatory(),
+    title:      String  = text("Title").display(),
+    visited_at: Instant = date_time("Visited").preset(Preset::Now),
+}

@@ -1,0 +1,12 @@
+//! Short link: a long address of the application behind a short code.
+use meta::prelude::*;
+
+record! {
+    table("sys_tinyurl", "Short link", "Short links")
+        .extends(&crate::platform::record::TABLE)
+        .engine_owned()
+        .unaudited();
+
+    hash: String = text("Code").max(64).mandatory().unique(),
+    url:  String = long_text("Address").mandatory(),
+}

@@ -1,0 +1,57 @@
+//! Touchpoint: captures conversations with the customer: meetings, mails, shared material and follow-up tasks.
+use meta::prelude::*;
+
+use crate::choices;
+
+record! {
+    table("sn_acct_lc_touchpoint", "Touchpoint", "Touchpoints")
+        .extends(&crate::service::case::TABLE)
+        .by_domain()
+        .numbered("TPNT")
+        .aliases(&["sn_crm_touchpoint_touchpoint"]);
+
+    short_description: String  = text("Subject").mandatory().customer_visible(),
+    description:       String  = long_text("Description").mandatory().customer_visible(),
+    account:           Id      = reference("Account", "customer_account").read_only().customer_visible(),
+    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").mandatory().customer_visible(),
+    channel:           String  = choice("Channel", CHANNELS).default("web").customer_visible()
+        .help("How the parties talk."),
+    contact:           Id      = reference("Contact", "customer_contact").customer_visible()
+        .help("Key customer contact; receiver of mails."),
+    assigned_to:       Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true")
+        .customer_visible(),
+    squad:             Vec<Id> = references("Squad", "sys_user"),
+    category:          String  = choice("Category", CATEGORIES).default("general_conversation").customer_visible(),
+    state:             String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
+    progress:          String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
+        .help("Compared with other touchpoints."),
+    due_date:          Date    = date("Due date").customer_visible().section("Planning"),
+    product_related:   bool    = boolean("Related to a product").default("false")
+        .help("Ticked when a sold product is concerned."),
+    sold_product:      Id      = reference("Product", "sold_product").customer_visible(),
+    comments:          String  = journal("Additional comments").customer_visible().section("Notes"),
+    closure_code:      String  = choice("Closure code", CLOSURE_CODES).customer_visible().section("Closure"),
+    next_meeting:      Instant = date_time("Next meeting").computed(),
+}
+
+const CHANNELS: &[Choice] = &[
+    pick("web", "Web"),
+    pick("phone", "Phone"),
+    pick("email", "Email"),
+    pick("chat", "Chat"),
+    pick("social", "Social"),
+    pick("community", "Community"),
+    pick("alert", "Alert"),
+    pick("virtual_agent", "Virtual Agent"),
+];
+
+const CATEGORIES: &[Choice] = &[
+    pick("general_conversation", "General conversation"),
+    pick("value_and_adoption", "Value and adoption"),
+    pick("expansion_opportunities", "Expansion opportunities"),
+    pick("renewal_support", "Renewal support"),
+];
+
+const CLOSURE_CODES: &[Choice] =
+    &[pick("addressed", "Addressed"), pick("unaddressed", "Unaddressed"), pick("canceled", "Canceled")];
