@@ -2,14 +2,29 @@
 //! text is *parsed* into a [`Query`], which prints back; a query is *planned* against a table into a
 //! [`Test`], with every name resolved and every operand read or computed; a test is run on a row in memory
 //! (`matches`) or turned into SQL by the store. The two answers agree: a property test holds them to it.
+mod case;
+mod operator;
 mod parse;
 mod print;
+mod scan;
 #[cfg(feature = "ssr")]
 mod calendar;
+#[cfg(feature = "ssr")]
+mod columns;
+#[cfg(feature = "ssr")]
+mod dates;
+#[cfg(feature = "ssr")]
+mod javascript;
+#[cfg(feature = "ssr")]
+mod lower;
 #[cfg(feature = "ssr")]
 mod matches;
 #[cfg(feature = "ssr")]
 mod plan;
+#[cfg(feature = "ssr")]
+mod resolve;
+#[cfg(feature = "ssr")]
+mod spelling;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +34,7 @@ use crate::{Entity, FieldPath, Value};
 pub use calendar::{offset_seconds, today};
 #[cfg(feature = "ssr")]
 pub use matches::{matches, Lookup};
+pub use case::{compares_exactly, folded};
 pub use parse::parse;
 #[cfg(feature = "ssr")]
 pub use plan::{plan, plan_order, Context, Plan};
@@ -129,33 +145,42 @@ pub enum Test {
     Any(Vec<Test>),
     /// The value at the end of `path` (empty where a reference on the way is) meets `compare`.
     Field { path: FieldPath, compare: Compare },
-    /// As many rows of `table` whose `field` is this record as `count` and `number` say meet `inner`.
+    /// As many rows of `table` (that the actor may read) whose `field` is this record as `count` and `number` say meet `inner`.
     Related { table: &'static Entity, field: &'static str, count: Comparison, number: i64, inner: Box<Test> },
-    /// Some row of `other` has `other_field` equal to this row's `own_field` and meets `inner`.
+    /// Some row of `other` (that the actor may read) has `other_field` equal to this row's `own_field` and meets `inner`.
     Join { own_field: &'static str, other: &'static Entity, other_field: &'static str, inner: Box<Test> },
-    /// Every word, in lower case, occurs in some readable text column of the row.
+    /// Every word, folded, occurs in some readable text column of the row.
     Words(Vec<String>),
 }
 
-/// What a value V must meet. Text is compared ignoring case: operands are lower case already.
+/// What a value V must meet. Text is compared ignoring the case of ASCII letters ([`folded`]): operands are
+/// folded already, V is to be. Only `In` and an equal `Column` compare ids and declared choices as they are
+/// stored ([`compares_exactly`]), so that a plain index serves them. Text is ordered by its UTF-8 bytes.
 /// For reference columns the text comparisons arrive with a path that ends at the display column.
 #[derive(Clone, Debug)]
 pub enum Compare {
     /// V is empty (or, negated, is not).
     Empty { negated: bool },
-    /// V equals an item, or is empty and `or_empty`; `negated` turns the whole around.
+    /// V equals an item, or is empty and `or_empty`; `negated` turns the whole around. Items are never empty.
     /// On a list of references: any member equals an item.
     In { items: Vec<Value>, or_empty: bool, negated: bool },
     /// V is not empty and lies between the bounds; `negated` turns the whole around.
+    /// Bounds are of the field's storage: text (also of dates) or integers, never booleans.
     Range { from: Option<Bound>, to: Option<Bound>, negated: bool },
-    /// V is not empty and holds `operand` there; `negated` turns the whole around. An empty operand is in every V.
+    /// V is not empty and its stored spelling ([`crate::stored_text`]) holds `operand` there; `negated` turns the
+    /// whole around. An empty operand is in every V. Never planned for booleans.
     Text { place: Place, operand: String, negated: bool },
-    /// V and the other column of the row compare so. `part`: both are cut to that unit of time first.
-    /// Equality holds where both are empty; every order fails where either is.
+    /// V and the other column of the row compare so; both are of one storage and one unit ([`crate::Kind`]).
+    /// Equality holds where both are empty, its negation is the opposite; every order fails where either is.
+    /// `part` (moments, dates and equality only): both are cut to that unit of time in UTC first, weeks on Monday.
     Column { other: FieldPath, comparison: Comparison, part: Option<Unit> },
-    /// V is more (or at most, with equality) `count` units after (or before) the other column.
+    /// Two moments, or two dates. With `more`: V is later (not `after`: earlier) than the other column moved by
+    /// `count` units that way. Without: V lies between the other column and that point, both included.
+    /// Fails where either is empty. Only `Minute` (moments), `Day` (dates) and `Month` are planned; months are
+    /// the calendar's, in UTC, the day cut to the month's last.
     Apart { other: FieldPath, more: bool, after: bool, unit: Unit, count: i64 },
-    /// A part of the moment V, `offset_seconds` east of UTC, compares so with `number`.
+    /// A part of the moment V, `offset_seconds` east of UTC, compares so with `number`; a date is its midnight and
+    /// has no offset. Fails where V is empty.
     Part { part: Part, comparison: Comparison, number: i64, offset_seconds: i64 },
 }
 
