@@ -1,9 +1,14 @@
 //! Customer Central configuration: what the two customer views show on a record type.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_customer_central_config", "Customer Central configuration", "Customer Central configurations")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "table_name", "active", "customer_type", "date_range_days"])
+        .order("ORDERBYname");
 
     name:               String  = text("Name").display().mandatory(),
     table_name:         String  = table_name("Table").mandatory()
@@ -25,3 +30,5 @@ const CUSTOMER_TYPES: &[Choice] = &[
     pick("consumer", "Consumer"),
     pick("household", "Household"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::CUSTOMER_CENTRAL_ADMIN, FULL)];

@@ -1,10 +1,16 @@
 //! Decision node: a question or an end of a tree.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("ga_decision_tree_node", "Decision node", "Decision nodes")
         .extends(&crate::platform::record::TABLE)
-        .aliases(&["sn_gd_node"]);
+        .aliases(&["sn_gd_node"])
+        .rights(RIGHTS)
+        .list(&["text", "tree", "type", "is_root", "article", "action"])
+        .order("ORDERBYDESCsys_created_on")
+        .related(RELATED);
 
     tree:    Id     = reference("Tree", "ga_decision_tree").mandatory(),
     r#type:  String = choice("Type", TYPES).mandatory(),
@@ -16,3 +22,8 @@ record! {
 }
 
 const TYPES: &[Choice] = &[pick("question", "Question"), pick("end", "End")];
+
+const RIGHTS: &[Grant] = &[may(roles::RECOMMENDATION_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] =
+    &[related("sn_gd_answer", "node", "Decision answers"), related("sn_gd_answer", "next_node", "Decision answers")];

@@ -1,10 +1,16 @@
 //! Guided decision run: one use of a tree on a record.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_gd_run", "Guided decision run", "Guided decision runs")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["tree", "state", "table_name", "record_id"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     tree:            Id     = reference("Tree", "ga_decision_tree").mandatory(),
     table_name:      String = table_name("Table"),
@@ -17,3 +23,5 @@ record! {
 
 const STATES: &[Choice] =
     &[pick("in_progress", "In progress"), pick("ended", "Ended"), pick("contact_support", "Contact support")];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ.and(CREATE)).only("sys_created_by=javascript:gs.getUserName()")];

@@ -1,10 +1,15 @@
 //! Resource generator: finds proposed records or values.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_nb_action_resource_generator", "Resource generator", "Resource generators")
         .extends(&crate::platform::record::TABLE)
-        .aliases(&["sn_ra_generator"]);
+        .aliases(&["sn_ra_generator"])
+        .rights(RIGHTS)
+        .list(&["name", "type", "table_name", "limit"])
+        .order("ORDERBYname");
 
     name:       String = text("Name").display().mandatory(),
     r#type:     String = choice("Type", TYPES).mandatory().default("query"),
@@ -21,3 +26,5 @@ const TYPES: &[Choice] = &[
     pick("team", "Team by responsibility"),
     pick("knowledge", "Knowledge search"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::ONBOARDING_AGENT, EDIT), may(roles::RECOMMENDATION_ADMIN, FULL)];

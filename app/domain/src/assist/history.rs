@@ -1,11 +1,17 @@
 //! Recommended action log: what was shown, accepted or dismissed on a record (History icon).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_ra_history", "Recommended action log", "Recommended action logs")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["table_name", "record_id", "recommendation", "action", "user"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     table_name:      String = table_name("Table").mandatory(),
     record_id:       Id     = any_reference("Record", "table_name").mandatory(),
@@ -19,3 +25,5 @@ record! {
 
 const ACTIONS: &[Choice] =
     &[pick("shown", "Shown"), pick("accepted", "Accepted"), pick("dismissed", "Dismissed"), pick("failed", "Failed")];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ.and(CREATE)).only("sys_created_by=javascript:gs.getUserName()")];

@@ -1,10 +1,16 @@
 //! Recommendation: one card.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_nb_action_recommended_action", "Recommendation", "Recommendations")
         .extends(&crate::platform::record::TABLE)
-        .aliases(&["sn_ra_recommendation"]);
+        .aliases(&["sn_ra_recommendation"])
+        .rights(RIGHTS)
+        .list(&["name", "type", "title", "active", "action_label", "guidance"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:          String = text("Name").display().mandatory()
         .help("e.g. 'Assigned to Field Recommendation', 'Data Import Task Guide', 'Troubleshoot Data Import Failure', 'Register a Consumer'."),
@@ -28,3 +34,7 @@ const TYPES: &[Choice] = &[
     pick("similar", "Similar records"),
     pick("action", "Action"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::ONBOARDING_AGENT, EDIT), may(roles::RECOMMENDATION_ADMIN, FULL)];
+
+const RELATED: &[Related] = &[related("sn_ra_history", "recommendation", "Recommended action logs")];

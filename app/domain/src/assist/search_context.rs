@@ -1,9 +1,14 @@
 //! AI search context: search set-up of the Search tab for one table and page.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_ais_search_context", "AI search context", "AI search contexts")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "table_name", "active", "relevancy_threshold"])
+        .order("ORDERBYname");
 
     name:                String  = text("Name").display().mandatory(),
     table_name:          String  = table_name("Table").mandatory()
@@ -16,3 +21,5 @@ record! {
         .help("E.g. separate set-ups for two support tiers."),
     active:              bool    = boolean("Active").default("true"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::RECOMMENDATION_ADMIN, FULL)];

@@ -1,10 +1,16 @@
 //! Catalog item: a requestable entry; ordering it makes a case or request without agent review.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sc_cat_item", "Catalog item", "Catalog items")
         .extends(&crate::platform::record::TABLE)
-        .numbered("CITM");
+        .numbered("CITM")
+        .rights(RIGHTS)
+        .list(&["number", "name", "category", "active", "short_description", "creates"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:            String = number("Number"),
     name:              String = text("Name").display().mandatory().customer_visible(),
@@ -27,3 +33,8 @@ const AUDIENCES: &[Choice] = &[
     pick("internal", "Employees"),
     pick("partner", "Partners"),
 ];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::CUSTOMER, READ).within(Scope::Nothing), may(roles::CATALOG_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("sn_prod_cat_rel_m2m_product_catalog_item", "cat_item", "Product catalog items")];

@@ -1,10 +1,15 @@
 //! Agent presence: state and capacity of an agent.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("awa_agent_presence", "Agent presence", "Agent presence")
         .extends(&crate::platform::record::TABLE)
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["user", "state", "capacity", "load"])
+        .order("ORDERBYDESCsys_created_on");
 
     user:     Id      = reference("Agent", "sys_user").mandatory().unique(),
     state:    String  = choice("State", STATES).default("offline"),
@@ -14,3 +19,9 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("available", "Available"), pick("away", "Away"), pick("offline", "Offline")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_MANAGER, EDIT),
+    may(roles::ROUTING_ADMIN, FULL),
+    may(roles::INTERNAL, READ.and(WRITE)).only("user=javascript:gs.getUserID()"),
+];

@@ -1,12 +1,16 @@
 //! Callback: a requested voice or video call back.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_cs_callback", "Callback", "Callbacks")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("CALLB")
-        .aliases(&["sn_omni_callback"]);
+        .aliases(&["sn_omni_callback"])
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"]);
 
     mode:           String  = choice("Mode", MODES).mandatory().default("voice"),
     timing:         String  = choice("When", TIMINGS).mandatory().default("asap"),
@@ -37,3 +41,5 @@ const STATES: &[Choice] = &[
     pick("failed", "Failed"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_AGENT, EDIT)];

@@ -1,9 +1,15 @@
 //! Service channel: a routed kind of work (chat, mail, voice, messaging, callback, case).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("awa_service_channel", "Service channel", "Service channels")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "type", "active", "table_name", "default_capacity"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:             String = text("Name").display().mandatory(),
     r#type:           String = choice("Type", TYPES).mandatory(),
@@ -21,3 +27,7 @@ const TYPES: &[Choice] = &[
     pick("case", "Case"),
     pick("walkup", "Walk-up"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::ROUTING_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("awa_queue", "channel", "Queues")];

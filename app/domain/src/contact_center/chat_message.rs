@@ -1,11 +1,16 @@
 //! Chat message: one message of a conversation.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_chat_message", "Chat message", "Chat messages")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["interaction", "author_type", "author", "sent_at"])
+        .order("ORDERBYsent_at");
 
     interaction:     Id      = reference("Interaction", "interaction").mandatory(),
     author_type:     String  = choice("Author", AUTHOR_TYPES).mandatory(),
@@ -18,3 +23,5 @@ record! {
 
 const AUTHOR_TYPES: &[Choice] =
     &[pick("customer", "Customer"), pick("agent", "Agent"), pick("bot", "Virtual Agent"), pick("system", "System")];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_AGENT, EDIT), may(roles::CONSUMER_AGENT, EDIT)];

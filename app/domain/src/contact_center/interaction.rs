@@ -1,11 +1,16 @@
 //! Interaction: one conversation with a customer on any channel.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("interaction", "Interaction", "Interactions")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("IMS");
+        .numbered("IMS")
+        .rights(RIGHTS)
+        .list(&["number", "type", "direction", "account", "contact", "state", "assigned_to", "opened_at"])
+        .related(RELATED);
 
     r#type:               String = choice("Channel", TYPES).mandatory().default("chat")
         .help("Channel; decides the record page shown."),
@@ -56,3 +61,7 @@ const PROVIDERS: &[Choice] = &[
     pick("amazon_connect", "Amazon Connect"),
     pick("other", "Other"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_AGENT, EDIT), may(roles::CONSUMER_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[related("sn_chat_message", "interaction", "Chat messages")];

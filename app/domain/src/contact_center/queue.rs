@@ -1,9 +1,15 @@
 //! Queue: work of one channel that matches a condition, offered to groups in order.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("awa_queue", "Queue", "Queues")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "channel", "order", "active", "assignment_rule"])
+        .order("ORDERBYorder")
+        .related(RELATED);
 
     name:            String  = text("Name").display().mandatory(),
     channel:         Id      = reference("Service channel", "awa_service_channel").mandatory(),
@@ -21,3 +27,8 @@ const ASSIGNMENT_RULES: &[Choice] = &[
     pick("last_assigned", "Longest since last assignment"),
     pick("random", "Random"),
 ];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::SERVICE_MANAGER, EDIT), may(roles::ROUTING_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("awa_work_item", "queue", "Work items")];

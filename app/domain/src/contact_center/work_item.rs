@@ -1,11 +1,16 @@
 //! Work item: a task waiting in or offered from a queue; shown in the agent inbox.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("awa_work_item", "Work item", "Work items")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["task", "queue", "state", "offered_to", "offered_at"])
+        .order("ORDERBYDESCsys_created_on");
 
     task:            Id      = reference("Task", "sn_task").mandatory(),
     queue:           Id      = reference("Queue", "awa_queue").mandatory(),
@@ -24,3 +29,5 @@ const STATES: &[Choice] = &[
     pick("closed", "Closed"),
     pick("timed_out", "Timed out"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_AGENT, READ.and(WRITE)), may(roles::SERVICE_MANAGER, EDIT)];

@@ -1,9 +1,15 @@
 //! Performance indicator: a measured number about records of the system, e.g. 'Number of new cases'.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("pa_indicators", "Performance indicator", "Performance indicators")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "table_name", "aggregate", "frequency", "active", "field"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:       String  = text("Name").display().mandatory().unique(),
     table_name: String  = table_name("Table").mandatory(),
@@ -31,3 +37,7 @@ const FREQUENCIES: &[Choice] =
     &[pick("daily", "Daily"), pick("weekly", "Weekly"), pick("monthly", "Monthly"), pick("quarterly", "Quarterly")];
 
 const DIRECTIONS: &[Choice] = &[pick("minimize", "Minimize"), pick("maximize", "Maximize"), pick("none", "None")];
+
+const RIGHTS: &[Grant] = &[may(roles::INDICATOR_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("pa_scores", "indicator", "Indicator scores")];

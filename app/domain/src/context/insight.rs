@@ -1,11 +1,18 @@
 //! DCE insight: a generated statement about a context record's metrics.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_data_ctx_engine_insight", "DCE insight", "DCE insights")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("INSGT");
+        .numbered("INSGT")
+        .rights(RIGHTS)
+        .list(&["number", "title", "context_table", "context_record", "state", "generated_on"])
+        .order("ORDERBYDESCsys_created_on")
+        .related(RELATED)
+        .indexed(&[&["context_record"]]);
 
     number:          String  = number("Number"),
     title:           String  = text("Title").display().mandatory(),
@@ -19,3 +26,7 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("new", "New"), pick("reviewed", "Reviewed"), pick("dismissed", "Dismissed")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[related("sn_data_ctx_engine_insight_item", "insight", "DCE insight items")];

@@ -1,10 +1,15 @@
 //! DCE insight item: one finding of an insight.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_data_ctx_engine_insight_item", "DCE insight item", "DCE insight items")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["insight", "data_source", "segment", "value", "previous_value", "change_percent"])
+        .order("ORDERBYDESCsys_created_on");
 
     insight:         Id      = reference("Insight", "sn_data_ctx_engine_insight").mandatory(),
     data_source:     Id      = reference("Data source", "sn_data_ctx_engine_src"),
@@ -19,3 +24,5 @@ record! {
 }
 
 const SEVERITIES: &[Choice] = &[pick("positive", "Positive"), pick("neutral", "Neutral"), pick("negative", "Negative")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

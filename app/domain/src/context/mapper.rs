@@ -1,11 +1,16 @@
 //! Context engine mapper: says which record of the context table a source record belongs to.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_data_ctx_engine_map", "Context engine mapper", "Context engine mappers")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("DCMAP");
+        .numbered("DCMAP")
+        .rights(RIGHTS)
+        .list(&["number", "source_table", "source_field", "context_table", "active", "related_table"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:          String = number("Number"),
     source_table:    String = table_name("Source table").mandatory()
@@ -26,3 +31,5 @@ record! {
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

@@ -1,10 +1,16 @@
 //! Segment configuration: how values of a data source are cut into segments.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_data_ctx_engine_seg_conf", "Segment configuration", "Segment configurations")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["name", "active", "data_source", "breakdown", "context_table", "method"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:            String = text("Name").display().mandatory(),
     data_source:     Id     = reference("Data source", "sn_data_ctx_engine_src"),
@@ -18,3 +24,7 @@ record! {
 
 const METHODS: &[Choice] =
     &[pick("condition", "By condition"), pick("range", "By value range"), pick("element", "By element")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[related("sn_data_ctx_engine_brkdwn_seg", "configuration", "Segments")];

@@ -1,11 +1,20 @@
 //! Data source: says where a metric's data comes from and how often.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_data_ctx_engine_src", "Data source", "Data sources")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("DTSR");
+        .numbered("DTSR")
+        .rights(RIGHTS)
+        .list(&[
+            "number", "name", "source", "frequency", "unit_of_measurement", "state", "date_last_run",
+            "date_next_run",
+        ])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:              String  = number("Number"),
     name:                String  = text("Name").display().mandatory()
@@ -35,3 +44,13 @@ const FREQUENCIES: &[Choice] =
     &[pick("daily", "Daily"), pick("weekly", "Weekly"), pick("monthly", "Monthly"), pick("quarterly", "Quarterly")];
 
 const AGGREGATES: &[Choice] = &[pick("average", "Average"), pick("sum", "Sum"), pick("max", "Max"), pick("min", "Min")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[
+    related("sn_data_ctx_engine_ctx", "data_source", "Contexts"),
+    related("sn_data_ctx_engine_data", "data_source", "Context engine data"),
+    related("sn_acct_lc_eng_hlt_mtr_config", "data_source", "Health metric configurations"),
+    related("sn_acct_lc_eng_risk_def", "metric", "Engagement risk definitions"),
+    related("sn_acct_lc_color_banding", "data_source", "Color bandings"),
+];

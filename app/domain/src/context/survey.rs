@@ -1,9 +1,15 @@
 //! Survey: a survey (CSAT, NPS) sent to contacts.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("asmt_metric_type", "Survey", "Surveys")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "active", "kind", "frequency"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:      String = text("Name").display().mandatory(),
     kind:      String = choice("Kind", KINDS).default("csat"),
@@ -16,3 +22,7 @@ const KINDS: &[Choice] = &[pick("csat", "CSAT"), pick("nps", "NPS"), pick("custo
 
 const FREQUENCIES: &[Choice] =
     &[pick("on_demand", "On demand"), pick("quarterly", "Quarterly"), pick("on_close", "On case close")];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("asmt_assessment_instance", "survey", "Survey instances")];

@@ -1,11 +1,16 @@
 //! Survey instance: one survey sent to one person.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("asmt_assessment_instance", "Survey instance", "Survey instances")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("AINST");
+        .numbered("AINST")
+        .rights(RIGHTS)
+        .list(&["number", "survey", "contact", "account", "engagement", "state"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:          String  = number("Number"),
     survey:          Id      = reference("Survey", "asmt_metric_type").mandatory(),
@@ -20,3 +25,5 @@ record! {
 
 const STATES: &[Choice] =
     &[pick("ready", "Ready"), pick("completed", "Completed"), pick("expired", "Expired"), pick("canceled", "Canceled")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

@@ -1,10 +1,16 @@
 //! DCE visualization: a chart over a data source.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_data_ctx_engine_visualization", "DCE visualization", "DCE visualizations")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["name", "type", "active", "data_source", "segment_configuration", "periods"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:                  String = text("Name").display().mandatory(),
     r#type:                String = choice("Type", TYPES).default("line"),
@@ -23,3 +29,8 @@ const TYPES: &[Choice] = &[
     pick("donut", "Donut"),
     pick("table", "Table"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+
+const RELATED: &[Related] =
+    &[related("sn_data_ctx_engine_visualization_m2m", "visualization", "DCE visualization links")];

@@ -1,9 +1,15 @@
 //! CRM connection: connection to an external CRM (Microsoft Dynamics CRM is shipped; others can be configured).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_crm_connection", "CRM connection", "CRM connections")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "platform", "base_url", "active", "auth_type", "client_id"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:           String  = text("Name").display().mandatory().unique(),
     platform:       String  = choice("Platform", PLATFORMS).mandatory().help("Platform key used by the action call."),
@@ -20,3 +26,10 @@ const PLATFORMS: &[Choice] = &[pick("MS_DYNAMICS", "Microsoft Dynamics CRM"), pi
 
 const AUTH_TYPES: &[Choice] =
     &[pick("oauth", "OAuth client credentials"), pick("api_key", "API key"), pick("basic", "Basic")];
+
+const RIGHTS: &[Grant] = &[may(roles::CRM_ADMIN, FULL)];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_crm_mapping", "connection", "CRM mappings"),
+    related("sn_acct_lc_crm_request", "connection", "CRM requests"),
+];

@@ -1,9 +1,15 @@
 //! CRM mapping: pairs a record id of the system with the record id in the external CRM.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_crm_mapping", "CRM mapping", "CRM mappings")
         .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["connection", "table_name", "record_id", "external_id", "external_entity", "local_value"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]])
         .unique(&[&["connection", "record_id"]]);
 
     connection:      Id     = reference("Connection", "sn_acct_lc_crm_connection").mandatory(),
@@ -13,3 +19,5 @@ record! {
     external_id:     String = text("External id").mandatory(),
     local_value:     String = text("Local value").help("For choice values (priority, status) and currency signs."),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::CRM_ADMIN, FULL)];

@@ -1,11 +1,17 @@
 //! CRM request: log of a call to or from the external CRM.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_crm_request", "CRM request", "CRM requests")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("CRMREQ");
+        .numbered("CRMREQ")
+        .rights(RIGHTS)
+        .list(&["number", "connection", "direction", "action", "state", "table_name"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     number:          String = number("Number"),
     connection:      Id     = reference("Connection", "sn_acct_lc_crm_connection").mandatory(),
@@ -30,3 +36,5 @@ const ACTIONS: &[Choice] = &[
 ];
 
 const STATES: &[Choice] = &[pick("pending", "Pending"), pick("success", "Success"), pick("failed", "Failed")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_AGENT, READ.and(CREATE)), may(roles::CRM_ADMIN, FULL)];

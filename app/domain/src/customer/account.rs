@@ -2,11 +2,21 @@
 //! opportunities.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("customer_account", "Account", "Accounts")
         .extends(&crate::customer::company::TABLE)
         .by_domain()
-        .numbered("ACCT");
+        .numbered("ACCT")
+        .rights(RIGHTS)
+        .list(&[
+            "name", "number", "account_code", "account_parent", "customer", "partner", "status",
+            "customer_success_manager", "support_tier",
+        ])
+        .order("ORDERBYname")
+        .related(RELATED)
+        .indexed(&[&["account_path"]]);
 
     number:                   String = number("Number"),
     account_code:             String = text("Account code").unique().read_only().section("Hierarchy")
@@ -42,3 +52,32 @@ const STATUSES: &[Choice] = &[pick("prospect", "Prospect"), pick("active", "Acti
 
 const SUPPORT_TIERS: &[Choice] =
     &[pick("standard", "Standard"), pick("premium", "Premium"), pick("premier", "Premier")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, EDIT),
+    may(roles::PARTNER_ADMIN, READ.and(WRITE)).within(Scope::RelatedAccounts),
+    may(roles::ACCOUNT_CONTRIBUTOR, READ),
+    may(roles::CUSTOMER_DATA_VIEWER, READ),
+];
+
+const RELATED: &[Related] = &[
+    related("customer_contact", "account", "Contacts"),
+    related("cmn_location", "company", "Locations"),
+    related("account_address_relationship", "account", "Addresses"),
+    related("ast_contract", "account", "Contracts"),
+    related("entitlement", "account", "Entitlements"),
+    related("sold_product", "account", "Sold products"),
+    related("alm_asset", "account", "Install base items"),
+    related("sn_acct_lc_engagement", "account", "Engagements"),
+    related("sn_acct_lc_onb_case", "account", "Onboarding Cases"),
+    related("sn_customerservice_cases", "account", "Cases"),
+    related("sn_customerservice_team_member", "account", "Account Team"),
+    related("sn_customerservice_contact_relationship", "account", "Contact Relationships"),
+    related("account_relationship", "account", "Account Relationships"),
+    related("customer_account", "account_parent", "Child Accounts"),
+    related("opportunity", "account", "Opportunities"),
+    related("sn_service_exchange_registration", "account", "Service exchange registrations"),
+];

@@ -2,10 +2,15 @@
 //! targets.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("account_address_relationship", "Account address relationship", "Account address relationships")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
+        .rights(RIGHTS)
+        .list(&["account", "location", "type", "primary"])
+        .order("ORDERBYDESCsys_created_on")
         .unique(&[&["account", "location", "type"]]);
 
     account:         Id     = reference("Account", "customer_account").mandatory().customer_visible(),
@@ -22,3 +27,6 @@ const TYPES: &[Choice] = &[
     pick("site", "Site"),
     pick("headquarters", "Headquarters"),
 ];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::ONBOARDING_AGENT, EDIT), may(roles::SERVICE_AGENT, EDIT)];

@@ -1,10 +1,15 @@
 //! Account relationship: two way link between accounts.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("account_relationship", "Account relationship", "Account relationships")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["account", "type", "related_account", "is_reverse"])
+        .order("ORDERBYDESCsys_created_on");
 
     account:         Id     = reference("Account", "customer_account").mandatory(),
     related_account: Id     = reference("Related account", "customer_account").mandatory(),
@@ -16,3 +21,10 @@ record! {
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::SERVICE_MANAGER, FULL),
+    may(roles::SERVICE_AGENT, READ),
+];

@@ -1,10 +1,15 @@
 //! Account relationship type: administrator defined kind of link between accounts with its reverse name.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_customerservice_account_relationship_type", "Account relationship type", "Account relationship types")
         .extends(&crate::platform::record::TABLE)
-        .aliases(&["account_relationship_type"]);
+        .aliases(&["account_relationship_type"])
+        .rights(RIGHTS)
+        .list(&["name", "reverse_name", "active", "from_kind", "to_kind"])
+        .order("ORDERBYname");
 
     name:         String = text("Name").display().mandatory().unique().help("Such as 'Partner of'."),
     reverse_name: String = text("Reverse name").mandatory().help("Such as 'Customer of'."),
@@ -19,3 +24,5 @@ const FROM_KINDS: &[Choice] =
 
 const TO_KINDS: &[Choice] =
     &[pick("customer", "Customer account"), pick("partner", "Partner account"), pick("any", "Any")];
+
+const RIGHTS: &[Grant] = &[may(roles::CUSTOMER_ACCESS_ADMIN, FULL), may(roles::INTERNAL, READ)];

@@ -2,11 +2,17 @@
 //! several, one may serve several customers.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_billing_account", "Billing account", "Billing accounts")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("BILL");
+        .numbered("BILL")
+        .rights(RIGHTS)
+        .list(&["number", "name", "state", "parent", "currency", "payment_terms"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:          String  = number("Number"),
     name:            String  = text("Name").display().mandatory().customer_visible(),
@@ -26,3 +32,12 @@ const PAYMENT_METHODS: &[Choice] =
     &[pick("invoice", "Invoice"), pick("card", "Card"), pick("direct_debit", "Direct debit")];
 
 const STATES: &[Choice] = &[pick("active", "Active"), pick("suspended", "Suspended"), pick("closed", "Closed")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::SALES_REP, EDIT),
+];
+
+const RELATED: &[Related] = &[related("sn_billing_account", "parent", "Child billing accounts")];

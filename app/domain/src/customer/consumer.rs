@@ -1,11 +1,16 @@
 //! Consumer: individual customer in the B2C model, or an account consumer in B2B2C.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("csm_consumer", "Consumer", "Consumers")
         .extends(&crate::identity::user::TABLE)
         .by_domain()
-        .numbered("CONS");
+        .numbered("CONS")
+        .rights(RIGHTS)
+        .list(&["name", "number", "email", "phone", "city", "country", "active"])
+        .related(RELATED);
 
     number:            String = number("Number"),
     account:           Id     = reference("Business account", "customer_account")
@@ -28,4 +33,22 @@ const PREFERRED_CHANNELS: &[Choice] = &[
     pick("email", "Email"),
     pick("chat", "Chat"),
     pick("messaging", "Messaging"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::CONSUMER_AGENT, EDIT),
+    may(roles::CONSUMER, READ.and(WRITE)).within(Scope::OwnRecords),
+    may(roles::CONSUMER_CONTRIBUTOR, READ),
+    may(roles::CUSTOMER_DATA_VIEWER, READ),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_customerservice_cases", "consumer", "Cases"),
+    related("sold_product", "consumer", "Sold products"),
+    related("alm_asset", "consumer", "Install base items"),
+    related("csm_household_member", "consumer", "Households"),
+    related("sn_csm_consumer_profile", "consumer", "Consumer profiles"),
+    related("sn_customer_rel_consumer_to_consumer", "consumer", "Representatives"),
 ];

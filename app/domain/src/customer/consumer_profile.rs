@@ -1,11 +1,16 @@
 //! Consumer profile: profile specific data of a consumer for one need, such as patient or constituent.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_csm_consumer_profile", "Consumer profile", "Consumer profiles")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .aliases(&["csm_consumer_profile"]);
+        .aliases(&["csm_consumer_profile"])
+        .rights(RIGHTS)
+        .list(&["profile_type", "consumer", "active"])
+        .order("ORDERBYDESCsys_created_on");
 
     consumer:        Id     = reference("Consumer", "csm_consumer").mandatory(),
     profile_type:    String = choice("Profile type", PROFILE_TYPES).display().mandatory().default("general"),
@@ -22,3 +27,5 @@ const PROFILE_TYPES: &[Choice] = &[
     pick("member", "Member"),
     pick("policy_holder", "Policy holder"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::CONSUMER_AGENT, EDIT), may(roles::SUCCESS_VIEWER, READ)];

@@ -1,10 +1,15 @@
 //! Contact: a person employed by an account; case contact, opportunity contact and site contact.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("customer_contact", "Contact", "Contacts")
         .extends(&crate::identity::user::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["name", "account", "email", "phone", "title", "is_primary", "active"])
+        .related(RELATED);
 
     account:         Id      = reference("Account", "customer_account").mandatory().customer_visible()
         .help("The one account the contact belongs to."),
@@ -14,3 +19,24 @@ record! {
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, EDIT),
+    may(roles::CUSTOMER_ADMIN, EDIT).within(Scope::AccountHierarchy),
+    may(roles::PARTNER_ADMIN, EDIT).within(Scope::RelatedAccounts),
+    may(roles::ACCOUNT_CONTRIBUTOR, READ),
+    may(roles::RELATIONSHIP_CONTRIBUTOR, READ.and(WRITE)).within(Scope::Nothing),
+    may(roles::CUSTOMER_DATA_VIEWER, READ),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_customerservice_contact_relationship", "contact", "Contact Relationships"),
+    related("sn_customerservice_cases", "contact", "Cases"),
+    related("sn_acct_lc_eng_m2m_cntct_rel", "contact", "Engagements"),
+    related("sn_acct_lc_touchpoint", "contact", "Touchpoints"),
+    related("sn_customerservice_asset_contact", "contact", "Assets"),
+    related("asmt_assessment_instance", "contact", "Survey instances"),
+];

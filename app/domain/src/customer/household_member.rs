@@ -1,10 +1,15 @@
 //! Household member: adds a consumer to a household.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("csm_household_member", "Household member", "Household members")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
+        .rights(RIGHTS)
+        .list(&["household", "consumer", "is_primary", "role"])
+        .order("ORDERBYDESCsys_created_on")
         .unique(&[&["household", "consumer"]]);
 
     household:       Id     = reference("Household", "csm_household").mandatory(),
@@ -16,3 +21,5 @@ record! {
 }
 
 const ROLES: &[Choice] = &[pick("member", "Member"), pick("head", "Head of household")];
+
+const RIGHTS: &[Grant] = &[may(roles::CONSUMER_AGENT, EDIT), may(roles::SUCCESS_VIEWER, READ)];

@@ -2,10 +2,16 @@
 //! or dismissed.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_data_quality_match", "Possible duplicate", "Possible duplicates")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["table_name", "record_a", "record_b", "state", "score"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_a"], &["record_b"]]);
 
     table_name:      String  = table_name("Table").mandatory().help("Account, contact or consumer."),
     record_a:        Id      = any_reference("First record", "table_name").mandatory(),
@@ -17,3 +23,5 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("open", "Open"), pick("merged", "Merged"), pick("dismissed", "Dismissed")];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_MANAGER, READ.and(WRITE))];

@@ -1,10 +1,16 @@
 //! Related party: a contact, consumer or account that takes part in a record with a defined access level.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_customerservice_related_party", "Related party", "Related parties")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["table_name", "record_id", "party_type", "responsibility", "account", "contact"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     table_name:      String = table_name("Table").mandatory(),
     record_id:       Id     = any_reference("Record", "table_name").mandatory()
@@ -20,3 +26,5 @@ record! {
 }
 
 const PARTY_TYPES: &[Choice] = &[pick("contact", "Contact"), pick("consumer", "Consumer"), pick("account", "Account")];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_MANAGER, FULL), may(roles::SERVICE_AGENT, READ)];

@@ -2,9 +2,14 @@
 //! product, household or consumer.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_customerservice_responsibility_def", "Responsibility definition", "Responsibility definitions")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "user_type", "unique_per_account", "active"])
+        .order("ORDERBYname");
 
     name:               String = text("Name").display().mandatory().unique()
         .help("Such as Account manager, Authorized representative, Relationship manager, Head of household, Onboarding manager, Primary point of contact, Developer/Admin."),
@@ -16,3 +21,6 @@ record! {
 }
 
 const USER_TYPES: &[Choice] = &[pick("employee", "Employee"), pick("contact", "Contact"), pick("consumer", "Consumer")];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::SERVICE_MANAGER, READ), may(roles::CUSTOMER_ACCESS_ADMIN, FULL), may(roles::INTERNAL, READ)];

@@ -2,6 +2,8 @@
 //! table.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table(
         "sn_customerservice_responsibility_access_config",
@@ -9,7 +11,10 @@ record! {
         "Responsibility access configurations",
     )
         .extends(&crate::platform::record::TABLE)
-        .aliases(&["sn_customerservice_resp_access_config"]);
+        .aliases(&["sn_customerservice_resp_access_config"])
+        .rights(RIGHTS)
+        .list(&["responsibility", "table_name", "active", "can_read", "can_write", "can_create"])
+        .order("ORDERBYDESCsys_created_on");
 
     responsibility: Id     = reference("Responsibility", "sn_customerservice_responsibility_def").mandatory(),
     table_name:     String = table_name("Table").mandatory().help("Case, sold product, install base item ..."),
@@ -22,3 +27,5 @@ record! {
     condition:      String = condition("Condition").help("Limit to matching rows."),
     active:         bool   = boolean("Active").default("true"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::CUSTOMER_ACCESS_ADMIN, FULL)];

@@ -1,10 +1,15 @@
 //! Color banding: colours for score ranges.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_color_banding", "Color banding", "Color bandings")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["type", "min", "max", "color", "category", "data_source"])
+        .order("ORDERBYtype^ORDERBYmin");
 
     r#type:            String  = choice("Type", TYPES).mandatory().default("global")
         .help("Global: for all engagements. Metric based: for values of a data source."),
@@ -26,3 +31,5 @@ const TYPES: &[Choice] = &[pick("global", "Global"), pick("metric", "Metric base
 
 const CATEGORIES: &[Choice] =
     &[pick("poor", "Poor"), pick("neutral", "Neutral"), pick("good", "Good"), pick("over", "Over")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

@@ -2,11 +2,17 @@
 //! engagements that match a filter.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_eng_hlt_def", "Engagement health definition", "Engagement health definitions")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("HLTD");
+        .numbered("HLTD")
+        .rights(RIGHTS)
+        .list(&["number", "name", "rank", "state", "global"])
+        .order("ORDERBYrank")
+        .related(RELATED);
 
     number:          String = number("Number"),
     name:            String = text("Name").display().mandatory(),
@@ -22,3 +28,8 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+
+const RELATED: &[Related] =
+    &[related("sn_acct_lc_eng_hlt_mtr_config", "engagement_health_definition", "Health metric configurations")];

@@ -1,10 +1,15 @@
 //! Health metric configuration: one metric of a health definition.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_eng_hlt_mtr_config", "Health metric configuration", "Health metric configurations")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
+        .rights(RIGHTS)
+        .list(&["data_source", "engagement_health_definition", "target", "weight", "direction", "aggregate"])
+        .order("ORDERBYDESCsys_created_on")
         .unique(&[&["engagement_health_definition", "data_source"]]);
 
     data_source:                  Id      = reference("Data source", "sn_data_ctx_engine_src").mandatory()
@@ -25,3 +30,5 @@ record! {
 const DIRECTIONS: &[Choice] = &[pick("maximize", "Maximize"), pick("minimize", "Minimize")];
 
 const AGGREGATES: &[Choice] = &[pick("average", "Average"), pick("sum", "Sum")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

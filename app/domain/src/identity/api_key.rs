@@ -3,12 +3,14 @@ use meta::prelude::*;
 
 record! {
     table("api_key", "API key", "API keys")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .list(&["name", "user", "active", "token_hash", "expires_on", "last_used_on"])
+        .order("ORDERBYname");
 
     name:         String  = text("Name").display().mandatory(),
-    key_hash:     String  = text("Key hash").max(128).unique().read_only(),
+    token_hash:   String  = text("Key hash").max(128).unique().read_only(),
     user:         Id      = reference("User", "sys_user").mandatory(),
     active:       bool    = boolean("Active").default("true"),
-    expires_at:   Instant = date_time("Expires"),
-    last_used_at: Instant = date_time("Last used").read_only(),
+    expires_on:   Instant = date_time("Expires"),
+    last_used_on: Instant = date_time("Last used").read_only(),
 }

@@ -3,7 +3,10 @@ use meta::prelude::*;
 
 record! {
     table("oauth_entity", "OAuth client", "OAuth clients")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .list(&["name", "client_id", "user", "active"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:                   String = text("Name").display().mandatory(),
     client_id:              String = text("Client id").unique().help("Generated when left empty."),
@@ -15,3 +18,5 @@ record! {
     access_token_lifespan:  i64    = integer("Access token lifespan").at_least(1).default("1800"),
     refresh_token_lifespan: i64    = integer("Refresh token lifespan").at_least(1).default("8640000"),
 }
+
+const RELATED: &[Related] = &[related("oauth_credential", "peer", "OAuth credentials")];

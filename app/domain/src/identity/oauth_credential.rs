@@ -5,13 +5,16 @@ record! {
     table("oauth_credential", "OAuth credential", "OAuth credentials")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
-        .unaudited();
+        .unaudited()
+        .list(&["token_hash", "type", "user", "peer", "expires_on"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["expires_on"]]);
 
     token_hash: String  = text("Token hash").max(128).mandatory().unique(),
-    kind:       String  = choice("Kind", KINDS).mandatory(),
+    r#type:     String  = choice("Type", TYPES).mandatory(),
     user:       Id      = reference("User", "sys_user").mandatory(),
-    client:     Id      = reference("Client", "oauth_entity").mandatory(),
-    expires_at: Instant = date_time("Expires").mandatory(),
+    peer:       Id      = reference("Client", "oauth_entity").mandatory(),
+    expires_on: Instant = date_time("Expires").mandatory(),
 }
 
-const KINDS: &[Choice] = &[pick("access", "Access"), pick("refresh", "Refresh")];
+const TYPES: &[Choice] = &[pick("access_token", "Access token"), pick("refresh_token", "Refresh token")];

@@ -1,11 +1,16 @@
 //! Privacy request: request of a person to see, correct or erase the own data.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_privacy_request", "Privacy request", "Privacy requests")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("PRIV");
+        .numbered("PRIV")
+        .rights(RIGHTS)
+        .list(&["number", "person", "type", "state", "due_date"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:          String = number("Number"),
     person:          Id     = reference("Person", "sys_user").mandatory(),
@@ -21,3 +26,5 @@ const TYPES: &[Choice] = &[pick("access", "Access"), pick("correction", "Correct
 
 const STATES: &[Choice] =
     &[pick("new", "New"), pick("in_progress", "In progress"), pick("done", "Done"), pick("refused", "Refused")];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_MANAGER, EDIT)];

@@ -1,9 +1,15 @@
 //! Role: a named permission bundle.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_user_role", "Role", "Roles")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "title", "category", "active"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:        String = text("Name").display().mandatory().unique()
         .help("Internal role name, e.g. sn_acct_lc.ale_success_agent."),
@@ -19,4 +25,12 @@ const CATEGORIES: &[Choice] = &[
     pick("contributor", "Contributor"),
     pick("viewer", "Viewer"),
     pick("admin", "Administration"),
+];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[
+    related("sys_user_role_contains", "role", "Contains"),
+    related("sys_user_has_role", "role", "Users"),
+    related("sys_group_has_role", "role", "Groups"),
 ];

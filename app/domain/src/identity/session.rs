@@ -5,13 +5,14 @@ record! {
     table("sys_user_session", "Session", "Sessions")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
-        .unaudited();
+        .unaudited()
+        .list(&["client", "user", "token_hash", "ends_on", "last_used_on"])
+        .order("ORDERBYDESClast_used_on")
+        .indexed(&[&["ends_on"]]);
 
-    user:       Id      = reference("User", "sys_user").mandatory(),
-    token_hash: String  = text("Token hash").max(128).mandatory().unique(),
-    csrf_hash:  String  = text("Form token hash").max(128),
-    client:     String  = text("Client").display().max(1000).help("What the browser calls itself."),
-    address:    String  = text("Address"),
-    seen_at:    Instant = date_time("Last seen"),
-    expires_at: Instant = date_time("Expires").mandatory().help("The session ends then, however busy it is."),
+    user:         Id      = reference("User", "sys_user").mandatory(),
+    token_hash:   String  = text("Token hash").max(128).mandatory().unique(),
+    client:       String  = text("Client").display().max(1000).help("What the browser calls itself."),
+    last_used_on: Instant = date_time("Last used"),
+    ends_on:      Instant = date_time("Ends").mandatory().help("The session ends then, however busy it is."),
 }

@@ -1,9 +1,16 @@
 //! User: the one person record used by every product; contacts and consumers extend it.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_user", "User", "Users")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "user_name", "email", "title", "department", "company", "active"])
+        .order("ORDERBYname")
+        .related(RELATED)
+        .indexed(&[&["name"]]);
 
     user_name:            String  = text("User name").mandatory().unique().section("Sign-in"),
     first_name:           String  = text("First name").mandatory().customer_visible(),
@@ -41,3 +48,27 @@ record! {
 }
 
 const USER_TYPES: &[Choice] = &[pick("internal", "Internal"), pick("external", "External")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::USER_ADMIN, FULL),
+    may(roles::EVERYONE, READ).only("sys_class_name=sys_user^ORsys_id=javascript:gs.getUserID()"),
+    may(roles::EVERYONE, WRITE).only("sys_id=javascript:gs.getUserID()").fields(&[
+        "phone",
+        "mobile_phone",
+        "time_zone",
+        "language",
+        "photo",
+    ]),
+    may(roles::SUCCESS_VIEWER, READ).only("sys_class_nameINcustomer_contact,csm_consumer"),
+    may(roles::SERVICE_AGENT, READ).only("sys_class_name=customer_contact"),
+    may(roles::ACCOUNT_CONTRIBUTOR, READ).only("sys_class_name=customer_contact"),
+    may(roles::CUSTOMER_DATA_VIEWER, READ).only("sys_class_nameINcustomer_contact,csm_consumer"),
+    may(roles::CONSUMER_AGENT, READ).only("sys_class_name=csm_consumer"),
+    may(roles::CONSUMER_CONTRIBUTOR, READ).only("sys_class_name=csm_consumer"),
+];
+
+const RELATED: &[Related] = &[
+    related("sys_user_has_role", "user", "Roles"),
+    related("sys_user_grmember", "user", "Groups"),
+    related("sys_user_profile", "user", "Profiles"),
+];

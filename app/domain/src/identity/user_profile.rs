@@ -2,9 +2,15 @@
 //! constituent ...), switched without a second login.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_user_profile", "User profile", "User profiles")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["label", "user", "profile_type", "active", "record_table", "record_id"])
+        .order("ORDERBYlabel")
+        .indexed(&[&["record_id"]]);
 
     user:         Id     = reference("User", "sys_user").mandatory(),
     profile_type: String = choice("Profile type", PROFILE_TYPES).mandatory(),
@@ -24,3 +30,6 @@ const PROFILE_TYPES: &[Choice] = &[
     pick("constituent", "Constituent"),
     pick("vendor", "Vendor"),
 ];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::USER_ADMIN, FULL), may(roles::EVERYONE, READ).only("user=javascript:gs.getUserID()")];

@@ -1,9 +1,14 @@
 //! User role: a role held by a user.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_user_has_role", "User role", "User roles")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["user", "role", "granted_by_group", "inherited"])
+        .order("ORDERBYDESCsys_created_on");
 
     user:             Id   = reference("User", "sys_user").mandatory(),
     role:             Id   = reference("Role", "sys_user_role").mandatory(),
@@ -12,3 +17,5 @@ record! {
     inherited:        bool = boolean("Inherited").default("false").read_only()
         .help("True when the role comes from containment or a group."),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::USER_ADMIN, FULL)];

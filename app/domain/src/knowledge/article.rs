@@ -1,10 +1,17 @@
 //! Knowledge article: an article shown in the knowledge base, on portals, in search and in web embeddables.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("kb_knowledge", "Knowledge article", "Knowledge articles")
         .extends(&crate::platform::record::TABLE)
-        .numbered("KB");
+        .numbered("KB")
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "knowledge_base", "category", "state", "author", "sys_updated_on"])
+        .order("ORDERBYDESCsys_updated_on")
+        .related(RELATED)
+        .indexed(&[&["sys_updated_on"]]);
 
     number:            String  = number("Number"),
     short_description: String  = text("Title").display().mandatory().customer_visible(),
@@ -26,3 +33,16 @@ record! {
 
 const STATES: &[Choice] =
     &[pick("draft", "Draft"), pick("review", "Review"), pick("published", "Published"), pick("retired", "Retired")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::CUSTOMER, READ).within(Scope::Nothing),
+    may(roles::KNOWLEDGE_MANAGER, FULL),
+    may(roles::INTERNAL, READ).only("state=published"),
+];
+
+const RELATED: &[Related] = &[
+    related("kb_feedback", "article", "Article feedback"),
+    related("m2m_kb_task", "article", "Related knowledge"),
+    related("kb_attach_rule", "article", "Knowledge attach rules"),
+];

@@ -1,10 +1,15 @@
 //! Article feedback: rating or comment of a reader.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("kb_feedback", "Article feedback", "Article feedback")
         .extends(&crate::platform::record::TABLE)
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["article", "user", "helpful", "rating"])
+        .order("ORDERBYDESCsys_created_on");
 
     article:  Id     = reference("Article", "kb_knowledge").mandatory(),
     user:     Id     = reference("User", "sys_user").read_only().help("Reader, empty when anonymous."),
@@ -14,3 +19,5 @@ record! {
 }
 
 const HELPFULS: &[Choice] = &[pick("yes", "Yes"), pick("no", "No")];
+
+const RIGHTS: &[Grant] = &[may(roles::EVERYONE, CREATE), may(roles::KNOWLEDGE_MANAGER, READ)];

@@ -1,9 +1,15 @@
 //! Knowledge base: a set of articles; 'Account Lifecycle Events' comes with the product.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("kb_knowledge_base", "Knowledge base", "Knowledge bases")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["title", "active", "owner", "product_entitled"])
+        .order("ORDERBYDESCsys_created_on")
+        .related(RELATED);
 
     title:            String  = text("Title").display().mandatory(),
     description:      String  = long_text("Description"),
@@ -16,3 +22,10 @@ record! {
         .help("Show only to customers who own one of the related products."),
     active:           bool    = boolean("Active").default("true"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::KNOWLEDGE_MANAGER, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[
+    related("kb_category", "knowledge_base", "Knowledge categories"),
+    related("kb_knowledge", "knowledge_base", "Knowledge articles"),
+];

@@ -2,10 +2,15 @@
 //! under Shared articles on portals.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("m2m_kb_task", "Related knowledge", "Related knowledge")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
+        .rights(RIGHTS)
+        .list(&["table_name", "record_id", "article", "shared", "automatic"])
+        .order("ORDERBYDESCsys_created_on")
         .unique(&[&["record_id", "article"]]);
 
     table_name:      String = table_name("Table").mandatory(),
@@ -17,3 +22,10 @@ record! {
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, FULL),
+    may(roles::ONBOARDING_AGENT, FULL),
+    may(roles::SERVICE_AGENT, FULL),
+];

@@ -1,9 +1,15 @@
 //! Topic: node of the portal taxonomy that joins knowledge and catalog.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("taxonomy_topic", "Topic", "Topics")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "order", "active", "parent", "icon"])
+        .order("ORDERBYorder")
+        .related(RELATED);
 
     name:   String = text("Name").display().mandatory().customer_visible(),
     parent: Id     = reference("Parent", "taxonomy_topic"),
@@ -11,3 +17,8 @@ record! {
     order:  i64    = integer("Order").default("100"),
     active: bool   = boolean("Active").default("true").help("Shown only when active."),
 }
+
+const RIGHTS: &[Grant] =
+    &[may(roles::KNOWLEDGE_MANAGER, FULL), may(roles::PORTAL_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("taxonomy_topic", "parent", "Child topics")];

@@ -2,10 +2,15 @@
 //! transform map, playbook activity.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("import_builder", "Import builder", "Import builders")
         .extends(&crate::platform::record::TABLE)
-        .numbered("IMPB");
+        .numbered("IMPB")
+        .rights(RIGHTS)
+        .list(&["number", "name", "target_table", "import_set_table_name", "transform_map_name", "state"])
+        .order("ORDERBYname");
 
     number:                String  = number("Number"),
     name:                  String  = text("Name").display().mandatory().unique(),
@@ -34,4 +39,11 @@ const STATES: &[Choice] = &[
     pick("transform_map", "Transform map"),
     pick("playbook_activity", "Playbook activity"),
     pick("complete", "Complete"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::IMPORT_BUILDER_CREATE, CREATE),
+    may(roles::IMPORT_BUILDER_WRITE, READ.and(WRITE)),
+    may(roles::IMPORT_BUILDER_READ, READ),
 ];

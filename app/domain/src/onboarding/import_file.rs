@@ -1,11 +1,16 @@
 //! Import file: a workbook uploaded to a data import task.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_import_file", "Import file", "Import files")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .account("task.account");
+        .account("task.account")
+        .rights(RIGHTS)
+        .list(&["file_name", "task", "uploaded_at", "uploaded_by", "upload_status", "row_count"])
+        .order("ORDERBYDESCsys_created_on");
 
     task:            Id      = reference("Data import task", "sn_ti_core_imp_task").mandatory(),
     file_name:       String  = text("File name").display().mandatory(),
@@ -25,4 +30,9 @@ const UPLOAD_STATUS: &[Choice] = &[
     pick("processing", "Processing"),
     pick("processed", "Processed"),
     pick("error", "Error"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::ONBOARDING_AGENT, FULL),
+    may(roles::CUSTOMER, READ.and(CREATE)).within(Scope::OwnAccount).only("task.visible_to_customer=true^task.contact=javascript:gs.getUserID()^ORtask.onboarding_case.key_customer_contact=javascript:gs.getUserID()"),
 ];

@@ -1,9 +1,15 @@
 //! Import data source: describes the file format feeding a staging table.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_data_source", "Import data source", "Import data sources")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "import_set_table", "type", "sheet_number", "header_row", "template_file"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:             String = text("Name").display().mandatory().unique()
         .help("Prefix ALE_DS followed by the import set table name."),
@@ -15,3 +21,7 @@ record! {
 }
 
 const TYPES: &[Choice] = &[pick("excel", "Excel file"), pick("csv", "CSV file")];
+
+const RIGHTS: &[Grant] = &[may(roles::ONBOARDING_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[related("sn_ti_core_imp_task", "data_source", "Data import tasks")];

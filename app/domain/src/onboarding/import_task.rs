@@ -1,12 +1,20 @@
 //! Data import task: onboarding task that takes in, validates and publishes one kind of customer data.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_ti_core_imp_task", "Data import task", "Data import tasks")
         .extends(&crate::onboarding::onboarding_task::TABLE)
         .by_domain()
         .numbered("ALEIMP")
-        .aliases(&["account_lifecycle_import_task"]);
+        .aliases(&["account_lifecycle_import_task"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "onboarding_case", "state", "progress", "priority", "assigned_to",
+            "due_date",
+        ])
+        .related(RELATED);
 
     import_builder:        Id     = reference("Import builder", "import_builder"),
     source_table:          String = table_name("Source table").mandatory()
@@ -31,4 +39,13 @@ const DATA_IMPORT_STATES: &[Choice] = &[
     pick("4", "Needs attention"),
     pick("5", "Ready to publish"),
     pick("6", "Published"),
+];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::TECHNOLOGY_READ, READ), may(roles::TECHNOLOGY_WRITE, EDIT), may(roles::ONBOARDING_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_import_file", "task", "Files"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sys_email", "record_id", "Emails"),
 ];

@@ -1,11 +1,17 @@
 //! Account onboarding case: central record of bringing a customer live; has a playbook, teams and tasks.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_onb_case", "Account onboarding case", "Account onboarding cases")
         .extends(&crate::onboarding::technology_case::TABLE)
         .by_domain()
-        .numbered("ALEONB");
+        .numbered("ALEONB")
+        .rights(RIGHTS)
+        .list(&["number", "account", "parent", "short_description", "priority", "state", "stage", "go_live_date"])
+        .related(RELATED)
+        .indexed(&[&["go_live_date"]]);
 
     short_description:            String  = text("Short description").customer_visible()
         .help("Default 'Onboarding for <account>', with the products added; sample: Onboarding for Genixify for PRO..."),
@@ -76,4 +82,29 @@ const DATA_IMPORT_STATUS: &[Choice] = &[
     pick("in_progress", "In progress"),
     pick("needs_attention", "Needs attention"),
     pick("complete", "Complete"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only("contact=javascript:gs.getUserID()^ORcustomer_contact=javascript:gs.getUserID()^ORkey_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()"),
+    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy),
+    may(roles::CUSTOMER_MANAGER, READ).within(Scope::OwnAccount),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_squad_member", "record_id", "Account Squad"),
+    related("sn_ti_core_task", "onboarding_case", "Account Lifecycle Tasks"),
+    related("sysapproval_approver", "record_id", "Approvers"),
+    related("sn_customerservice_escalation", "record_id", "Escalations"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("wm_order", "initiated_from", "Work Orders"),
+    related("sc_request", "source_case", "Requests"),
+    related("change_request", "source_record", "Change Requests"),
+    related("incident", "source_record", "Incidents"),
+    related("problem", "source_record", "Problems"),
+    related("pm_project", "source_record", "Projects"),
+    related("sn_document", "record_id", "Documents"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_acct_lc_risk_signal_issue", "onboarding_case", "Risk signals and issues"),
 ];

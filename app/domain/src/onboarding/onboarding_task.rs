@@ -1,12 +1,20 @@
 //! Onboarding task: work item of an onboarding case (older label: Account lifecycle task).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_ti_core_task", "Onboarding task", "Onboarding tasks")
         .extends(&crate::service::case_task::TABLE)
         .by_domain()
         .numbered("ALETASK")
-        .aliases(&["account_lifecycle_task"]);
+        .aliases(&["account_lifecycle_task"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "onboarding_case", "type", "state", "progress", "priority",
+            "assigned_to", "due_date",
+        ])
+        .related(RELATED);
 
     state:               String = choice("State", STATES).default("open").customer_visible()
         .help("The seeds store Open as 1."),
@@ -52,3 +60,21 @@ const TYPES: &[Choice] = &[
 
 const CLOSE_CODES: &[Choice] =
     &[pick("successful", "Successful"), pick("unsuccessful", "Unsuccessful"), pick("canceled", "Canceled")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::TECHNOLOGY_READ, READ),
+    may(roles::TECHNOLOGY_WRITE, EDIT),
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only("visible_to_customer=true^contact=javascript:gs.getUserID()^ORonboarding_case.contact=javascript:gs.getUserID()^ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()"),
+    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only("visible_to_customer=true^contact=javascript:gs.getUserID()^ORonboarding_case.contact=javascript:gs.getUserID()^ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()").fields(&["comments"]),
+    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy).only("visible_to_customer=true"),
+    may(roles::CUSTOMER_MANAGER, READ).within(Scope::OwnAccount).only("visible_to_customer=true"),
+];
+
+const RELATED: &[Related] = &[
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_service_exchange_registration", "task", "Service exchange registrations"),
+    related("change_request", "source_record", "Change Requests"),
+];

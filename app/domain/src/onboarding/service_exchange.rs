@@ -1,11 +1,16 @@
 //! Service exchange registration: a customer instance registered with the provider.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_service_exchange_registration", "Service exchange registration", "Service exchange registrations")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("SXREG");
+        .numbered("SXREG")
+        .rights(RIGHTS)
+        .list(&["number", "account", "contact", "instance_url", "state", "version"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:          String = number("Number"),
     account:         Id     = reference("Account name", "customer_account").mandatory()
@@ -25,4 +30,10 @@ const STATES: &[Choice] = &[
     pick("registration_initiated", "Registration initiated"),
     pick("registered", "Registered"),
     pick("failed", "Failed"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::CUSTOMER_MANAGER, READ.and(CREATE)).within(Scope::OwnAccount),
+    may(roles::SUCCESS_VIEWER, READ),
 ];

@@ -1,10 +1,15 @@
 //! Data validation assist: one validation run on staging rows.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_data_validation_assist", "Data validation assist", "Data validation assists")
         .extends(&crate::platform::record::TABLE)
-        .numbered("DVA");
+        .numbered("DVA")
+        .rights(RIGHTS)
+        .list(&["number", "name", "validation_type", "staging_table", "order", "active"])
+        .order("ORDERBYorder");
 
     number:              String = number("Number"),
     name:                String = text("Name").display().mandatory(),
@@ -41,4 +46,12 @@ const VALIDATION_SUB_TYPES: &[Choice] = &[
     pick("boolean", "Boolean"),
     pick("string_limit", "String character limits"),
     pick("number", "Integer or decimal"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::ONBOARDING_AGENT, READ),
+    may(roles::DATA_VALIDATION_ASSIST_CREATE, CREATE),
+    may(roles::DATA_VALIDATION_ASSIST_READ, READ),
+    may(roles::DATA_VALIDATION_ASSIST_WRITE, READ.and(WRITE)),
+    may(roles::DATA_VALIDATION_ASSIST_ADMIN, FULL),
 ];

@@ -2,11 +2,17 @@
 //! used to scope access.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_csm_business_location", "Business location", "Business locations")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("BLOC");
+        .numbered("BLOC")
+        .rights(RIGHTS)
+        .list(&["number", "name", "type", "account", "active", "service_organization"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:               String  = number("Number"),
     name:                 String  = text("Name").display().mandatory().customer_visible(),
@@ -22,3 +28,7 @@ record! {
 }
 
 const TYPES: &[Choice] = &[pick("internal", "Internal"), pick("external", "External")];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_MODEL_ADMIN, FULL)];
+
+const RELATED: &[Related] = &[related("sn_csm_business_location", "parent", "Child business locations")];

@@ -1,11 +1,17 @@
 //! Channel partner: outer organization that sells or supports for the provider.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_prm_channel_partner", "Channel partner", "Channel partners")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("CHPR");
+        .numbered("CHPR")
+        .rights(RIGHTS)
+        .list(&["number", "account", "status", "tier", "specializations", "partner_manager"])
+        .order("ORDERBYDESCsys_created_on")
+        .related(RELATED);
 
     number:          String = number("Number"),
     account:         Id     = reference("Partner account", "customer_account").mandatory().narrowed_by("partner=true"),
@@ -26,4 +32,11 @@ const STATUSES: &[Choice] = &[
     pick("active", "Active"),
     pick("suspended", "Suspended"),
     pick("terminated", "Terminated"),
+];
+
+const RIGHTS: &[Grant] = &[may(roles::PARTNER_MANAGER, FULL)];
+
+const RELATED: &[Related] = &[
+    related("sn_prm_partner_program_relationship", "partner", "Partner program relationships"),
+    related("sn_prm_dr_deal_registration", "partner", "Deal registrations"),
 ];

@@ -1,12 +1,16 @@
 //! Deal registration: claim of a partner to pursue a customer deal exclusively.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_prm_dr_deal_registration", "Deal registration", "Deal registrations")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("DREG")
-        .aliases(&["sn_prm_deal_registration"]);
+        .aliases(&["sn_prm_deal_registration"])
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"]);
 
     partner:          Id     = reference("Channel partner", "sn_prm_channel_partner").mandatory(),
     program:          Id     = reference("Partner program", "sn_prm_partner_program")
@@ -38,4 +42,11 @@ const CLOSURE_CODES: &[Choice] = &[
     pick("duplicate", "Duplicate"),
     pick("converted", "Converted"),
     pick("incomplete", "Incomplete"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::PARTNER, EDIT).within(Scope::Nothing),
+    may(roles::PARTNER_MANAGER, FULL),
+    may(roles::CHANNEL_PARTNER_MANAGER, EDIT).within(Scope::Nothing),
+    may(roles::CHANNEL_PARTNER_ASSOCIATE, READ.and(CREATE)).within(Scope::Nothing),
 ];

@@ -1,10 +1,16 @@
 //! Partner program: terms under which partners work: tiers, benefits, requirements, deal registration rules.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_prm_partner_program", "Partner program", "Partner programs")
         .extends(&crate::platform::record::TABLE)
-        .numbered("PPRG");
+        .numbered("PPRG")
+        .rights(RIGHTS)
+        .list(&["number", "name", "state", "deal_protection_days", "start_date", "end_date"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:               String  = number("Number"),
     name:                 String  = text("Name").display().mandatory(),
@@ -19,3 +25,8 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("active", "Active"), pick("ended", "Ended")];
+
+const RIGHTS: &[Grant] = &[may(roles::PARTNER_MANAGER, FULL)];
+
+const RELATED: &[Related] =
+    &[related("sn_prm_partner_program_relationship", "program", "Partner program relationships")];

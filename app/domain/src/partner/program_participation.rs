@@ -1,11 +1,16 @@
 //! Partner program relationship: participation of a partner in a program.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_prm_partner_program_relationship", "Partner program relationship", "Partner program relationships")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .aliases(&["sn_prm_program_relationship"]);
+        .aliases(&["sn_prm_program_relationship"])
+        .rights(RIGHTS)
+        .list(&["partner", "program", "state", "tier", "start_date", "end_date"])
+        .order("ORDERBYDESCsys_created_on");
 
     partner:         Id     = reference("Channel partner", "sn_prm_channel_partner").mandatory(),
     program:         Id     = reference("Partner program", "sn_prm_partner_program").mandatory(),
@@ -18,3 +23,6 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("requested", "Requested"), pick("active", "Active"), pick("ended", "Ended")];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::PARTNER_MANAGER, FULL), may(roles::CHANNEL_PARTNER_MANAGER, READ).within(Scope::Nothing)];

@@ -2,11 +2,17 @@
 //! hospital).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_customer_service_organization", "Service organization", "Service organizations")
         .extends(&crate::platform::record::TABLE)
         .numbered("SORG")
-        .aliases(&["sn_csm_service_organization"]);
+        .aliases(&["sn_csm_service_organization"])
+        .rights(RIGHTS)
+        .list(&["number", "name", "type", "active", "kind", "parent"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:   String = number("Number"),
     name:     String = text("Name").display().mandatory(),
@@ -29,4 +35,11 @@ const KINDS: &[Choice] = &[
     pick("hospital", "Hospital"),
     pick("dealer", "Dealer"),
     pick("shared_service", "Shared service"),
+];
+
+const RIGHTS: &[Grant] = &[may(roles::SERVICE_MODEL_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[
+    related("sn_customer_service_organization", "parent", "Child service organizations"),
+    related("sn_csm_service_organization_member", "organization", "Service organization members"),
 ];

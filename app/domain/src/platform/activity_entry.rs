@@ -7,7 +7,10 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .engine_owned()
-        .unaudited();
+        .unaudited()
+        .list(&["sys_created_on", "name", "element_id", "element", "value", "author"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["element_id", "sys_created_on"]]);
 
     name:                String = table_name("Table").mandatory(),
     element_id:          Id     = any_reference("Record", "name").mandatory(),

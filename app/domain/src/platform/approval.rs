@@ -1,10 +1,16 @@
 //! Approval: one person's decision on a record (templates, outcomes, onboarding cases).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sysapproval_approver", "Approval", "Approvals")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["table_name", "record_id", "approver", "state", "decided_at"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     table_name:      String  = table_name("Table").mandatory(),
     record_id:       Id      = any_reference("Record", "table_name").mandatory(),
@@ -22,4 +28,11 @@ const STATES: &[Choice] = &[
     pick("approved", "Approved"),
     pick("rejected", "Rejected"),
     pick("canceled", "Canceled"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::TEMPLATE_APPROVER, READ.and(WRITE)),
+    may(roles::INTERNAL, READ.and(WRITE)).only("approver=javascript:gs.getUserID()").fields(&["state", "comments"]),
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
 ];

@@ -5,7 +5,10 @@ record! {
     table("sys_attachment", "Attachment", "Attachments")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
-        .unaudited();
+        .unaudited()
+        .list(&["file_name", "content_type", "size_bytes", "table_name", "table_sys_id", "sys_created_on"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["table_sys_id"]]);
 
     file_name:        String = text("File name").display().mandatory().customer_visible(),
     content_type:     String = text("Content type").read_only(),

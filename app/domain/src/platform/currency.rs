@@ -1,9 +1,14 @@
 //! Currency: currency of contracts and of the external CRM.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("fx_currency", "Currency", "Currencies")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["code", "symbol", "rate", "is_base", "crm_constant"])
+        .order("ORDERBYcode");
 
     code:         String  = text("Code").display().mandatory().unique(),
     symbol:       String  = text("Symbol").mandatory().help("Such as the signs for pound, dollar, euro, yen, or CHF."),
@@ -12,3 +17,5 @@ record! {
     crm_constant: String  = text("External CRM constant")
         .help("Such as CURRENCY_GBP, CURRENCY_USD, CURRENCY_EUR, CURRENCY_JPY, CURRENCY_CHF."),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::EVERYONE, READ)];

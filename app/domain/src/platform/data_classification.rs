@@ -4,6 +4,8 @@ use meta::prelude::*;
 record! {
     table("sn_data_classification", "Data classification", "Data classifications")
         .extends(&crate::platform::record::TABLE)
+        .list(&["table_name", "field", "classification"])
+        .order("ORDERBYDESCsys_created_on")
         .unique(&[&["table_name", "field"]]);
 
     table_name:     String = table_name("Table").mandatory(),

@@ -1,10 +1,17 @@
 //! Discussion: a side discussion about a record with chosen participants.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_sidebar_discussion", "Discussion", "Discussions")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["message", "table_name", "record_id", "state", "started_by"])
+        .order("ORDERBYDESCsys_created_on")
+        .related(RELATED)
+        .indexed(&[&["record_id"]]);
 
     table_name:      String  = table_name("Table").mandatory(),
     record_id:       Id      = any_reference("Record", "table_name").mandatory(),
@@ -17,3 +24,7 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("open", "Open"), pick("completed", "Completed")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_AGENT, EDIT), may(roles::ONBOARDING_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[related("sn_sidebar_message", "discussion", "Discussion messages")];

@@ -2,11 +2,17 @@
 //! document management module is on.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_document", "Document", "Documents")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("DOC");
+        .numbered("DOC")
+        .rights(RIGHTS)
+        .list(&["number", "name", "type", "state", "table_name", "record_id"])
+        .order("ORDERBYname")
+        .indexed(&[&["record_id"]]);
 
     number:          String = number("Number"),
     name:            String = text("Name").display().mandatory(),
@@ -26,3 +32,5 @@ const TYPES: &[Choice] =
     &[pick("attachment", "Attachment"), pick("knowledge", "Knowledge article"), pick("link", "Link")];
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published"), pick("retired", "Retired")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_AGENT, EDIT), may(roles::ONBOARDING_AGENT, EDIT)];

@@ -1,9 +1,16 @@
 //! Domain: a tenant or customer partition of data, process and administration.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("domain", "Domain", "Domains")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "type", "parent", "account", "path", "active"])
+        .order("ORDERBYpath")
+        .related(RELATED)
+        .indexed(&[&["path"]]);
 
     name:    String = text("Name").display().mandatory(),
     parent:  Id     = reference("Parent domain", "domain")
@@ -16,3 +23,8 @@ record! {
 }
 
 const TYPES: &[Choice] = &[pick("global", "Global"), pick("provider", "Service provider"), pick("account", "Account")];
+
+const RIGHTS: &[Grant] = &[may(roles::DOMAIN_ADMIN, FULL)];
+
+const RELATED: &[Related] =
+    &[related("domain", "parent", "Child domains"), related("customer_account", "sys_domain", "Accounts")];

@@ -5,7 +5,10 @@ record! {
     table("sys_audit", "Field change", "Field changes")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
-        .unaudited();
+        .unaudited()
+        .list(&["sys_created_on", "table_name", "record_id", "field", "old_value", "new_value", "changed_by"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id", "field"]]);
 
     table_name: String = table_name("Table").mandatory(),
     record_id:  Id     = any_reference("Record", "table_name").mandatory(),

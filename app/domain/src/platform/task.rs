@@ -2,14 +2,21 @@
 //! priority, assignment and SLA fields.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_task", "Task", "Tasks")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .numbered("TASK")
-        .aliases(&["task"]);
+        .aliases(&["task"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "sys_class_name", "account", "state", "priority", "assigned_to",
+            "due_date",
+        ])
+        .order("ORDERBYDESCsys_updated_on")
+        .indexed(&[&["sys_updated_on"], &["due_date"]]);
 
     number:            String  = number("Number"),
     short_description: String  = text("Short description").customer_visible()
@@ -72,4 +79,29 @@ const STATES: &[Choice] = &[
     pick("closed_complete", "Closed complete"),
     pick("closed_incomplete", "Closed incomplete"),
     pick("canceled", "Canceled"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_AGENT, READ).only("sys_class_nameINsc_request,sn_customerservice_cases,sn_customerservice_task,interaction,sys_cs_callback,wm_order,change_request,incident,problem,pm_project,opportunity,sn_order_mgmt_order"),
+    may(roles::ORDER_FULFILLER, READ).only("sys_class_nameINsc_request,sc_task,sn_order_mgmt_order"),
+    may(roles::ONBOARDING_AGENT, READ).only("sys_class_nameINsc_request,wm_order,sn_acct_lc_onb_case,sn_ti_core_task,sn_ti_core_imp_task"),
+    may(roles::CONSUMER_AGENT, READ).only("sys_class_nameINsn_customerservice_cases,sn_customerservice_task,interaction"),
+    may(roles::CASE_VIEWER, READ).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::CASE_TASK_VIEWER, READ).only("sys_class_name=sn_customerservice_task"),
+    may(roles::DISPATCHER, READ).only("sys_class_nameINwm_order,wm_task"),
+    may(roles::SUCCESS_VIEWER, READ).only("sys_class_nameINchange_request,incident,problem,pm_project,sn_acct_lc_engagement,sn_acct_lc_success_objective,sn_acct_lc_success_outcome,sn_acct_lc_success_initiative,sn_acct_lc_success_case,sn_acct_lc_success_task,sn_acct_lc_touchpoint,sn_acct_lc_internal_play,sn_acct_lc_internal_play_task,sn_acct_lc_risk_signal_issue"),
+    may(roles::SALES_REP, READ).only("sys_class_nameINlead,opportunity,quote,sn_order_mgmt_order"),
+    may(roles::PARTNER_MANAGER, READ).only("sys_class_name=sn_prm_dr_deal_registration"),
+    may(roles::TECHNOLOGY_READ, READ).only("sys_class_nameINsn_ti_core_case,sn_ti_core_task,sn_ti_core_imp_task"),
+    may(roles::SUCCESS_AGENT, READ).only("sys_class_nameINsn_acct_lc_onb_case,sn_ti_core_task"),
+    may(roles::ENGAGEMENT_READ, READ).only("sys_class_name=sn_acct_lc_engagement"),
+    may(roles::SUCCESS_OBJECTIVE_READ, READ).only("sys_class_name=sn_acct_lc_success_objective"),
+    may(roles::SUCCESS_OUTCOME_READ, READ).only("sys_class_name=sn_acct_lc_success_outcome"),
+    may(roles::SUCCESS_INITIATIVE_READ, READ).only("sys_class_name=sn_acct_lc_success_initiative"),
+    may(roles::SUCCESS_CASE_READ, READ).only("sys_class_name=sn_acct_lc_success_case"),
+    may(roles::SUCCESS_TASK_READ, READ).only("sys_class_name=sn_acct_lc_success_task"),
+    may(roles::TOUCHPOINT_READ, READ).only("sys_class_name=sn_acct_lc_touchpoint"),
+    may(roles::INTERNAL_PLAY_READ, READ).only("sys_class_name=sn_acct_lc_internal_play"),
+    may(roles::INTERNAL_PLAY_TASK_READ, READ).only("sys_class_name=sn_acct_lc_internal_play_task"),
+    may(roles::RISK_SIGNAL_ISSUE_READ, READ).only("sys_class_name=sn_acct_lc_risk_signal_issue"),
 ];

@@ -1,9 +1,15 @@
 //! Playbook activity: one activity of a stage.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_pd_activity", "Playbook activity", "Playbook activities")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["label", "lane", "definition", "order", "start_rule", "optional"])
+        .order("ORDERBYorder")
+        .related(RELATED);
 
     lane:                Id     = reference("Stage", "sys_pd_lane").mandatory(),
     definition:          Id     = reference("Activity definition", "sys_pd_activity_definition").mandatory(),
@@ -26,3 +32,7 @@ const START_RULES: &[Choice] = &[
     pick("on_condition", "On condition"),
     pick("manual", "Manually"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::PLAYBOOK_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("sys_pd_activity_context", "activity", "Activity runs")];

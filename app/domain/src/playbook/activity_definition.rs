@@ -2,9 +2,15 @@
 //! makes one per import.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_pd_activity_definition", "Activity definition", "Activity definitions")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "kind", "active", "group", "import_builder"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:           String = text("Name").display().mandatory(),
     group:          String = text("Group").default("Account lifecycle events"),
@@ -28,3 +34,7 @@ const KINDS: &[Choice] = &[
     pick("automated", "Automated action"),
     pick("instruction", "Instruction"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::PLAYBOOK_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("sys_pd_activity", "definition", "Playbook activities")];

@@ -1,10 +1,16 @@
 //! Activity run: one activity of a run with its entered data.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_pd_activity_context", "Activity run", "Activity runs")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["run", "activity", "state", "record_table", "record_id", "completed_by"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     run:             Id      = reference("Playbook run", "sys_pd_context").mandatory(),
     activity:        Id      = reference("Activity", "sys_pd_activity").mandatory(),
@@ -26,4 +32,11 @@ const STATES: &[Choice] = &[
     pick("skipped", "Skipped"),
     pick("canceled", "Canceled"),
     pick("error", "Error"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::PLAYBOOK_USER, READ.and(WRITE)),
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ.and(WRITE)),
+    may(roles::ONBOARDING_AGENT, READ.and(WRITE)),
 ];

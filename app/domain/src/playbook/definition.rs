@@ -1,10 +1,16 @@
 //! Playbook: a step-by-step process with stages and activities attached to a record type.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_pd_process_definition", "Playbook", "Playbooks")
         .extends(&crate::platform::record::TABLE)
-        .numbered("PBK");
+        .numbered("PBK")
+        .rights(RIGHTS)
+        .list(&["number", "name", "table_name", "state", "orientation", "portal_enabled"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:            String = number("Number"),
     name:              String = text("Name").display().mandatory().unique()
@@ -25,3 +31,8 @@ record! {
 const ORIENTATIONS: &[Choice] = &[pick("horizontal", "Horizontal"), pick("vertical", "Vertical")];
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("active", "Active"), pick("retired", "Retired")];
+
+const RIGHTS: &[Grant] = &[may(roles::PLAYBOOK_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] =
+    &[related("sys_pd_lane", "playbook", "Playbook stages"), related("sys_pd_context", "playbook", "Playbook runs")];

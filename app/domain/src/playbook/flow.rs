@@ -1,9 +1,15 @@
 //! Flow: an automated sequence; subflows are launched by success plays.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_hub_flow", "Flow", "Flows")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "type", "state", "trigger_table", "trigger", "demo"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:          String = text("Name").display().mandatory().unique(),
     r#type:        String = choice("Type", TYPES).mandatory().default("subflow"),
@@ -28,3 +34,12 @@ const TRIGGERS: &[Choice] = &[
 ];
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published"), pick("retired", "Retired")];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::FLOW_DESIGNER, FULL), may(roles::SUCCESS_PLAY_ADMIN, READ), may(roles::SUCCESS_VIEWER, READ)];
+
+const RELATED: &[Related] = &[
+    related("sys_decision_row", "subflow", "Decision rows"),
+    related("sys_flow_context", "flow", "Flow runs"),
+    related("sn_acct_lc_definition_record", "flow", "Definition records"),
+];

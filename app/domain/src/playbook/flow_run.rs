@@ -1,11 +1,17 @@
 //! Flow run: one execution of a flow.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_flow_context", "Flow run", "Flow runs")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["flow", "state", "table_name", "record_id"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     flow:            Id     = reference("Flow", "sys_hub_flow").mandatory(),
     table_name:      String = table_name("Source table").help("Record it was launched from."),
@@ -24,3 +30,5 @@ const STATES: &[Choice] = &[
     pick("error", "Error"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::FLOW_DESIGNER, READ)];

@@ -1,10 +1,17 @@
 //! Playbook run: a playbook working on one record.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_pd_context", "Playbook run", "Playbook runs")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["playbook", "table_name", "record_id", "state", "current_stage", "started"])
+        .order("ORDERBYDESCsys_created_on")
+        .related(RELATED)
+        .indexed(&[&["record_id"]]);
 
     playbook:        Id      = reference("Playbook", "sys_pd_process_definition").mandatory(),
     table_name:      String  = table_name("Table").mandatory(),
@@ -24,3 +31,12 @@ const STATES: &[Choice] = &[
     pick("canceled", "Canceled"),
     pick("error", "Error"),
 ];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::PLAYBOOK_USER, READ.and(WRITE)),
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ.and(WRITE)),
+    may(roles::ONBOARDING_AGENT, READ.and(WRITE)),
+];
+
+const RELATED: &[Related] = &[related("sys_pd_activity_context", "run", "Activity runs")];

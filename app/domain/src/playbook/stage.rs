@@ -1,9 +1,15 @@
 //! Playbook stage: a stage (lane) of a playbook.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_pd_lane", "Playbook stage", "Playbook stages")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["label", "playbook", "order"])
+        .order("ORDERBYorder")
+        .related(RELATED);
 
     playbook:         Id      = reference("Playbook", "sys_pd_process_definition").mandatory(),
     label:            String  = text("Label").display().mandatory().help("Such as Initial setup."),
@@ -11,3 +17,7 @@ record! {
     start_condition:  String  = condition("Start condition").help("Stage is skipped when it does not hold."),
     restricted_roles: Vec<Id> = references("Roles", "sys_user_role").help("Limits who may work here."),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::PLAYBOOK_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("sys_pd_activity", "lane", "Playbook activities")];

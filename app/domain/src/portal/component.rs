@@ -1,9 +1,15 @@
 //! Web embeddable component: a kind of component; nine are shipped, own ones can be added.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_embeddables_component", "Web embeddable component", "Web embeddable components")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "type_key", "active", "is_default"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:                 String = text("Name").display().mandatory().unique()
         .help("Knowledge Article View, Catalog Browse, Catalog Item/Service Request, Case Create, Case View, Case List, Object List, Data Visualization, Playbook Intake."),
@@ -14,3 +20,7 @@ record! {
     bundle:               Id     = attachment("Code"),
     active:               bool   = boolean("Active").default("true"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::EMBEDDABLES_ADMIN, FULL)];
+
+const RELATED: &[Related] = &[related("sn_embeddables_component_instance", "component", "Component instances")];

@@ -1,9 +1,14 @@
 //! Portal list: an entry under My Lists with its roles and filters.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_portal_list", "Portal list", "Portal lists")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "portal", "table_name", "order"])
+        .order("ORDERBYorder");
 
     name:            String  = text("Name").display().mandatory().help("e.g. All Onboarding Cases."),
     portal:          Id      = reference("Portal", "sn_portal").mandatory(),
@@ -14,3 +19,5 @@ record! {
     columns:         String  = long_text("Columns"),
     order:           i64     = integer("Order").default("100"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::PORTAL_ADMIN, FULL)];

@@ -1,9 +1,15 @@
 //! Portal: a customer facing site.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_portal", "Portal", "Portals")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "url_suffix", "service_model", "active", "virtual_agent", "taxonomy_root"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:               String  = text("Name").display().mandatory()
         .help("Customer Service Portal, Business Portal, Consumer Service Portal, Consumer Portal, Partner Portal."),
@@ -23,4 +29,12 @@ const SERVICE_MODELS: &[Choice] = &[
     pick("b2c", "B2C"),
     pick("b2c_ext", "B2C (extended)"),
     pick("partner", "Partner"),
+];
+
+const RIGHTS: &[Grant] = &[may(roles::PORTAL_ADMIN, FULL)];
+
+const RELATED: &[Related] = &[
+    related("sn_portal_widget", "portal", "Portal widget instances"),
+    related("sn_portal_list", "portal", "Portal lists"),
+    related("sn_portal_header", "portal", "Portal record headers"),
 ];

@@ -1,9 +1,14 @@
 //! Portal widget instance: a configurable piece of a portal page.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_portal_widget", "Portal widget instance", "Portal widget instances")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["portal", "page", "widget", "order"])
+        .order("ORDERBYorder");
 
     portal:  Id     = reference("Portal", "sn_portal").mandatory(),
     page:    String = choice("Page", PAGES).mandatory(),
@@ -40,3 +45,5 @@ const WIDGETS: &[Choice] = &[
     pick("catalog", "Catalog"),
     pick("knowledge", "Knowledge"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::PORTAL_ADMIN, FULL)];

@@ -1,10 +1,15 @@
 //! Capability relationship map: relations between capabilities.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_prod_cap_core_cap_rel_map", "Capability relationship map", "Capability relationship maps")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["capability", "related_capability", "relationship"])
+        .order("ORDERBYDESCsys_created_on");
 
     capability:         Id     = reference("Capability", "sn_prod_cap_core_prod_cap").mandatory(),
     related_capability: Id     = reference("Related capability", "sn_prod_cap_core_prod_cap").mandatory(),
@@ -15,3 +20,5 @@ record! {
 
 const RELATIONSHIPS: &[Choice] =
     &[pick("parent_of", "Parent of"), pick("requires", "Requires"), pick("enhances", "Enhances")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

@@ -2,11 +2,18 @@
 //! contract values.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("ast_contract", "Contract", "Contracts")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("CNTR");
+        .numbered("CNTR")
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "type", "starts", "ends", "renewal_date", "value", "state"])
+        .order("ORDERBYends")
+        .related(RELATED)
+        .indexed(&[&["ends"]]);
 
     number:            String  = number("Number"),
     short_description: String  = text("Name").display().mandatory().customer_visible()
@@ -53,4 +60,21 @@ const SUBSTATES: &[Choice] = &[
     pick("renewal_under_review", "Renewal under review"),
     pick("renewal_approved", "Renewal approved"),
     pick("renewal_rejected", "Renewal rejected"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::CONSUMER_AGENT, READ),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy),
+];
+
+const RELATED: &[Related] = &[
+    related("entitlement", "contract", "Entitlements"),
+    related("sold_product", "contract", "Sold products"),
+    related("sn_acct_lc_engagement_contract_relationship", "contract", "Engagements"),
+    related("sn_acct_lc_internal_play", "contract", "Renewal plays"),
 ];

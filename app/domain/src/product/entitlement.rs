@@ -1,12 +1,17 @@
 //! Entitlement: level of support, channels and SLA terms a customer may use; import name: Service entitlement.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("entitlement", "Entitlement", "Entitlements")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .numbered("ENTL")
-        .aliases(&["service_entitlement"]);
+        .aliases(&["service_entitlement"])
+        .rights(RIGHTS)
+        .list(&["number", "name", "account", "contract", "product", "tier", "start_date", "end_date", "active"])
+        .order("ORDERBYname");
 
     number:          String  = number("Number"),
     name:            String  = text("Name").display().mandatory().customer_visible(),
@@ -31,3 +36,11 @@ record! {
 
 const TIERS: &[Choice] =
     &[pick("bronze", "Bronze"), pick("silver", "Silver"), pick("gold", "Gold"), pick("platinum", "Platinum")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::CONSUMER_AGENT, READ),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount),
+];

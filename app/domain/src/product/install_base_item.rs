@@ -1,12 +1,19 @@
 //! Install base item: a deployed instance of a product at a customer, usually with a serial number.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("alm_asset", "Install base item", "Install base items")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .numbered("IBIT")
-        .aliases(&["sn_install_base_item"]);
+        .aliases(&["sn_install_base_item"])
+        .rights(RIGHTS)
+        .list(&["number", "name", "serial_number", "product", "account", "location", "installed_on", "state"])
+        .order("ORDERBYname")
+        .related(RELATED)
+        .indexed(&[&["name"], &["serial_number"]]);
 
     number:             String = number("Number"),
     name:               String = text("Name").display().mandatory().customer_visible(),
@@ -25,3 +32,24 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("in_use", "In use"), pick("in_stock", "In stock"), pick("retired", "Retired")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::CONSUMER_AGENT, READ),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy),
+    may(roles::PARTNER, READ).within(Scope::RelatedAccounts),
+    may(roles::CONSUMER, READ).within(Scope::OwnRecords),
+    may(roles::LOCATION_WORKER, READ).within(Scope::Nothing),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_install_base_m2m_installed_product", "install_base_item", "Sold Products"),
+    related("alm_asset", "parent", "Child Items"),
+    related("sn_customerservice_asset_contact", "asset", "Asset Contacts"),
+    related("sn_customerservice_cases", "asset", "Cases"),
+    related("entitlement", "asset", "Entitlements"),
+    related("sn_customerservice_related_party", "record_id", "Related parties"),
+];

@@ -1,10 +1,16 @@
 //! Product usage: use of a sold product in a period (feeds license utilization and product usage metrics).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_prod_cap_core_prod_usage", "Product usage", "Product usage")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["sold_product", "period_start", "period_end", "account", "licensed_quantity", "used_quantity"])
+        .order("ORDERBYDESCperiod_start")
+        .related(RELATED);
 
     sold_product:      Id      = reference("Sold product", "sold_product").mandatory(),
     account:           Id      = reference("Account", "customer_account").read_only(),
@@ -17,3 +23,7 @@ record! {
     sys_domain:        Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path:   String  = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[related("sn_prod_cap_core_prod_cap_usage", "product_usage", "Product capability usage")];

@@ -1,10 +1,15 @@
 //! Service offering: support tier that belongs to product models and flows to sold products.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("service_offering", "Service offering", "Service offerings")
         .extends(&crate::platform::record::TABLE)
-        .numbered("SOFF");
+        .numbered("SOFF")
+        .rights(RIGHTS)
+        .list(&["number", "name", "support_hours", "price", "active"])
+        .order("ORDERBYname");
 
     number:         String  = number("Number"),
     name:           String  = text("Name").display().mandatory().customer_visible(),
@@ -15,3 +20,11 @@ record! {
     price:          Money   = currency("Price"),
     active:         bool    = boolean("Active").default("true").help("Offered only when active."),
 }
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::CONSUMER_AGENT, READ),
+    may(roles::CATALOG_ADMIN, FULL),
+];

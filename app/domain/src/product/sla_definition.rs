@@ -1,10 +1,16 @@
 //! SLA definition: a promised time for tasks; shared by entitlements and contracts.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("contract_sla", "SLA definition", "SLA definitions")
         .extends(&crate::platform::record::TABLE)
-        .numbered("SLAD");
+        .numbered("SLAD")
+        .rights(RIGHTS)
+        .list(&["number", "name", "table_name", "duration", "start_condition", "stop_condition", "type", "active"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:          String   = number("Number"),
     name:            String   = text("Name").display().mandatory().customer_visible(),
@@ -19,3 +25,7 @@ record! {
 }
 
 const TYPES: &[Choice] = &[pick("response", "Response"), pick("resolution", "Resolution")];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[related("task_sla", "sla", "Task SLAs")];

@@ -1,12 +1,19 @@
 //! Sold product: what an account or consumer has bought.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sold_product", "Sold product", "Sold products")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .numbered("SPRD")
-        .aliases(&["sn_install_base_sold_product"]);
+        .aliases(&["sn_install_base_sold_product"])
+        .rights(RIGHTS)
+        .list(&["number", "name", "product", "account", "contract", "quantity", "start_date", "end_date", "state"])
+        .order("ORDERBYorder")
+        .related(RELATED)
+        .indexed(&[&["name"]]);
 
     number:             String = number("Number"),
     name:               String = text("Name").display().mandatory().customer_visible(),
@@ -29,3 +36,25 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("active", "Active"), pick("inactive", "Inactive"), pick("ended", "Ended")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::CONSUMER_AGENT, READ),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy),
+    may(roles::PARTNER, READ).within(Scope::RelatedAccounts),
+    may(roles::CONSUMER, READ).within(Scope::OwnRecords),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_install_base_m2m_installed_product", "sold_product", "Installed Products"),
+    related("sold_product", "parent", "Child Sold Products"),
+    related("entitlement", "sold_product", "Entitlements"),
+    related("sn_acct_lc_eng_m2m_sp", "sold_product", "Engagements"),
+    related("sn_prod_cap_core_prod_usage", "sold_product", "Product usage"),
+    related("sn_customerservice_cases", "sold_product", "Cases"),
+    related("sn_customerservice_related_party", "record_id", "Related parties"),
+    related("sn_acct_lc_implementation_record", "sold_product", "Implementation records"),
+];

@@ -1,10 +1,15 @@
 //! Task SLA: a running or finished clock of an SLA on a task.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("task_sla", "Task SLA", "Task SLAs")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["task", "sla", "stage", "start", "breach_time", "percentage"])
+        .order("ORDERBYDESCsys_created_on");
 
     task:            Id      = reference("Task", "sn_task").mandatory(),
     sla:             Id      = reference("SLA definition", "contract_sla").mandatory(),
@@ -24,3 +29,6 @@ const STAGES: &[Choice] = &[
     pick("breached", "Breached"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::SERVICE_AGENT, READ), may(roles::CONSUMER_AGENT, READ), may(roles::SUCCESS_VIEWER, READ)];

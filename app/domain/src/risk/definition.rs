@@ -1,11 +1,17 @@
 //! Engagement risk definition: says when risk signals are made automatically.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_eng_risk_def", "Engagement risk definition", "Engagement risk definitions")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("RSKD");
+        .numbered("RSKD")
+        .rights(RIGHTS)
+        .list(&["number", "name", "category", "type", "state", "active"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:                 String  = number("Number"),
     name:                   String  = text("Name").display().mandatory(),
@@ -44,3 +50,8 @@ const THRESHOLD_CONDITIONS: &[Choice] = &[
 ];
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+
+const RELATED: &[Related] =
+    &[related("sn_acct_lc_risk_threshold_override", "engagement_risk_definition", "Risk threshold overrides")];

@@ -1,11 +1,16 @@
 //! Risk occurrence: one time a breach or matching record was seen for an active risk.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_risk_occurrence", "Risk occurrence", "Risk occurrences")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("ROCC");
+        .numbered("ROCC")
+        .rights(RIGHTS)
+        .list(&["number", "risk_signal_issue", "start_date", "end_date", "current_value", "threshold", "gap"])
+        .order("ORDERBYDESCend_date");
 
     number:                     String  = number("Number"),
     risk_signal_issue:          Id      = reference("Risk signal and issue", "sn_acct_lc_risk_signal_issue")
@@ -26,3 +31,5 @@ record! {
     sys_domain:                 Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path:            String  = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, READ)];

@@ -1,13 +1,20 @@
 //! Risk signal and issue: records and manages a risk or issue tied to an engagement or onboarding.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_risk_signal_issue", "Risk signal and issue", "Risk signals and issues")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("RISK");
+        .numbered("RISK")
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "engagement", "priority", "probability", "state", "due_date", "scope",
+            "category", "contract_value_impacted",
+        ])
+        .related(RELATED)
+        .indexed(&[&["source_record"]]);
 
     short_description:          String  = text("Short description").mandatory(),
     description:                String  = long_text("Description").mandatory(),
@@ -83,4 +90,22 @@ const CLOSURE_CODES: &[Choice] = &[
     pick("accepted", "Accepted"),
     pick("unaddressed", "Unaddressed"),
     pick("canceled", "Canceled"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::RISK_SIGNAL_ISSUE_READ, READ),
+    may(roles::RISK_SIGNAL_ISSUE_WRITE, EDIT),
+    may(roles::RISK_SIGNAL_ISSUE_DELETE, READ.and(DELETE)),
+    may(roles::RISK_SIGNAL_ISSUE_ADMIN, FULL),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_risk_signal_solution_relationship", "risk_signal_issue", "Solutions"),
+    related("sn_acct_lc_risk_occurrence", "risk_signal_issue", "Occurrences"),
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
 ];

@@ -1,10 +1,15 @@
 //! Risk threshold override: another threshold for engagements that match a condition.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_risk_threshold_override", "Risk threshold override", "Risk threshold overrides")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["engagement_risk_definition", "threshold", "applicable_engagement", "rank", "state"])
+        .order("ORDERBYrank");
 
     engagement_risk_definition: Id      = reference("Engagement risk definition", "sn_acct_lc_eng_risk_def")
         .mandatory(),
@@ -19,3 +24,5 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published")];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

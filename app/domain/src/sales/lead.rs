@@ -1,12 +1,16 @@
 //! Lead: prospective customer (stage Prospect).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("lead", "Lead", "Leads")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("LEAD")
-        .aliases(&["sn_lead_mgmt_core_lead"]);
+        .aliases(&["sn_lead_mgmt_core_lead"])
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"]);
 
     first_name:   String = text("First name"),
     last_name:    String = text("Last name").mandatory(),
@@ -23,3 +27,5 @@ const STATES: &[Choice] = &[
     pick("qualified", "Qualified"),
     pick("disqualified", "Disqualified"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SALES_REP, EDIT)];

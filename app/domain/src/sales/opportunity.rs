@@ -1,12 +1,20 @@
 //! Opportunity: a potential deal with an account (stage Qualify).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("opportunity", "Opportunity", "Opportunities")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("OPTY")
-        .aliases(&["sn_opty_mgmt_core_opportunity"]);
+        .aliases(&["sn_opty_mgmt_core_opportunity"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "account", "stage", "amount", "close_date", "probability",
+            "assigned_to",
+        ])
+        .related(RELATED);
 
     stage:             String  = choice("Sales stage", STAGES).default("qualify"),
     amount:            Money   = currency("Amount").help("Value; its fall is a sample risk (net ACV reduced)."),
@@ -30,3 +38,8 @@ const STAGES: &[Choice] = &[
 ];
 
 const TYPES: &[Choice] = &[pick("new", "New business"), pick("renewal", "Renewal"), pick("expansion", "Expansion")];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::SERVICE_AGENT, READ), may(roles::PARTNER, EDIT).within(Scope::Nothing), may(roles::SALES_REP, EDIT)];
+
+const RELATED: &[Related] = &[related("quote", "opportunity", "Quotes")];

@@ -1,12 +1,17 @@
 //! Order: confirmed purchase that starts fulfillment (stage Order).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_order_mgmt_order", "Order", "Orders")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("ORD")
-        .aliases(&["sn_ind_tmt_orm_order"]);
+        .aliases(&["sn_ind_tmt_orm_order"])
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .related(RELATED);
 
     quote:           Id     = reference("Quote", "quote"),
     opportunity:     Id     = reference("Opportunity", "opportunity"),
@@ -23,3 +28,12 @@ const STATES: &[Choice] = &[
     pick("fulfilled", "Fulfilled"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_AGENT, READ),
+    may(roles::PARTNER, EDIT).within(Scope::Nothing),
+    may(roles::SALES_REP, EDIT),
+    may(roles::ORDER_FULFILLER, EDIT),
+];
+
+const RELATED: &[Related] = &[related("sn_ind_tmt_orm_order_line_item", "order", "Order lines")];

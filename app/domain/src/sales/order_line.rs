@@ -1,12 +1,17 @@
 //! Order line: one line of an order.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_ind_tmt_orm_order_line_item", "Order line", "Order lines")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .numbered("ORDL")
-        .aliases(&["sn_order_mgmt_order_line"]);
+        .aliases(&["sn_order_mgmt_order_line"])
+        .rights(RIGHTS)
+        .list(&["number", "order", "offering", "state", "quantity", "unit_price"])
+        .order("ORDERBYorder");
 
     number:          String = number("Number"),
     order:           Id     = reference("Order", "sn_order_mgmt_order").mandatory(),
@@ -26,3 +31,5 @@ const STATES: &[Choice] = &[
     pick("fulfilled", "Fulfilled"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SALES_REP, EDIT), may(roles::ORDER_FULFILLER, EDIT)];

@@ -1,11 +1,17 @@
 //! Product offering: a product model with price, bundle and compatibility rules (stage Configure).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("product_offering", "Product offering", "Product offerings")
         .extends(&crate::platform::record::TABLE)
         .numbered("POFF")
-        .aliases(&["sn_prd_pm_product_offering"]);
+        .aliases(&["sn_prd_pm_product_offering"])
+        .rights(RIGHTS)
+        .list(&["number", "name", "product", "active", "list_price", "recurrence"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:       String  = number("Number"),
     name:         String  = text("Name").display().mandatory().customer_visible(),
@@ -19,3 +25,10 @@ record! {
 }
 
 const RECURRENCES: &[Choice] = &[pick("one_time", "One time"), pick("monthly", "Monthly"), pick("yearly", "Yearly")];
+
+const RIGHTS: &[Grant] = &[may(roles::CATALOG_ADMIN, FULL), may(roles::INTERNAL, READ)];
+
+const RELATED: &[Related] = &[
+    related("quote_line", "offering", "Quote lines"),
+    related("sn_ind_tmt_orm_order_line_item", "offering", "Order lines"),
+];

@@ -1,12 +1,17 @@
 //! Quote: priced proposal (stage Price).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("quote", "Quote", "Quotes")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("QUOT")
-        .aliases(&["sn_quote_mgmt_core_quote"]);
+        .aliases(&["sn_quote_mgmt_core_quote"])
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .related(RELATED);
 
     opportunity: Id      = reference("Opportunity", "opportunity").mandatory(),
     state:       String  = choice("State", STATES).default("draft"),
@@ -24,3 +29,7 @@ const STATES: &[Choice] = &[
     pick("rejected", "Rejected"),
     pick("expired", "Expired"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::PARTNER, EDIT).within(Scope::Nothing), may(roles::SALES_REP, EDIT)];
+
+const RELATED: &[Related] = &[related("quote_line", "quote", "Quote lines")];

@@ -1,10 +1,15 @@
 //! Quote line: one line of a quote.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("quote_line", "Quote line", "Quote lines")
         .extends(&crate::platform::record::TABLE)
-        .by_domain();
+        .by_domain()
+        .rights(RIGHTS)
+        .list(&["quote", "offering", "quantity", "unit_price", "discount", "total"])
+        .order("ORDERBYDESCsys_created_on");
 
     quote:           Id      = reference("Quote", "quote").mandatory(),
     offering:        Id      = reference("Product offering", "product_offering").mandatory(),
@@ -15,3 +20,5 @@ record! {
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::SALES_REP, EDIT)];

@@ -1,14 +1,20 @@
 //! Case: central record of every service interaction: who, what product, what is owed.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_customerservice_cases", "Case", "Cases")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("CS")
-        .aliases(&["sn_customerservice_case"]);
+        .aliases(&["sn_customerservice_case"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "account", "contact", "state", "priority", "assigned_to", "product",
+            "sys_updated_on",
+        ])
+        .related(RELATED);
 
     state:                String = choice("State", STATES).default("new").customer_visible()
         .help("State of the case; the sample record shows New."),
@@ -73,4 +79,52 @@ const RESOLUTION_CODES: &[Choice] = &[
     pick("not_solved", "Not solved"),
     pick("duplicate", "Duplicate"),
     pick("canceled", "Canceled"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_AGENT, EDIT),
+    may(roles::CONSUMER_AGENT, EDIT),
+    may(roles::CUSTOMER, CREATE).within(Scope::OwnAccount),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only("sys_class_name=sn_customerservice_cases^contact=javascript:gs.getUserID()^ORopened_by=javascript:gs.getUserID()"),
+    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only("sys_class_name=sn_customerservice_cases^contact=javascript:gs.getUserID()^ORopened_by=javascript:gs.getUserID()").fields(&["state", "comments"]),
+    may(roles::CUSTOMER_ADMIN, CREATE).within(Scope::AccountHierarchy),
+    may(roles::CUSTOMER_ADMIN, READ.and(WRITE)).within(Scope::AccountHierarchy).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::CUSTOMER_CASE_MANAGER, CREATE).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::PARTNER, CREATE).within(Scope::RelatedAccounts),
+    may(roles::PARTNER, READ.and(WRITE)).within(Scope::RelatedAccounts).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::CONSUMER, CREATE).within(Scope::OwnRecords),
+    may(roles::CONSUMER, READ.and(WRITE)).within(Scope::OwnRecords).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::ACCOUNT_CONTRIBUTOR, CREATE),
+    may(roles::ACCOUNT_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::CONSUMER_CONTRIBUTOR, CREATE),
+    may(roles::CONSUMER_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::RELATIONSHIP_CONTRIBUTOR, READ.and(CREATE)).within(Scope::Nothing),
+    may(roles::SELF_CONTRIBUTOR, CREATE).within(Scope::OwnRecords),
+    may(roles::SELF_CONTRIBUTOR, READ).within(Scope::OwnRecords).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::SERVICE_ORGANIZATION_CONTRIBUTOR, READ.and(CREATE)).within(Scope::Nothing),
+    may(roles::LOCATION_WORKER, EDIT).within(Scope::Nothing),
+    may(roles::CASE_VIEWER, READ),
+    may(roles::TECHNOLOGY_READ, READ).only("sys_class_name=sn_ti_core_case"),
+    may(roles::SUCCESS_AGENT, READ).only("sys_class_name=sn_acct_lc_onb_case"),
+    may(roles::ONBOARDING_AGENT, READ).only("sys_class_name=sn_acct_lc_onb_case"),
+    may(roles::SUCCESS_VIEWER, READ).only("sys_class_nameINsn_acct_lc_success_case,sn_acct_lc_touchpoint"),
+    may(roles::SUCCESS_CASE_READ, READ).only("sys_class_name=sn_acct_lc_success_case"),
+    may(roles::TOUCHPOINT_READ, READ).only("sys_class_name=sn_acct_lc_touchpoint"),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_customerservice_task", "case", "Case Tasks"),
+    related("wm_order", "initiated_from", "Work Orders"),
+    related("sc_request", "source_case", "Requests"),
+    related("interaction", "case", "Interactions"),
+    related("task_sla", "task", "SLAs"),
+    related("sn_customerservice_escalation", "record_id", "Escalations"),
+    related("sn_customerservice_related_party", "record_id", "Related parties"),
+    related("change_request", "source_record", "Change requests"),
+    related("incident", "source_record", "Incidents"),
+    related("problem", "source_record", "Problems"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
 ];

@@ -1,11 +1,15 @@
 //! Case task: a piece of work inside a case, may be done by a contributor of another team.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_customerservice_task", "Case task", "Case tasks")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("CSTASK");
+        .numbered("CSTASK")
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "case", "state", "priority", "assigned_to", "due_date"]);
 
     case:                 Id     = reference("Case", "sn_customerservice_cases").mandatory(),
     state:                String = choice("State", STATES).default("open").customer_visible(),
@@ -19,4 +23,15 @@ const STATES: &[Choice] = &[
     pick("awaiting_customer", "Awaiting customer"),
     pick("closed", "Closed"),
     pick("canceled", "Canceled"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_AGENT, EDIT),
+    may(roles::CONSUMER_AGENT, EDIT),
+    may(roles::CASE_TASK_VIEWER, READ),
+    may(roles::TECHNOLOGY_READ, READ).only("sys_class_nameINsn_ti_core_task,sn_ti_core_imp_task"),
+    may(roles::SUCCESS_AGENT, READ).only("sys_class_name=sn_ti_core_task"),
+    may(roles::ONBOARDING_AGENT, READ).only("sys_class_nameINsn_ti_core_task,sn_ti_core_imp_task"),
+    may(roles::SUCCESS_VIEWER, READ).only("sys_class_name=sn_acct_lc_success_task"),
+    may(roles::SUCCESS_TASK_READ, READ).only("sys_class_name=sn_acct_lc_success_task"),
 ];

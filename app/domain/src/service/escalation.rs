@@ -1,11 +1,17 @@
 //! Escalation: marks a case or an account as escalated; an engagement is escalated through its account.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_customerservice_escalation", "Escalation", "Escalations")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("ESC");
+        .numbered("ESC")
+        .rights(RIGHTS)
+        .list(&["number", "table_name", "record_id", "account", "type", "state"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["record_id"]]);
 
     number:          String = number("Number").display(),
     table_name:      String = table_name("Table").mandatory(),
@@ -29,4 +35,11 @@ const STATES: &[Choice] = &[
     pick("escalated", "Escalated"),
     pick("declined", "Declined"),
     pick("closed", "Closed"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_MANAGER, EDIT),
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SERVICE_AGENT, READ.and(CREATE)),
+    may(roles::SUCCESS_AGENT, READ.and(CREATE)),
 ];

@@ -2,11 +2,16 @@
 //! mapped to it.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("pm_project", "Project", "Projects")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("PRJ");
+        .numbered("PRJ")
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .indexed(&[&["source_record"]]);
 
     source_table:     String  = table_name("Source table"),
     source_record:    Id      = any_reference("Source record", "source_table").help("Onboarding case or engagement."),
@@ -14,3 +19,6 @@ record! {
     planned_end:      Date    = date("Planned end"),
     percent_complete: Decimal = percent("Percent complete"),
 }
+
+const RIGHTS: &[Grant] =
+    &[may(roles::ONBOARDING_AGENT, EDIT), may(roles::SERVICE_AGENT, READ), may(roles::SUCCESS_VIEWER, READ)];

@@ -1,11 +1,16 @@
 //! Work order: a field service job sent to a technician.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("wm_order", "Work order", "Work orders")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("WO");
+        .numbered("WO")
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .related(RELATED);
 
     state:           String  = choice("State", STATES).default("draft").customer_visible(),
     initiated_from:  Id      = reference("Case", "sn_customerservice_cases"),
@@ -27,3 +32,8 @@ const STATES: &[Choice] = &[
     pick("closed_incomplete", "Closed incomplete"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::SERVICE_AGENT, EDIT), may(roles::DISPATCHER, EDIT), may(roles::ONBOARDING_AGENT, EDIT)];
+
+const RELATED: &[Related] = &[related("wm_task", "work_order", "Work order tasks")];

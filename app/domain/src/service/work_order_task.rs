@@ -1,11 +1,15 @@
 //! Work order task: one visit of a technician; guided by a playbook.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("wm_task", "Work order task", "Work order tasks")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("WOT");
+        .numbered("WOT")
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "work_order", "state", "priority", "assigned_to", "due_date"]);
 
     work_order:   Id      = reference("Work order", "wm_order").mandatory(),
     state:        String  = choice("State", STATES).default("draft"),
@@ -24,3 +28,6 @@ const STATES: &[Choice] = &[
     pick("closed_incomplete", "Closed incomplete"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] =
+    &[may(roles::DISPATCHER, EDIT), may(roles::TECHNICIAN, READ.and(WRITE)).within(Scope::AssignedToMe)];

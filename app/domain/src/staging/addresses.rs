@@ -2,6 +2,8 @@
 //! account_address_relationship).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table(
         "sn_acct_lc_account_onb_import_address",
@@ -9,10 +11,14 @@ record! {
         "Staged account address relationships",
     )
         .extends(&crate::staging::staging_row::TABLE)
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["row_number", "u_account", "u_location", "u_type", "u_primary", "validation_state", "comment"]);
 
     u_account:  String = text("Account"),
     u_location: String = text("Location"),
     u_type:     String = text("Type"),
     u_primary:  String = text("Primary"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::ONBOARDING_AGENT, FULL)];

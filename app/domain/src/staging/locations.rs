@@ -1,10 +1,17 @@
 //! Staged location: staging for Location (target cmn_location).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_account_onb_import_locations", "Staged location", "Staged locations")
         .extends(&crate::staging::staging_row::TABLE)
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&[
+            "row_number", "u_name", "u_street", "u_city", "u_state", "u_zip", "u_country", "u_company",
+            "validation_state",
+        ]);
 
     u_name:    String = text("Name"),
     u_street:  String = text("Street"),
@@ -14,3 +21,5 @@ record! {
     u_country: String = text("Country"),
     u_company: String = text("Account").help("Column; must equal the account of the onboarding case."),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::ONBOARDING_AGENT, FULL)];

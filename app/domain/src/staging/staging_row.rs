@@ -5,7 +5,9 @@ record! {
     table("sn_acct_lc_import_staging", "Staging row", "Staging rows")
         .extends(&crate::platform::record::TABLE)
         .is_abstract()
-        .unaudited();
+        .unaudited()
+        .list(&["row_number", "validation_state", "comment"])
+        .order("ORDERBYrow_number");
 
     task:             Id     = reference("Data import task", "sn_ti_core_imp_task").mandatory(),
     import_file:      Id     = reference("File", "sn_acct_lc_import_file").read_only(),

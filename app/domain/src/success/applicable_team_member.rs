@@ -2,11 +2,16 @@
 //! members).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_eng_m2m_team_mem", "Applicable account team", "Applicable account teams")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .aliases(&["sn_acct_lc_applicable_account_team"])
+        .rights(RIGHTS)
+        .list(&["engagement", "team_member"])
+        .order("ORDERBYDESCsys_created_on")
         .unique(&[&["engagement", "team_member"]]);
 
     engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
@@ -14,3 +19,5 @@ record! {
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, FULL)];

@@ -2,9 +2,14 @@
 //! by it.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_success_driver", "Success driver", "Success drivers")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "order", "active"])
+        .order("ORDERBYorder");
 
     name:        String = text("Name").display().mandatory().unique()
         .help("Such as Cost reduction, Customer experience, Business velocity."),
@@ -12,3 +17,6 @@ record! {
     order:       i64    = integer("Order").default("100"),
     active:      bool   = boolean("Active").default("true").help("Offered only when active."),
 }
+
+const RIGHTS: &[Grant] =
+    &[may(roles::TEMPLATE_OWNER, EDIT), may(roles::INTERNAL, READ), may(roles::SUCCESS_VIEWER, READ)];

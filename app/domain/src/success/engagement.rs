@@ -2,14 +2,22 @@
 //! contracts and health.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_engagement", "Engagement", "Engagements")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
         .numbered("AENG")
-        .aliases(&["sn_acct_ic_engagement"]);
+        .aliases(&["sn_acct_ic_engagement"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "account", "customer_success_manager", "stage", "state", "health_score",
+            "perceived_health", "contract_value", "renewal_date", "last_touchpoint",
+        ])
+        .order("ORDERBYDESCsys_updated_on")
+        .related(RELATED)
+        .indexed(&[&["renewal_date"]]);
 
     short_description:        String  = text("Title").mandatory().customer_visible(),
     account:                  Id      = reference("Account", "customer_account").mandatory()
@@ -69,3 +77,37 @@ const STAGES: &[Choice] = &[
 
 const PERCEIVED_HEALTHS: &[Choice] =
     &[pick("unknown", "Unknown"), pick("red", "Red"), pick("yellow", "Yellow"), pick("green", "Green")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::ENGAGEMENT_READ, READ),
+    may(roles::ENGAGEMENT_WRITE, EDIT),
+    may(roles::ENGAGEMENT_DELETE, READ.and(DELETE)),
+    may(roles::ENGAGEMENT_ADMIN, FULL),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_success_objective", "engagement", "Success Objectives"),
+    related("sn_acct_lc_success_outcome", "engagement", "Success Outcomes"),
+    related("sn_acct_lc_success_initiative", "engagement", "Success Initiatives"),
+    related("sn_acct_lc_success_case", "engagement", "Success Cases"),
+    related("sn_acct_lc_internal_play", "engagement", "Internal Plays"),
+    related("sn_acct_lc_touchpoint", "engagement", "Touchpoints"),
+    related("sn_acct_lc_risk_signal_issue", "engagement", "Risk Signals and Issues"),
+    related("sn_acct_lc_engagement_contract_relationship", "engagement", "Applicable Contracts"),
+    related("sn_acct_lc_eng_m2m_sp", "engagement", "Applicable Sold Products"),
+    related("sn_acct_lc_applicable_entitlement", "engagement", "Applicable Entitlements"),
+    related("sn_acct_lc_eng_m2m_team_mem", "engagement", "Applicable Account Teams"),
+    related("sn_acct_lc_eng_m2m_cntct_rel", "engagement", "Applicable Customer Teams"),
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_document", "record_id", "Documents"),
+    related("sn_acct_lc_implementation_record", "engagement", "Implementation Records"),
+    related("sn_customerservice_escalation", "record_id", "Escalations"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sn_acct_lc_eng_health_score", "engagement", "Health Scores"),
+    related("sn_data_ctx_engine_data", "context_record", "Metric Values"),
+    related("sn_acct_lc_engagement", "parent", "Child Engagements"),
+];

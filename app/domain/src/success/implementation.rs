@@ -1,11 +1,16 @@
 //! Implementation record: follow the implementation of a sold product under an engagement.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_implementation_record", "Implementation record", "Implementation records")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("IMPL");
+        .numbered("IMPL")
+        .rights(RIGHTS)
+        .list(&["number", "engagement", "status", "sold_product", "partner", "owner"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:           String  = number("Number"),
     engagement:       Id      = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
@@ -28,3 +33,5 @@ const STATUSES: &[Choice] = &[
     pick("on_hold", "On hold"),
     pick("canceled", "Canceled"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];

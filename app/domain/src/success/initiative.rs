@@ -2,13 +2,20 @@
 //! guided by a playbook.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_success_initiative", "Success initiative", "Success initiatives")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("SINI");
+        .numbered("SINI")
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "success_outcome", "state", "progress", "priority", "assigned_to",
+            "due_date",
+        ])
+        .related(RELATED)
+        .indexed(&[&["planned_start"]]);
 
     short_description:   String  = text("Subject").mandatory().customer_visible(),
     description:         String  = long_text("Description").customer_visible(),
@@ -41,4 +48,28 @@ const CATEGORIES: &[Choice] = &[
     pick("architecture_and_design", "Architecture and design"),
     pick("adoption", "Adoption"),
     pick("technical_guidance", "Technical guidance"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::SUCCESS_CUSTOMER, CREATE).within(Scope::OwnAccount),
+    may(roles::SUCCESS_CUSTOMER, READ.and(WRITE))
+        .within(Scope::OwnAccount)
+        .only("visible_to_customer=true^ORsys_created_by=javascript:gs.getUserName()"),
+    may(roles::SUCCESS_INITIATIVE_READ, READ),
+    may(roles::SUCCESS_INITIATIVE_WRITE, EDIT),
+    may(roles::SUCCESS_INITIATIVE_DELETE, READ.and(DELETE)),
+    may(roles::SUCCESS_INITIATIVE_ADMIN, FULL),
+    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_success_task", "parent", "Success Tasks"),
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
 ];

@@ -2,13 +2,19 @@
 //! playbook.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_internal_play", "Internal play", "Internal plays")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("IPLY");
+        .numbered("IPLY")
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "engagement", "state", "progress", "priority", "assigned_to",
+            "due_date",
+        ])
+        .related(RELATED);
 
     short_description: String  = text("Short description").mandatory(),
     description:       String  = long_text("Description").mandatory(),
@@ -40,3 +46,22 @@ const CATEGORIES: &[Choice] = &[
 ];
 
 const PLAY_TYPES: &[Choice] = &[pick("standard", "Internal play"), pick("renewal", "Renewal play")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::INTERNAL_PLAY_READ, READ),
+    may(roles::INTERNAL_PLAY_WRITE, EDIT),
+    may(roles::INTERNAL_PLAY_DELETE, READ.and(DELETE)),
+    may(roles::INTERNAL_PLAY_ADMIN, FULL),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_internal_play_task", "internal_play", "Tasks"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
+];

@@ -1,13 +1,19 @@
 //! Internal play task: clear single action of an internal play, preferably made by playbook automation.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_internal_play_task", "Internal play task", "Internal play tasks")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("IPTK");
+        .numbered("IPTK")
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "internal_play", "state", "progress", "priority", "assigned_to",
+            "due_date",
+        ])
+        .related(RELATED);
 
     short_description:  String  = text("Short description").mandatory(),
     description:        String  = long_text("Description").mandatory(),
@@ -26,3 +32,18 @@ record! {
     crm_opportunity_id: String  = text("External opportunity").read_only()
         .help("Id of the opportunity made in the external CRM."),
 }
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::INTERNAL_PLAY_TASK_READ, READ),
+    may(roles::INTERNAL_PLAY_TASK_WRITE, EDIT),
+    may(roles::INTERNAL_PLAY_TASK_DELETE, READ.and(DELETE)),
+    may(roles::INTERNAL_PLAY_TASK_ADMIN, FULL),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
+];

@@ -1,11 +1,17 @@
 //! ALE choice: a value used as play category, play sub category or risk category.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_ti_core_ale_choice", "ALE choice", "ALE choices")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("ALECH");
+        .numbered("ALECH")
+        .rights(RIGHTS)
+        .list(&["number", "name", "category", "dependent_category", "order", "active"])
+        .order("ORDERBYcategory^ORDERBYorder")
+        .related(RELATED);
 
     number:             String = number("Number"),
     name:               String = text("Name").display().mandatory(),
@@ -25,4 +31,18 @@ const CATEGORIES: &[Choice] = &[
     pick("ale_definition_record", "ALE definition record"),
     pick("risk_category", "Risk category"),
     pick("driver", "Driver"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::TECHNOLOGY_READ, READ),
+    may(roles::TECHNOLOGY_WRITE, EDIT),
+    may(roles::TECHNOLOGY_DELETE, READ.and(DELETE)),
+    may(roles::TECHNOLOGY_ADMIN, FULL),
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_PLAY_ADMIN, READ),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_definition_record", "category", "Definition records"),
+    related("sn_acct_lc_eng_risk_def", "category", "Engagement risk definitions"),
 ];

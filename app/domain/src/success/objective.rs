@@ -1,13 +1,19 @@
 //! Success objective: value sold to the customer, for one or more products, over a period.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_success_objective", "Success objective", "Success objectives")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("SOBJ");
+        .numbered("SOBJ")
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "engagement", "state", "progress", "priority", "assigned_to",
+            "due_date",
+        ])
+        .related(RELATED);
 
     short_description: String  = text("Title").mandatory().customer_visible(),
     description:       String  = long_text("Description").mandatory().customer_visible(),
@@ -42,4 +48,22 @@ const STATES: &[Choice] = &[
     pick("paused", "Paused"),
     pick("canceled", "Canceled"),
     pick("closed", "Closed"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::SUCCESS_OBJECTIVE_READ, READ),
+    may(roles::SUCCESS_OBJECTIVE_WRITE, EDIT),
+    may(roles::SUCCESS_OBJECTIVE_DELETE, READ.and(DELETE)),
+    may(roles::SUCCESS_OBJECTIVE_ADMIN, FULL),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_success_outcome", "success_objective", "Success Outcomes"),
+    related("sn_acct_lc_success_case", "success_objective", "Success Cases"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
 ];

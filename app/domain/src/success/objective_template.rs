@@ -1,10 +1,16 @@
 //! Success objective template: predefined objective for a product (success blueprint template).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_success_objective_template", "Success objective template", "Success objective templates")
         .extends(&crate::platform::record::TABLE)
-        .numbered("SOBT");
+        .numbered("SOBT")
+        .rights(RIGHTS)
+        .list(&["number", "name", "short_description", "product", "state", "mandatory"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     number:            String  = number("Number"),
     name:              String  = text("Name").display().mandatory(),
@@ -30,3 +36,14 @@ const STATES: &[Choice] = &[
     pick("published", "Published"),
     pick("retired", "Retired"),
 ];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::TEMPLATE_OWNER, READ.and(CREATE)),
+    may(roles::TEMPLATE_OWNER, WRITE).only("state=draft"),
+    may(roles::TEMPLATE_APPROVER, READ),
+    may(roles::TEMPLATE_APPROVER, WRITE).only("state=waiting_for_approval").fields(&["state", "approved_by"]),
+];
+
+const RELATED: &[Related] =
+    &[related("sn_acct_lc_success_outcome_template", "objective_template", "Success outcome templates")];

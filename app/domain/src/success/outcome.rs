@@ -1,13 +1,19 @@
 //! Success outcome: measurable part of an objective.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_success_outcome", "Success outcome", "Success outcomes")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
-        .numbered("SOUT");
+        .numbered("SOUT")
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "success_objective", "state", "progress", "priority", "assigned_to",
+            "due_date",
+        ])
+        .related(RELATED);
 
     short_description: String  = text("Title").mandatory().customer_visible(),
     description:       String  = long_text("Description").mandatory().customer_visible(),
@@ -46,3 +52,21 @@ record! {
 }
 
 const TRACKING_METHODS: &[Choice] = &[pick("manual", "Manual"), pick("metric", "Metric")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::SUCCESS_OUTCOME_READ, READ),
+    may(roles::SUCCESS_OUTCOME_WRITE, EDIT),
+    may(roles::SUCCESS_OUTCOME_DELETE, READ.and(DELETE)),
+    may(roles::SUCCESS_OUTCOME_ADMIN, FULL),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_success_initiative", "success_outcome", "Success Initiatives"),
+    related("sn_data_ctx_engine_data", "context_record", "Metric Values"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+];

@@ -1,10 +1,15 @@
 //! Success outcome template: predefined outcome of an objective template.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_success_outcome_template", "Success outcome template", "Success outcome templates")
         .extends(&crate::platform::record::TABLE)
-        .numbered("SOUTT");
+        .numbered("SOUTT")
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "objective_template", "state", "tracking_method", "metric"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:             String = number("Number"),
     objective_template: Id     = reference("Objective template", "sn_acct_lc_success_objective_template").mandatory(),
@@ -21,3 +26,10 @@ record! {
 const TRACKING_METHODS: &[Choice] = &[pick("metric", "Metric"), pick("manual", "Manual")];
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published"), pick("canceled", "Canceled")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::TEMPLATE_OWNER, READ.and(CREATE)),
+    may(roles::TEMPLATE_OWNER, WRITE).only("state=draft"),
+    may(roles::TEMPLATE_APPROVER, READ),
+];

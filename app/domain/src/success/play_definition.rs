@@ -2,11 +2,17 @@
 //! definition).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_definition_record", "Definition record", "Definition records")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("ALEDEF");
+        .numbered("ALEDEF")
+        .rights(RIGHTS)
+        .list(&["number", "title", "category", "sub_category", "flow", "state", "order"])
+        .order("ORDERBYcategory^ORDERBYorder")
+        .related(RELATED);
 
     number:          String = number("Number"),
     title:           String = text("Title").display().mandatory(),
@@ -27,3 +33,15 @@ record! {
 
 const STATES: &[Choice] =
     &[pick("draft", "Draft"), pick("published", "Published"), pick("closed", "Closed"), pick("canceled", "Canceled")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_PLAY_ADMIN, FULL),
+    may(roles::DEFINITION_RECORD_READ, READ),
+    may(roles::DEFINITION_RECORD_WRITE, EDIT),
+    may(roles::DEFINITION_RECORD_DELETE, READ.and(DELETE)),
+    may(roles::DEFINITION_RECORD_ADMIN, FULL),
+];
+
+const RELATED: &[Related] =
+    &[related("sn_acct_lc_success_launcher_notifier", "definition_record", "Success launcher notifiers")];

@@ -1,12 +1,17 @@
 //! Success launcher notifier: follows the status of a launched success play.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_acct_lc_success_launcher_notifier", "Success launcher notifier", "Success launcher notifiers")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .numbered("SLN")
-        .aliases(&["sn_acct_lc_success_notifier_launcher", "sn_acct_lc_success_launcher_notify"]);
+        .aliases(&["sn_acct_lc_success_notifier_launcher", "sn_acct_lc_success_launcher_notify"])
+        .rights(RIGHTS)
+        .list(&["number", "definition_record", "account", "launched_by", "status", "sys_created_on"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:            String = number("Number"),
     definition_record: Id     = reference("Definition record", "sn_acct_lc_definition_record").mandatory(),
@@ -30,4 +35,13 @@ const STATUSES: &[Choice] = &[
     pick("complete", "Complete"),
     pick("failed", "Failed"),
     pick("canceled", "Canceled"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_LAUNCHER_NOTIFIER_READ, READ),
+    may(roles::SUCCESS_LAUNCHER_NOTIFIER_WRITE, EDIT),
+    may(roles::SUCCESS_LAUNCHER_NOTIFIER_DELETE, READ.and(DELETE)),
+    may(roles::SUCCESS_LAUNCHER_NOTIFIER_ADMIN, FULL),
+    may(roles::ONBOARDING_AGENT, READ.and(CREATE)),
 ];

@@ -2,14 +2,20 @@
 //! call it Customer play).
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_success_case", "Success case", "Success cases")
         .extends(&crate::service::case::TABLE)
         .by_domain()
         .numbered("SCAS")
-        .aliases(&["customer_play"]);
+        .aliases(&["customer_play"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "engagement", "state", "progress", "priority", "assigned_to",
+            "due_date",
+        ])
+        .related(RELATED);
 
     short_description:   String  = text("Short description").mandatory().customer_visible(),
     description:         String  = long_text("Description").mandatory().customer_visible(),
@@ -39,4 +45,27 @@ const CATEGORIES: &[Choice] = &[
     pick("architecture_review", "Architecture review"),
     pick("demos_and_pocs", "Demos and POCs"),
     pick("training", "Training"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::SUCCESS_CUSTOMER, READ).within(Scope::OwnAccount),
+    may(roles::SUCCESS_CUSTOMER, WRITE).within(Scope::OwnAccount).fields(&["comments"]),
+    may(roles::SUCCESS_CASE_READ, READ),
+    may(roles::SUCCESS_CASE_WRITE, EDIT),
+    may(roles::SUCCESS_CASE_DELETE, READ.and(DELETE)),
+    may(roles::SUCCESS_CASE_ADMIN, FULL),
+    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_success_task", "parent", "Tasks"),
+    related("sn_meeting_mgmt_meeting_details", "parent_record", "Meetings"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
 ];

@@ -2,14 +2,17 @@
 //! touchpoint.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_success_task", "Success task", "Success tasks")
         .extends(&crate::service::case_task::TABLE)
         .by_domain()
         .numbered("STSK")
-        .aliases(&["success_case_task"]);
+        .aliases(&["success_case_task"])
+        .rights(RIGHTS)
+        .list(&["number", "short_description", "parent", "state", "progress", "priority", "assigned_to", "due_date"])
+        .related(RELATED);
 
     short_description:   String  = text("Subject").mandatory().customer_visible(),
     description:         String  = long_text("Description").mandatory().customer_visible(),
@@ -38,4 +41,25 @@ const CATEGORIES: &[Choice] = &[
     pick("design_reviews", "Design reviews"),
     pick("product_training", "Product training"),
     pick("professional_services", "Professional services"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::SUCCESS_CUSTOMER, READ).within(Scope::OwnAccount).only("visible_to_customer=true"),
+    may(roles::SUCCESS_CUSTOMER, WRITE)
+        .within(Scope::OwnAccount)
+        .only("visible_to_customer=true")
+        .fields(&["state", "comments"]),
+    may(roles::SUCCESS_TASK_READ, READ),
+    may(roles::SUCCESS_TASK_WRITE, EDIT),
+    may(roles::SUCCESS_TASK_DELETE, READ.and(DELETE)),
+    may(roles::SUCCESS_TASK_ADMIN, FULL),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
 ];

@@ -1,11 +1,17 @@
 //! Choice: values of choice fields; checked by the Choice validation.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_choice", "Choice", "Choices")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["label", "name", "element", "value", "sequence", "inactive"])
+        .order("ORDERBYname^ORDERBYelement^ORDERBYsequence")
+        .indexed(&[&["name", "element", "sequence"]]);
 
     name:            String = table_name("Table").mandatory(),
     element:         String = field_name("Field", "name").mandatory(),
@@ -16,3 +22,5 @@ record! {
     language:        String = text("Language").default("en"),
     dependent_value: String = text("Dependent value"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::EVERYONE, READ)];

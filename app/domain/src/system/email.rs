@@ -1,11 +1,17 @@
 //! Email: a sent, received or drafted mail linked to a record.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_email", "Email", "Emails")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["direction", "subject", "sender", "recipients", "state", "sent_at"])
+        .order("ORDERBYDESCsent_at")
+        .indexed(&[&["record_id", "sent_at"], &["sent_at"]]);
 
     direction:       String  = choice("Type", DIRECTIONS).default("sent"),
     sender:          String  = email("From").mandatory(),
@@ -35,3 +41,5 @@ const STATES: &[Choice] = &[
     pick("failed", "Failed"),
     pick("received", "Received"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::SUCCESS_AGENT, EDIT), may(roles::ONBOARDING_AGENT, EDIT)];

@@ -1,11 +1,16 @@
 //! Field: list of all fields, used by field pickers, the condition builder and the import builder.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_dictionary", "Field", "Fields")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
         .unaudited()
+        .rights(RIGHTS)
+        .list(&["column_label", "name", "element", "internal_type", "active", "reference"])
+        .order("ORDERBYname^ORDERBYelement")
         .unique(&[&["name", "element"]]);
 
     name:          String = table_name("Table").mandatory(),
@@ -22,3 +27,5 @@ record! {
     default_value: String = text("Default"),
     active:        bool   = boolean("Active").default("true"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::EVERYONE, READ)];

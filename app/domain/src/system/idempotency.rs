@@ -6,6 +6,9 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
         .unaudited()
+        .list(&["user", "key", "request_hash", "expires_on", "status"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["expires_on"]])
         .unique(&[&["user", "key"]]);
 
     user:         Id      = reference("User", "sys_user").mandatory(),
@@ -13,5 +16,5 @@ record! {
     request_hash: String  = text("Request hash").max(128).mandatory(),
     status:       i64     = integer("Status"),
     body:         String  = long_text("Body"),
-    expires_at:   Instant = date_time("Expires").mandatory(),
+    expires_on:   Instant = date_time("Expires").mandatory(),
 }

@@ -4,7 +4,9 @@ use meta::prelude::*;
 record! {
     table("sys_job_run", "Job run", "Job runs")
         .extends(&crate::platform::record::TABLE)
-        .unaudited();
+        .unaudited()
+        .list(&["job", "started", "finished", "result"])
+        .order("ORDERBYDESCstarted");
 
     job:      Id      = reference("Job", "sys_scheduled_job").mandatory(),
     started:  Instant = date_time("Started").read_only(),

@@ -2,9 +2,14 @@
 //! what it needs.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_module", "Application module", "Application modules")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "plugin_id", "state"])
+        .order("ORDERBYname");
 
     plugin_id:   String  = text("Module id").mandatory().unique().help("Such as com.sn_acct_lc."),
     name:        String  = text("Name").display().mandatory().help("Such as Data Context Engine."),
@@ -14,3 +19,5 @@ record! {
 }
 
 const STATES: &[Choice] = &[pick("inactive", "Not active"), pick("active", "Active")];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ)];

@@ -1,11 +1,17 @@
 //! Notification: in-app message to one user (success play created, approval needed, record updated).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_notification", "Notification", "Notifications")
         .extends(&crate::platform::record::TABLE)
         .unaudited()
-        .aliases(&["sys_user_notification"]);
+        .aliases(&["sys_user_notification"])
+        .rights(RIGHTS)
+        .list(&["title", "user", "table_name", "record_id", "read", "sys_created_on"])
+        .order("ORDERBYDESCsys_created_on")
+        .indexed(&[&["user", "read"], &["record_id"]]);
 
     user:       Id     = reference("User", "sys_user").mandatory(),
     title:      String = text("Title").display().mandatory(),
@@ -14,3 +20,5 @@ record! {
     record_id:  Id     = any_reference("Record", "table_name"),
     read:       bool   = boolean("Read").default("false"),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::EVERYONE, READ.and(WRITE).and(DELETE)).only("user=javascript:gs.getUserID()")];

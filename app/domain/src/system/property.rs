@@ -3,7 +3,9 @@ use meta::prelude::*;
 
 record! {
     table("sys_properties", "System property", "System properties")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .list(&["name", "type", "value", "description"])
+        .order("ORDERBYname");
 
     name:        String = text("Name").display().mandatory().unique(),
     r#type:      String = choice("Type", TYPES).mandatory(),

@@ -1,10 +1,16 @@
 //! Recent record: a record a user opened lately.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_ui_recent", "Recent record", "Recent records")
         .extends(&crate::platform::record::TABLE)
         .unaudited()
+        .rights(RIGHTS)
+        .list(&["title", "user", "table_name", "record", "visited_at"])
+        .order("ORDERBYDESCvisited_at")
+        .indexed(&[&["user", "visited_at"], &["record"]])
         .unique(&[&["user", "record"]]);
 
     user:       Id      = reference("User", "sys_user").mandatory().preset(Preset::Me),
@@ -13,3 +19,5 @@ record! {
     title:      String  = text("Title").display(),
     visited_at: Instant = date_time("Visited").preset(Preset::Now),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::EVERYONE, FULL).only("user=javascript:gs.getUserID()")];

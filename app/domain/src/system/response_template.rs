@@ -1,12 +1,19 @@
 //! Response template: short text offered while writing on a record; may copy values from a case.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_response_template", "Response template", "Response templates")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "active", "table_name"])
+        .order("ORDERBYname");
 
     name:       String = text("Name").display().mandatory(),
     table_name: String = table_name("Table").help("Where it is offered; empty means everywhere."),
     text:       String = html("Text").mandatory().help("Text with placeholders for record fields."),
     active:     bool   = boolean("Active").default("true").help("Offered only when active."),
 }
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ)];

@@ -1,10 +1,15 @@
 //! Saved filter: a filter set saved by a user for a list (lists, email tab, planner).
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_filter", "Saved filter", "Saved filters")
         .extends(&crate::platform::record::TABLE)
-        .unaudited();
+        .unaudited()
+        .rights(RIGHTS)
+        .list(&["name", "table_name", "filter", "user", "shared"])
+        .order("ORDERBYname");
 
     name:       String = text("Name").display().mandatory(),
     user:       Id     = reference("User", "sys_user").read_only(),
@@ -12,3 +17,8 @@ record! {
     filter:     String = condition("Filter").mandatory(),
     shared:     bool   = boolean("Shared").default("false"),
 }
+
+const RIGHTS: &[Grant] = &[
+    may(roles::EVERYONE, FULL).only("user=javascript:gs.getUserID()"),
+    may(roles::INTERNAL, READ).only("shared=true"),
+];

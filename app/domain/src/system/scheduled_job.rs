@@ -3,7 +3,10 @@ use meta::prelude::*;
 
 record! {
     table("sys_scheduled_job", "Scheduled job", "Scheduled jobs")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .list(&["name", "active", "run", "run_time", "next_run", "last_run"])
+        .order("ORDERBYname")
+        .related(RELATED);
 
     name:           String   = text("Name").display().mandatory().unique(),
     active:         bool     = boolean("Active").default("false").help("Only active jobs run on schedule."),
@@ -23,3 +26,5 @@ const RUNS: &[Choice] = &[
     pick("periodically", "Periodically"),
     pick("on_demand", "On demand"),
 ];
+
+const RELATED: &[Related] = &[related("sys_job_run", "job", "Job runs")];

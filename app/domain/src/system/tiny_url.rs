@@ -5,7 +5,9 @@ record! {
     table("sys_tinyurl", "Short link", "Short links")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
-        .unaudited();
+        .unaudited()
+        .list(&["hash"])
+        .order("ORDERBYDESCsys_created_on");
 
     hash: String = text("Code").max(64).mandatory().unique(),
     url:  String = long_text("Address").mandatory(),

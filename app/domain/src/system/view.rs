@@ -2,9 +2,14 @@
 //! list views made by the import builder.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_ui_view", "List or form view", "List and form views")
-        .extends(&crate::platform::record::TABLE);
+        .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
+        .list(&["name", "table_name", "view_type", "title"])
+        .order("ORDERBYname");
 
     name:       String = text("Name").display().mandatory(),
     title:      String = text("Title"),
@@ -15,3 +20,5 @@ record! {
 }
 
 const VIEW_TYPES: &[Choice] = &[pick("list", "List"), pick("form", "Form"), pick("header", "Header")];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ)];

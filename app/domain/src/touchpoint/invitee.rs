@@ -1,10 +1,15 @@
 //! Meeting invitee: invitation of one person to one meeting.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_meeting_mgmt_invitee", "Meeting invitee", "Meeting invitees")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
+        .rights(RIGHTS)
+        .list(&["meeting", "user", "response", "last_mail"])
+        .order("ORDERBYDESCsys_created_on")
         .unique(&[&["meeting", "user"]]);
 
     meeting:         Id     = reference("Meeting", "sn_meeting_mgmt_meeting_details").mandatory(),
@@ -28,4 +33,10 @@ const LAST_MAILS: &[Choice] = &[
     pick("update", "Update"),
     pick("cancel", "Cancellation"),
     pick("notes", "Notes"),
+];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount).only("meeting.parent_table=sn_acct_lc_touchpoint"),
 ];

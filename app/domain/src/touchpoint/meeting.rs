@@ -1,12 +1,19 @@
 //! Meeting: one meeting or one occurrence of a series under a touchpoint or success case.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_meeting_mgmt_meeting_details", "Meeting", "Meetings")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .numbered("MEET")
-        .aliases(&["sn_meeting_mgmt_meeting"]);
+        .aliases(&["sn_meeting_mgmt_meeting"])
+        .rights(RIGHTS)
+        .list(&["number", "subject", "meeting_type", "state", "start", "end", "organizer", "account"])
+        .order("ORDERBYDESCstart")
+        .related(RELATED)
+        .indexed(&[&["parent_record"], &["start"]]);
 
     number:          String  = number("Number"),
     subject:         String  = text("Meeting subject").display().mandatory().customer_visible(),
@@ -59,3 +66,11 @@ const MEETING_TYPES: &[Choice] =
     &[pick("ad_hoc", "Ad-hoc"), pick("weekly_status", "Weekly Status"), pick("qbr", "QBR"), pick("renewal", "Renewal")];
 
 const VIDEO_SOFTWARES: &[Choice] = &[pick("zoom", "Zoom"), pick("google_meet", "Google Meet")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount).only("parent_table=sn_acct_lc_touchpoint"),
+];
+
+const RELATED: &[Related] = &[related("sn_meeting_mgmt_invitee", "meeting", "Meeting invitees")];

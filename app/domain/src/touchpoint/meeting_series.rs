@@ -1,11 +1,16 @@
 //! Meeting series: recurrence of a meeting.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sn_meeting_mgmt_series", "Meeting series", "Meeting series")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
-        .numbered("MSER");
+        .numbered("MSER")
+        .rights(RIGHTS)
+        .list(&["number", "cadence", "first_start", "first_end", "repeat_until", "state"])
+        .order("ORDERBYDESCsys_created_on");
 
     number:          String  = number("Number"),
     cadence:         String  = choice("Cadence", CADENCES).mandatory().customer_visible(),
@@ -28,3 +33,9 @@ const CADENCES: &[Choice] = &[
 ];
 
 const STATES: &[Choice] = &[pick("scheduled", "Scheduled"), pick("canceled", "Canceled")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnRecords),
+];

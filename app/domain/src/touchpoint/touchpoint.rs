@@ -1,14 +1,20 @@
 //! Touchpoint: captures conversations with the customer: meetings, mails, shared material and follow-up tasks.
 use meta::prelude::*;
 
-use crate::choices;
+use crate::{choices, roles};
 
 record! {
     table("sn_acct_lc_touchpoint", "Touchpoint", "Touchpoints")
         .extends(&crate::service::case::TABLE)
         .by_domain()
         .numbered("TPNT")
-        .aliases(&["sn_crm_touchpoint_touchpoint"]);
+        .aliases(&["sn_crm_touchpoint_touchpoint"])
+        .rights(RIGHTS)
+        .list(&[
+            "number", "short_description", "engagement", "state", "progress", "priority", "assigned_to",
+            "due_date", "next_meeting",
+        ])
+        .related(RELATED);
 
     short_description: String  = text("Subject").mandatory().customer_visible(),
     description:       String  = long_text("Description").mandatory().customer_visible(),
@@ -55,3 +61,25 @@ const CATEGORIES: &[Choice] = &[
 
 const CLOSURE_CODES: &[Choice] =
     &[pick("addressed", "Addressed"), pick("unaddressed", "Unaddressed"), pick("canceled", "Canceled")];
+
+const RIGHTS: &[Grant] = &[
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::SUCCESS_AGENT, EDIT),
+    may(roles::SUCCESS_PLAY_ADMIN, EDIT),
+    may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount),
+    may(roles::TOUCHPOINT_READ, READ),
+    may(roles::TOUCHPOINT_WRITE, EDIT),
+    may(roles::TOUCHPOINT_DELETE, READ.and(DELETE)),
+    may(roles::TOUCHPOINT_ADMIN, FULL),
+    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount),
+];
+
+const RELATED: &[Related] = &[
+    related("sn_acct_lc_success_task", "parent", "Tasks"),
+    related("sn_meeting_mgmt_meeting_details", "parent_record", "Meetings"),
+    related("sys_email", "record_id", "Emails"),
+    related("sn_acct_lc_squad_member", "record_id", "Squad"),
+    related("sn_document", "record_id", "Documents"),
+    related("m2m_kb_task", "record_id", "Related Knowledge"),
+    related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
+];
