@@ -110,6 +110,9 @@ enum Pools {
 pub struct DbTx {
     on: TxOn,
     statements: Arc<AtomicU64>,
+    /// Something failed: PostgreSQL would answer a commit with a silent rollback.
+    is_given_up: bool,
+    writes: u64,
 }
 
 enum TxOn {
@@ -199,7 +202,7 @@ impl Db {
             Pools::Sqlite { writer, .. } => TxOn::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?),
             Pools::Postgres(pool) => TxOn::Postgres(pool.begin().await.map_err(failed)?),
         };
-        Ok(DbTx { on, statements: self.statements.clone() })
+        Ok(DbTx { on, statements: self.statements.clone(), is_given_up: false, writes: 0 })
     }
 
     /// Whether the database answers, for both reads and writes.
@@ -246,38 +249,55 @@ impl DbTx {
 
     pub async fn fetch(&mut self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
         count(&self.statements);
-        match &mut self.on {
+        let rows = match &mut self.on {
             TxOn::Sqlite(tx) => fetch_sqlite(&mut **tx, statement, columns).await,
             TxOn::Postgres(tx) => fetch_postgres(&mut **tx, statement, columns).await,
-        }
+        };
+        rows.inspect_err(|_| self.is_given_up = true)
     }
 
     /// Returns how many rows it touched.
     pub async fn execute(&mut self, statement: Statement) -> Result<u64> {
         count(&self.statements);
-        match &mut self.on {
-            TxOn::Sqlite(tx) => {
-                let done = bind_sqlite(statement).execute(&mut **tx).await;
-                done.map(|done| done.rows_affected()).map_err(failed)
-            }
-            TxOn::Postgres(tx) => {
-                let done = bind_postgres(statement).execute(&mut **tx).await;
-                done.map(|done| done.rows_affected()).map_err(failed)
-            }
-        }
+        self.writes += 1;
+        let done = match &mut self.on {
+            TxOn::Sqlite(tx) => bind_sqlite(statement).execute(&mut **tx).await.map(|done| done.rows_affected()),
+            TxOn::Postgres(tx) => bind_postgres(statement).execute(&mut **tx).await.map(|done| done.rows_affected()),
+        };
+        done.map_err(failed).inspect_err(|_| self.is_given_up = true)
     }
 
     /// Runs several statements without values, as a migration has them.
     pub async fn run_script(&mut self, sql: &str) -> Result<()> {
         count(&self.statements);
         let script = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
-        match &mut self.on {
-            TxOn::Sqlite(tx) => script.execute(&mut **tx).await.map(drop).map_err(failed),
-            TxOn::Postgres(tx) => script.execute(&mut **tx).await.map(drop).map_err(failed),
-        }
+        let done = match &mut self.on {
+            TxOn::Sqlite(tx) => script.execute(&mut **tx).await.map(drop),
+            TxOn::Postgres(tx) => script.execute(&mut **tx).await.map(drop),
+        };
+        done.map_err(failed).inspect_err(|_| self.is_given_up = true)
+    }
+
+    /// A write that answers with rows (`RETURNING`).
+    pub(crate) async fn fetch_written(&mut self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
+        self.writes += 1;
+        self.fetch(statement, columns).await
+    }
+
+    /// Writes so far, by which a caller sees whether something was left half done.
+    pub(crate) fn writes(&self) -> u64 {
+        self.writes
+    }
+
+    /// Lets no later commit store a part of what belongs together.
+    pub(crate) fn give_up(&mut self) {
+        self.is_given_up = true;
     }
 
     pub async fn commit(self) -> Result<()> {
+        if self.is_given_up {
+            return Err(Error::GivenUp);
+        }
         match self.on {
             TxOn::Sqlite(tx) => tx.commit().await.map_err(failed),
             TxOn::Postgres(tx) => tx.commit().await.map_err(failed),

@@ -2,11 +2,12 @@
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
-use meta::{Actor, Change, Entity, Id, Issues, Model, Row, TableRules};
+use meta::{Actor, Change, Id, Issues, Model, TableRules};
 use tokio::sync::broadcast;
 
 use crate::error::Result;
-use crate::{Clock, Db, DbTx};
+use crate::plan::Plans;
+use crate::{schema, Clock, Db, DbTx};
 
 /// What the engine is built from.
 pub struct Options {
@@ -54,6 +55,9 @@ pub(crate) struct Inner {
     pub db: Db,
     pub options: Options,
     pub events: broadcast::Sender<Event>,
+    pub plans: Plans,
+    /// Rung when a job was queued, so that a worker in this process need not wait for its next look.
+    pub job_bell: tokio::sync::Notify,
 }
 
 /// Several reads and writes in one transaction, for one actor. Dropped without [`Tx::commit`], nothing happened.
@@ -62,21 +66,62 @@ pub struct Tx<'a> {
     pub actor: &'a Actor,
     pub(crate) db: DbTx,
     pub(crate) events: Vec<Event>,
+    /// Saves that caused one another and are not finished yet.
+    pub(crate) depth: usize,
+    /// Jobs were queued: workers are told after the commit.
+    pub(crate) has_jobs: bool,
 }
 
+/// Events a slow listener may be behind before it misses some.
+const EVENTS_KEPT: usize = 4096;
+
 impl Store {
+    /// Connects to the database of `url`, brings it to the newest migration and stands ready.
+    pub async fn open(url: &str, options: Options) -> Result<Store> {
+        let db = Db::connect(url).await?;
+        schema::migrate(&db).await?;
+        Ok(Store::over(db, options))
+    }
+
+    /// The engine over a database whose tables are there already.
+    pub fn over(db: Db, options: Options) -> Store {
+        let plans = Plans::new(&options);
+        let events = broadcast::Sender::new(EVENTS_KEPT);
+        Store { inner: Arc::new(Inner { db, options, events, plans, job_bell: tokio::sync::Notify::new() }) }
+    }
+
     pub fn model(&self) -> &'static Model {
         self.inner.options.model
     }
     pub fn clock(&self) -> &Clock {
         &self.inner.options.clock
     }
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
     pub fn subscribe(&self) -> broadcast::Receiver<Event> {
         self.inner.events.subscribe()
     }
-    /// The whole record, or `None` where the actor may not see it.
-    pub async fn read(&self, actor: &Actor, entity: &'static Entity, id: &str) -> Result<Option<Row>> {
-        let _ = (actor, entity, id);
-        Ok(None)
+
+    /// Begins a transaction for `actor`; on SQLite it waits for the one writer.
+    pub async fn begin<'a>(&self, actor: &'a Actor) -> Result<Tx<'a>> {
+        let db = self.inner.db.begin().await?;
+        Ok(Tx { store: self.clone(), actor, db, events: Vec::new(), depth: 0, has_jobs: false })
+    }
+}
+
+impl Tx<'_> {
+    /// Makes everything done so far last, and tells listeners. Refused when a save of this transaction failed
+    /// half way, whatever its caller made of the error.
+    pub async fn commit(self) -> Result<()> {
+        self.db.commit().await?;
+        if self.has_jobs {
+            self.store.inner.job_bell.notify_waiters();
+        }
+        for event in self.events {
+            // Nobody listening is no failure.
+            let _ = self.store.inner.events.send(event);
+        }
+        Ok(())
     }
 }

@@ -24,6 +24,9 @@ pub enum Error {
     Address(String),
     #[error("the database cannot be migrated: {0}")]
     Migration(String),
+    /// A step of the transaction failed, so that the rest of it must not be stored either.
+    #[error("the transaction was given up after an earlier failure")]
+    GivenUp,
     #[error("the database is busy")]
     Busy,
     #[error("the database failed")]
@@ -55,7 +58,7 @@ impl From<Error> for AppError {
                 }
                 AppError::Invalid(issues)
             }
-            Error::Db(_) | Error::Corrupt(_) | Error::Address(_) | Error::Migration(_) => {
+            Error::Db(_) | Error::Corrupt(_) | Error::Address(_) | Error::Migration(_) | Error::GivenUp => {
                 let reference = uuid::Uuid::new_v4().simple().to_string();
                 tracing::error!(reference, error = &error as &dyn std::error::Error, "The engine failed");
                 AppError::Internal(reference)

@@ -9,6 +9,7 @@ mod db;
 mod engine;
 mod error;
 mod number;
+mod plan;
 mod queue;
 mod read;
 mod save;

@@ -3,12 +3,24 @@
 //! authorize → read what is stored → take the input → defaults → stamp → pure rules → rules that look elsewhere →
 //! mandatory and types → references exist and are visible → number → domain → write (the table and its ancestors) →
 //! history and journals → search index → after rules → effects queued → commit → events
-use meta::{Actor, Entity, Id, Row, Value};
+use meta::{Actor, Entity, Id, Issues, Row, Value};
 
 use crate::error::Result;
 use crate::{Error, Store, Tx};
 
-/// How the texts of an input are to be read.
+mod check;
+mod delete;
+mod domain;
+mod history;
+mod input;
+mod notify;
+mod pipeline;
+mod reference;
+mod rights;
+mod stored;
+mod write;
+
+/// How the texts of an input are to be read. References are taken by id, and by display text where that is unique.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Spelling {
     /// Stored values; unknown and read-only fields ignored, long texts cut: the Table API.
@@ -16,7 +28,8 @@ pub enum Spelling {
     Stored,
     /// Display values (labels, names, local times), stored ones accepted too: the Table API on request.
     Display,
-    /// What a person typed in a form: anything wrong is an issue at its field, nothing is cut or ignored.
+    /// What a person typed in a form, with times in his zone: anything wrong is an issue at its field, nothing is
+    /// cut or ignored.
     Form,
 }
 
@@ -75,13 +88,19 @@ impl Save {
     }
 }
 
-impl Store {
-    /// Begins a transaction for `actor`.
-    pub async fn begin<'a>(&self, actor: &'a Actor) -> Result<Tx<'a>> {
-        let _ = actor;
-        Err(Error::Busy)
-    }
+/// Whose rights a save needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rights {
+    /// The actor's own.
+    Actor,
+    /// The system's: what rules and services derive.
+    System,
+}
 
+/// Saves that may cause one another before we take them for a circle.
+const MOST_NESTED: usize = 16;
+
+impl Store {
     pub async fn save(&self, actor: &Actor, save: Save) -> Result<Saved> {
         let mut tx = self.begin(actor).await?;
         let saved = tx.save(save).await?;
@@ -98,22 +117,62 @@ impl Store {
 
 impl Tx<'_> {
     pub async fn save(&mut self, save: Save) -> Result<Saved> {
-        let _ = save;
-        Err(Error::NotFound)
+        let rights = self.own_rights();
+        self.save_with(save, rights).await
     }
 
     /// Saves as the system, for what rules and services derive; history still names the actor.
     pub async fn save_derived(&mut self, save: Save) -> Result<Saved> {
-        let _ = save;
-        Err(Error::NotFound)
+        self.save_with(save, Rights::System).await
     }
 
+    /// Deletes the record with its journal, files and rows in its parents' tables. References to it are emptied;
+    /// it is refused while a mandatory one is left.
     pub async fn delete(&mut self, entity: &'static Entity, id: &str, if_version: Option<i64>) -> Result<()> {
-        let _ = (entity, id, if_version);
-        Err(Error::NotFound)
+        let rights = self.own_rights();
+        let before = self.enter()?;
+        let result = self.delete_with(entity, id, if_version, rights).await;
+        self.leave(before, result)
     }
 
-    pub async fn commit(self) -> Result<()> {
-        Ok(())
+    /// Deletes as the system, for what rules and services derive.
+    pub async fn delete_derived(&mut self, entity: &'static Entity, id: &str) -> Result<()> {
+        let before = self.enter()?;
+        let result = self.delete_with(entity, id, None, Rights::System).await;
+        self.leave(before, result)
+    }
+
+    fn own_rights(&self) -> Rights {
+        if self.actor.is_system() { Rights::System } else { Rights::Actor }
+    }
+
+    async fn save_with(&mut self, save: Save, rights: Rights) -> Result<Saved> {
+        let before = self.enter()?;
+        let result = match save.id.clone() {
+            None => self.create(save, rights).await,
+            Some(id) => self.update(save, &id, rights).await,
+        };
+        self.leave(before, result)
+    }
+
+    /// Begins one more change caused by the one under way; returns how many writes there were before it.
+    fn enter(&mut self) -> Result<u64> {
+        if self.depth >= MOST_NESTED {
+            self.db.give_up();
+            let mut issues = Issues::default();
+            issues.add("", "Rules change each other's records without end: ask an administrator to look at them.");
+            return Err(Error::Invalid(issues));
+        }
+        self.depth += 1;
+        Ok(self.db.writes())
+    }
+
+    /// Ends the change; one that failed half way leaves nothing that could be committed.
+    fn leave<T>(&mut self, writes_before: u64, result: Result<T>) -> Result<T> {
+        self.depth -= 1;
+        if result.is_err() && self.db.writes() != writes_before {
+            self.db.give_up();
+        }
+        result
     }
 }
