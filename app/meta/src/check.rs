@@ -55,3 +55,6 @@ pub fn mandatory_missing(row: &Row, issues: &mut Issues) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

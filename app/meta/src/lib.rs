@@ -11,6 +11,8 @@ mod model;
 pub mod query;
 mod record;
 mod row;
+#[cfg(test)]
+mod sample;
 mod table;
 mod text;
 mod value;

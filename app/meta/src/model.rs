@@ -113,6 +113,8 @@ impl Model {
         let mut entities: Vec<Entity> = tables.iter().map(|table| resolve(table)).collect();
         for table in tables {
             for ancestor in parents(table) {
+                let keeps_apart = table.by_domain || !ancestor.by_domain;
+                assert!(keeps_apart, "{} must be by domain, as {} is", table.name, ancestor.name);
                 let at = by_name.get(ancestor.name).copied();
                 let parent = &mut entities[at.unwrap_or_else(|| panic!("{} is not registered", ancestor.name))];
                 parent.descendants.push(table.name);
@@ -193,7 +195,7 @@ fn resolve(table: &'static Table) -> Entity {
     for name in SYSTEM_FIELDS {
         assert!(entity.has(name), "{} does not extend sys_record", table.name);
     }
-    entity.display = display_field(&entity);
+    entity.display = display_field(table, &entity);
     entity
 }
 
@@ -222,10 +224,13 @@ fn add_domain_fields(entity: &mut Entity) {
     }
 }
 
-fn display_field(entity: &Entity) -> &'static str {
-    let declared = entity.fields.iter().rev().find(|field| field.display).map(|field| field.name);
+/// What the nearest table declares that declares any, else the first field that usually names a record.
+fn display_field(table: &'static Table, entity: &Entity) -> &'static str {
+    let mut levels = std::iter::successors(Some(table), |table| table.extends);
+    let declared = levels.find_map(|level| level.fields.iter().rev().find(|field| field.display));
     let usual = ["number", "name", "label", "title", "code"];
-    declared.or_else(|| usual.into_iter().find(|name| entity.has(name))).unwrap_or("sys_id")
+    let named = declared.map(|field| field.name);
+    named.or_else(|| usual.into_iter().find(|name| entity.has(name))).unwrap_or("sys_id")
 }
 
 /// Where a row's account is found: declared, its own `account`, or through one reference that has one.
@@ -251,3 +256,6 @@ fn account_path(entity: &Entity, all: &[Entity], by_name: &HashMap<&str, usize>)
     })?;
     Some(format!("{}.account", through.name))
 }
+
+#[cfg(test)]
+mod tests;

@@ -167,3 +167,6 @@ numbers! {
     Decimal: Decimal | Percent, Decimal, |decimal: Decimal| decimal.0;
     Duration: Duration, Duration, |duration: Duration| duration.0;
 }
+
+#[cfg(test)]
+mod tests;

@@ -85,7 +85,7 @@ pub fn stored_text(kind: Kind, value: &Value) -> String {
         Value::Text(text) => text.clone(),
         Value::Int(number) => match kind {
             Kind::DateTime => Instant(*number).to_string(),
-            Kind::Duration => Instant(number * 1000).to_string(),
+            Kind::Duration => Instant::default().plus_seconds(*number).to_string(),
             Kind::Currency => format_scaled(*number, 100, 2),
             Kind::Decimal | Kind::Percent => format_scaled(*number, 1_000_000, 0),
             _ => number.to_string(),
@@ -98,7 +98,7 @@ pub fn stored_text(kind: Kind, value: &Value) -> String {
 pub fn display_text(field: &Field, value: &Value, offset_seconds: i64) -> String {
     match (field.kind, value) {
         (Kind::Choice, Value::Text(text)) => field.choice_label(text).to_owned(),
-        (Kind::DateTime, Value::Int(number)) => Instant(number + offset_seconds * 1000).to_string(),
+        (Kind::DateTime, Value::Int(number)) => Instant(*number).plus_seconds(offset_seconds).to_string(),
         (Kind::Duration, Value::Int(seconds)) => duration_words(*seconds),
         (Kind::Currency, Value::Int(cents)) => money_text(*cents),
         (Kind::Secret, _) => String::new(),
@@ -109,7 +109,7 @@ pub fn display_text(field: &Field, value: &Value, offset_seconds: i64) -> String
 /// `1 Day 2 Hours 5 Minutes`; zero units left out.
 fn duration_words(seconds: i64) -> String {
     let units = [(86_400, "Day"), (3_600, "Hour"), (60, "Minute"), (1, "Second")];
-    let mut rest = seconds.abs();
+    let mut rest = seconds.unsigned_abs();
     let mut words = Vec::new();
     for (size, name) in units {
         let count = rest / size;
@@ -118,7 +118,8 @@ fn duration_words(seconds: i64) -> String {
             words.push(format!("{count} {name}{}", if count == 1 { "" } else { "s" }));
         }
     }
-    words.join(" ")
+    let sign = if seconds < 0 && !words.is_empty() { "-" } else { "" };
+    format!("{sign}{}", words.join(" "))
 }
 
 /// `$1,250.00`, with the sign before the symbol.
@@ -177,9 +178,11 @@ fn format_scaled(number: i64, unit: i64, least: usize) -> String {
     if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
-/// A duration as a moment counted from 1970, or as plain seconds.
+/// A duration as a moment counted from 1970, or as plain seconds; none that has no spelling of the first sort.
 fn seconds(text: &str) -> Option<i64> {
-    text.parse::<i64>().ok().or_else(|| Instant::parse(text).map(|moment| moment.0 / 1000))
+    let Ok(seconds) = text.parse::<i64>() else { return Instant::parse(text).map(|moment| moment.0.div_euclid(1000)) };
+    let counted = Instant::default().plus_seconds(seconds).to_string();
+    Instant::parse(&counted).filter(|moment| moment.0 / 1000 == seconds).map(|_| seconds)
 }
 
 #[cfg(test)]
@@ -203,7 +206,19 @@ mod tests {
         check(crate::boolean("Active"), "1", "true", "true");
         check(crate::date("Due"), "2026-01-31 23:59:59", "2026-01-31", "2026-01-31");
         check(crate::date_time("At"), "2026-01-31", "2026-01-31 00:00:00", "2026-01-31 00:00:00");
+        check(crate::duration("Took"), "90", "1970-01-01 00:01:30", "1 Minute 30 Seconds");
+        check(crate::duration("Took"), "-7200", "1969-12-31 22:00:00", "-2 Hours");
         check(crate::duration("Took"), "1970-01-02 02:05:00", "1970-01-02 02:05:00", "1 Day 2 Hours 5 Minutes");
+    }
+
+    #[test]
+    fn days_and_moments_stay_within_the_calendar() {
+        let day = Date::parse("2026-01-31").expect("a day");
+        assert_eq!(day.plus_days(1).to_string(), "2026-02-01");
+        assert_eq!(day.plus_days(i64::MAX).to_string(), "9999-12-31");
+        assert_eq!(day.plus_days(-999_999_999).to_string(), "0000-01-01");
+        assert_eq!(Instant(i64::MAX).plus_seconds(i64::MAX), Instant(i64::MAX));
+        assert_eq!(stored_text(Kind::Duration, &Value::Int(i64::MAX)), "1970-01-01 00:00:00");
     }
 
     #[test]
@@ -213,6 +228,11 @@ mod tests {
             (crate::integer("Count"), "99999999999999999999"),
             (crate::decimal("Rate"), "1.2345678"),
             (crate::date("Due"), "2026-02-30"),
+            (crate::date("Due"), "-001-01-01"),
+            (crate::date("Due"), "2026- 1- 1"),
+            (crate::date_time("At"), "+12026-01-01 00:00:00"),
+            (crate::duration("Took"), "9223372036854775807"),
+            (crate::duration("Took"), "999999999999"),
             (crate::date_time("At"), "banana"),
             (crate::boolean("Active"), "perhaps"),
         ] {

@@ -73,13 +73,18 @@ impl fmt::Display for Id {
     }
 }
 
+/// Days beyond these have no spelling of four digits a year.
+const FIRST_DAY: chrono::NaiveDate = chrono::NaiveDate::from_ymd_opt(0, 1, 1).expect("a day of the calendar");
+const LAST_DAY: chrono::NaiveDate = chrono::NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day of the calendar");
+
 /// A calendar day, `YYYY-MM-DD`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date(pub chrono::NaiveDate);
 
 impl Date {
     pub fn parse(text: &str) -> Option<Date> {
-        let shaped = text.len() == 10 && text.is_ascii();
+        let digits = |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+        let shaped = text.len() == 10 && text.bytes().enumerate().all(digits);
         shaped.then(|| text.parse().ok()).flatten().map(Date)
     }
 
@@ -88,8 +93,11 @@ impl Date {
         (self.0 - earlier.0).num_days()
     }
 
+    /// A day so many days later, or earlier; the first or last of four-digit years where there is none.
     pub fn plus_days(self, days: i64) -> Date {
-        Date(self.0 + chrono::Duration::days(days))
+        let moved = chrono::Duration::try_days(days).and_then(|days| self.0.checked_add_signed(days));
+        let furthest = if days < 0 { FIRST_DAY } else { LAST_DAY };
+        Date(moved.filter(|day| (FIRST_DAY..=LAST_DAY).contains(day)).unwrap_or(furthest))
     }
 }
 
@@ -113,6 +121,7 @@ impl Instant {
         ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
             .iter()
             .find_map(|format| chrono::NaiveDateTime::parse_from_str(text, format).ok())
+            .filter(|moment| (FIRST_DAY..=LAST_DAY).contains(&moment.date()))
             .map(Instant::of_utc)
     }
 
@@ -131,7 +140,7 @@ impl Instant {
     }
 
     pub fn plus_seconds(self, seconds: i64) -> Instant {
-        Instant(self.0 + seconds * 1000)
+        Instant(self.0.saturating_add(seconds.saturating_mul(1000)))
     }
 }
 
