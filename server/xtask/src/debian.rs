@@ -1,6 +1,5 @@
 //! Installing Debian packages.
-use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Result, bail};
@@ -21,26 +20,24 @@ pub fn install(packages: &[&str], why: &str) -> Result<()> {
     }
     say(&format!("Installing Debian packages to {why}: {list}"));
     let advice = format!("Check the network, or install them by hand: sudo apt-get install {list}");
-    let quiet = ["-y", "-qq", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"];
+    let install = || -> Result<Command> {
+        let mut apt =
+            as_root("apt-get", &["install", "-y", "-qq", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"])?;
+        apt.args(&missing).stdout(Stdio::null());
+        Ok(apt)
+    };
     // A first try with the package lists as they are: refreshing them takes longer than most installs.
-    if lists_exist() && as_root("apt-get", &[&["install"], &quiet[..], &missing].concat())?.status()?.success() {
+    if install()?.stderr(Stdio::null()).status()?.success() {
         return Ok(());
     }
     run(&mut as_root("apt-get", &["update", "-qq"])?, &advice)?;
-    run(&mut as_root("apt-get", &[&["install"], &quiet[..], &missing].concat())?, &advice)
+    run(&mut install()?, &advice)
 }
 
 fn is_installed(package: &str) -> bool {
     let mut query = Command::new("dpkg-query");
     query.args(["-W", "-f", "${db:Status-Status}", package]);
     output(&mut query).is_ok_and(|status| status == "installed")
-}
-
-fn lists_exist() -> bool {
-    let lists = Path::new("/var/lib/apt/lists").read_dir();
-    lists.is_ok_and(|mut files| {
-        files.any(|file| file.is_ok_and(|file| file.file_name().to_string_lossy().contains("_Packages")))
-    })
 }
 
 /// A command run as root: as it is where we are root, else through sudo.

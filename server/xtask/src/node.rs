@@ -46,7 +46,7 @@ pub fn install(workspace: &Workspace) -> Result<Node> {
     }
     say("Installing the npm tools (wasm-opt, lightningcss, Playwright)");
     let mut npm = node.command("npm");
-    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&node.folder);
+    npm.args(["ci", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]).current_dir(&node.folder);
     // Its own browsers cannot be had everywhere, and the tests use the system's Chromium.
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     run(&mut npm, "Check that the npm registry can be reached.")?;
