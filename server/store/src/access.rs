@@ -1,20 +1,89 @@
 //! Rights and domains: the one filter that every door goes through.
-use meta::{Actor, Entity, Field, Ops};
+//!
+//! What a person may do with a table is decided here from its grants alone ([`may`], [`readable`],
+//! [`fields_writable`]); which rows, by conditions that become part of every statement ([`rows`], [`domain`]).
+mod domain;
+mod rows;
+
+use meta::{Actor, Entity, Field, Grant, Kind, Ops, Scope, CREATE, READ, WRITE};
+
+pub(crate) use domain::domain_condition;
+pub(crate) use rows::{reach, row_filter, Allowed, Reach};
+
+/// Fields that everybody who reads a record reads.
+const SYSTEM_FIELDS: &[&str] = &[
+    "sys_id",
+    "sys_class_name",
+    "sys_created_on",
+    "sys_created_by",
+    "sys_updated_on",
+    "sys_updated_by",
+    "sys_mod_count",
+    "sys_tags",
+];
 
 /// Whether the actor may do `op` with some rows of the table.
 pub fn may(actor: &Actor, entity: &'static Entity, op: Ops) -> bool {
-    let _ = (entity, op);
-    actor.is_admin()
+    actor.is_admin() || held_grants(actor, entity).any(|grant| grant.ops.has(op))
 }
 
-/// Whether the actor may read the field (of rows he may read).
+/// Whether the actor may read the field (of rows he may read). A record of a table that he may not read is
+/// shown by its display text alone where another refers to it.
 pub fn readable(actor: &Actor, entity: &'static Entity, field: &Field) -> bool {
-    let _ = (entity, field);
-    actor.is_admin()
+    if field.kind == Kind::Secret {
+        return false;
+    }
+    if actor.is_admin() {
+        return true;
+    }
+    let names_record = field.name == entity.display || field.name == "sys_id";
+    has_role_of(actor, field.readers)
+        && (!actor.is_external || names_record || is_shown_to_customers(field))
+        && (names_record || may(actor, entity, READ))
 }
 
 /// Fields the actor may write on some rows of the table; read-only and computed ones never.
 pub fn fields_writable(actor: &Actor, entity: &'static Entity) -> Vec<&'static str> {
-    let _ = (actor, entity);
-    Vec::new()
+    let writes = |grant: &&Grant| grant.ops.has(WRITE) || grant.ops.has(CREATE);
+    let grants: Vec<_> = held_grants(actor, entity).filter(writes).collect();
+    let granted = |name: &str| {
+        actor.is_admin() || grants.iter().any(|grant| grant.fields.is_empty() || grant.fields.contains(&name))
+    };
+    let fields = entity.fields.iter();
+    fields.filter(|field| is_writable(actor, field) && granted(field.name)).map(|field| field.name).collect()
+}
+
+/// What the field itself says about who may write it.
+fn is_writable(actor: &Actor, field: &Field) -> bool {
+    if field.read_only || field.computed || field.kind == Kind::RecordId || field.kind == Kind::Number {
+        return false;
+    }
+    if SYSTEM_FIELDS.contains(&field.name) && field.name != "sys_tags" {
+        return false;
+    }
+    let shown = !actor.is_external || is_shown_to_customers(field);
+    actor.is_admin() || (shown && has_role_of(actor, field.writers))
+}
+
+fn is_shown_to_customers(field: &Field) -> bool {
+    match field.kind {
+        Kind::JournalInternal => false,
+        Kind::Journal => true,
+        _ => field.customer_visible || SYSTEM_FIELDS.contains(&field.name),
+    }
+}
+
+/// Whether a list of roles lets the actor in; an empty one lets everybody.
+fn has_role_of(actor: &Actor, roles: &[&str]) -> bool {
+    roles.is_empty() || actor.is_admin() || roles.iter().any(|role| holds(actor, role))
+}
+
+/// Everybody holds `everyone`.
+fn holds(actor: &Actor, role: &str) -> bool {
+    role == "everyone" || actor.has_role(role)
+}
+
+/// The table's grants to roles the actor holds; those whose rows do not exist yet are left out.
+fn held_grants<'a>(actor: &'a Actor, entity: &'static Entity) -> impl Iterator<Item = &'static Grant> + 'a {
+    entity.rights().iter().filter(|grant| grant.scope != Scope::Nothing && holds(actor, grant.role))
 }

@@ -1,9 +1,14 @@
 //! Reading: lists, single records and counts, always through [`crate::access`].
+mod page;
+mod record;
+mod shown;
+
 use meta::query::{Ignored, Query};
-use meta::{Actor, Entity, Field, FieldPath, Id, Instant, Value};
+use meta::{Actor, Entity, Field, FieldPath, Id, Instant, Row, Value, READ};
 
 use crate::error::Result;
-use crate::{Error, Store, Tx};
+use crate::sql::Sight;
+use crate::{access, Error, Source, Store, Tx};
 
 /// How sure a list must be of its total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,39 +108,72 @@ impl Shown {
 }
 
 impl Store {
+    /// One page of the rows that match and that the actor may read.
     pub async fn list(&self, actor: &Actor, request: &ListRequest) -> Result<Page> {
-        let _ = (actor, request);
-        Err(Error::NotFound)
+        page::list(self.sight(actor), &mut Source::Pool(self.db()), request).await
     }
 
     /// One record with display texts, in the shape of a list of one row; `None` where the actor may not see it.
-    pub async fn show(&self, actor: &Actor, entity: &'static Entity, id: &str, columns: &[String]) -> Result<Option<Page>> {
-        let _ = (actor, entity, id, columns);
-        Ok(None)
+    /// Journals show their entries here, newest first.
+    pub async fn show(
+        &self,
+        actor: &Actor,
+        entity: &'static Entity,
+        id: &str,
+        columns: &[String],
+    ) -> Result<Option<Page>> {
+        let mut session = self.db().read_session().await?;
+        page::show(self.sight(actor), &mut Source::Held(&mut session), entity, id, columns).await
     }
 
+    /// How many rows match that the actor may read.
     pub async fn count(&self, actor: &Actor, entity: &'static Entity, query: &Query) -> Result<u64> {
-        let _ = (actor, entity, query);
-        Ok(0)
+        page::count(self.sight(actor), &mut Source::Pool(self.db()), entity, query).await
+    }
+
+    /// The whole record, or `None` where the actor may not see it.
+    pub async fn read(&self, actor: &Actor, entity: &'static Entity, id: &str) -> Result<Option<Row>> {
+        record::read(self.sight(actor), &mut Source::Pool(self.db()), entity, id).await
+    }
+
+    pub(crate) fn sight<'a>(&self, actor: &'a Actor) -> Sight<'a> {
+        let (model, now, dialect) = (self.model(), self.clock().now(), self.db().dialect());
+        Sight { model, actor, now, dialect, any_domain: false }
     }
 }
 
 impl Tx<'_> {
     /// Like [`Store::list`], inside the transaction: it sees the transaction's own writes.
     pub async fn list(&mut self, request: &ListRequest) -> Result<Page> {
-        let _ = request;
-        Err(Error::NotFound)
+        page::list(self.store.sight(self.actor), &mut Source::Tx(&mut self.db), request).await
     }
 
     /// The whole record, inside the transaction.
-    pub async fn read(&mut self, entity: &'static Entity, id: &str) -> Result<Option<meta::Row>> {
-        let _ = (entity, id);
-        Ok(None)
+    pub async fn read(&mut self, entity: &'static Entity, id: &str) -> Result<Option<Row>> {
+        record::read(self.store.sight(self.actor), &mut Source::Tx(&mut self.db), entity, id).await
     }
 
     /// Whole records that match, inside the transaction, at most `limit`.
-    pub async fn find(&mut self, entity: &'static Entity, query: &Query, limit: u64) -> Result<Vec<meta::Row>> {
-        let _ = (entity, query, limit);
-        Ok(Vec::new())
+    pub async fn find(&mut self, entity: &'static Entity, query: &Query, limit: u64) -> Result<Vec<Row>> {
+        record::find(self.store.sight(self.actor), &mut Source::Tx(&mut self.db), entity, query, limit).await
+    }
+}
+
+/// Refuses tables of which the actor may read nothing, and those that have no rows of their own.
+pub(crate) fn require_readable(actor: &Actor, entity: &'static Entity) -> Result<()> {
+    if entity.table.is_abstract {
+        return Err(Error::NotFound);
+    }
+    if access::may(actor, entity, READ) {
+        return Ok(());
+    }
+    Err(Error::Forbidden { table: entity.name(), operation: "Read" })
+}
+
+/// Refuses a query of which parts would be left out, where it must be understood whole.
+pub(crate) fn require_understood(ignored: &[Ignored], strict: bool) -> Result<()> {
+    match ignored.first() {
+        Some(Ignored { part, reason }) if strict => Err(Error::Query { part: part.clone(), reason: reason.clone() }),
+        _ => Ok(()),
     }
 }

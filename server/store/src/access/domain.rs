@@ -1,0 +1,35 @@
+//! Which rows lie in the actor's domains.
+use meta::{DomainScope, Entity};
+use sea_query::{Expr, ExprTrait};
+
+use crate::sql::{any, next_text, Sight};
+
+const PATH: &str = "sys_domain_path";
+
+/// The condition on a table read under `alias`; none where every row is to be seen.
+///
+/// A separated row is seen when its path starts with one of the actor's roots. In a table that is shared but has
+/// separated children, rows of no domain belong to everybody.
+pub(crate) fn domain_condition(sight: &Sight<'_>, entity: &'static Entity, alias: &str) -> Option<Expr> {
+    let DomainScope::Below(roots) = &sight.actor.domains else {
+        return None;
+    };
+    if !entity.has_domain || sight.sees_every_domain() {
+        return None;
+    }
+    let path = || Expr::col((alias.to_owned(), PATH));
+    let mut parts: Vec<Expr> = roots.iter().map(|root| below(path(), root)).collect();
+    if !entity.table.by_domain {
+        parts.push(path().is_null());
+    }
+    Some(any(parts))
+}
+
+/// A range of paths, which an index serves: nothing sorts between the last slash and what follows it.
+fn below(path: Expr, root: &str) -> Expr {
+    let lowest = path.clone().gte(Expr::val(root));
+    match next_text(root) {
+        Some(next) => lowest.and(path.lt(Expr::val(next))),
+        None => lowest,
+    }
+}

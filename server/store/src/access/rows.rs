@@ -1,0 +1,217 @@
+//! Which rows the actor's grants reach.
+use meta::query::{compares_exactly, folded, Compare, Test};
+use meta::{Entity, Field, Grant, Id, Kind, Ops, Scope, Storage, Value};
+use sea_query::{CaseStatement, Expr, ExprTrait};
+
+use super::{domain_condition, held_grants, is_writable, may};
+use crate::error::Result;
+use crate::sql::{bind_text, Scan, Sight};
+use crate::{Statement, Tx};
+
+/// Fields that name the person a record belongs to.
+const OWNERS: &[&str] = &["contact", "user", "requester", "requested_by", "requested_for", "opened_by", "consumer"];
+
+/// Rows of the table that a grant lets the actor do `op` with: the union of his grants, and in a table with
+/// derived ones also a grant on the row's own table. Domains are not part of it.
+pub(crate) fn row_filter(sight: &Sight<'_>, entity: &'static Entity, op: Ops) -> Test {
+    if sight.actor.is_admin() {
+        return Test::Always;
+    }
+    all_of(vec![granted(sight, entity, entity, op), by_class(sight, entity, op)])
+}
+
+/// Rows of `on` that the grants of `of` reach: `of` is `on` or derived from it.
+fn granted(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, op: Ops) -> Test {
+    let grants = held_grants(sight.actor, of).filter(|grant| grant.ops.has(op));
+    any_of(grants.map(|grant| reached(sight, on, of, grant)).collect())
+}
+
+/// Rows of derived tables that are to be seen here too.
+fn by_class(sight: &Sight<'_>, entity: &'static Entity, op: Ops) -> Test {
+    let Some(class) = sight.model.walk(entity, "sys_class_name") else {
+        return Test::Always;
+    };
+    let is_class = |names: Vec<&str>, negated| {
+        let items = names.into_iter().map(|name| Value::Text(name.to_owned())).collect();
+        Test::Field { path: class.clone(), compare: Compare::In { items, or_empty: false, negated } }
+    };
+    let mut limited = Vec::new();
+    let mut reached = Vec::new();
+    for name in &entity.descendants {
+        let Some(derived) = sight.model.entity(name).filter(|derived| !derived.table.is_abstract) else { continue };
+        if std::ptr::eq(derived.rights(), entity.rights()) {
+            continue;
+        }
+        match granted(sight, entity, derived, op) {
+            Test::Always => {}
+            Test::Never => limited.push(*name),
+            some => {
+                limited.push(name);
+                reached.push(all_of(vec![is_class(vec![name], false), some]));
+            }
+        }
+    }
+    if limited.is_empty() {
+        return Test::Always;
+    }
+    reached.push(is_class(limited, true));
+    any_of(reached)
+}
+
+/// Rows of `on` that one grant of `of` reaches.
+fn reached(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, grant: &Grant) -> Test {
+    let accounts = &sight.actor.accounts;
+    let scope = match grant.scope {
+        Scope::All => Test::Always,
+        Scope::OwnAccount => of_accounts(sight, on, of, accounts.own.as_slice()),
+        Scope::AccountHierarchy => of_accounts(sight, on, of, &accounts.hierarchy),
+        Scope::RelatedAccounts => of_accounts(sight, on, of, &accounts.related),
+        Scope::OwnRecords => own_records(sight, on),
+        Scope::AssignedToMe => names_me(sight, on, "assigned_to"),
+        Scope::Nothing => Test::Never,
+    };
+    if grant.only.is_empty() || matches!(scope, Test::Never) {
+        return scope;
+    }
+    let plan = sight.plan_declared(&meta::query::parse(grant.only), on);
+    if let Some(part) = plan.ignored.first() {
+        // A condition that cannot be kept gives no right.
+        tracing::error!(table = of.name(), part = part.part, reason = part.reason, "A grant's condition is unreadable");
+        return Test::Never;
+    }
+    all_of(vec![scope, plan.test])
+}
+
+fn of_accounts(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, accounts: &[Id]) -> Test {
+    let path = of.account_path.as_deref().and_then(|path| sight.model.walk(on, path));
+    match path {
+        Some(path) if !accounts.is_empty() => {
+            let items = accounts.iter().map(|id| Value::Text(id.0.clone())).collect();
+            Test::Field { path, compare: Compare::In { items, or_empty: false, negated: false } }
+        }
+        _ => Test::Never,
+    }
+}
+
+fn own_records(sight: &Sight<'_>, on: &'static Entity) -> Test {
+    let mut tests: Vec<Test> = OWNERS.iter().map(|field| names_me(sight, on, field)).collect();
+    tests.push(equals(sight, on, "sys_created_by", &sight.actor.user_name));
+    if on.is_a("sys_user") {
+        tests.push(equals(sight, on, "sys_id", &sight.actor.id.0));
+    }
+    any_of(tests)
+}
+
+/// Whether a reference to a person is to the actor.
+fn names_me(sight: &Sight<'_>, on: &'static Entity, field: &str) -> Test {
+    let points_to_person = |field: &Field| {
+        let target = sight.model.entity(field.target);
+        field.kind == Kind::Reference && target.is_some_and(|target| target.is_a("sys_user"))
+    };
+    match on.field(field) {
+        Some(known) if points_to_person(known) => equals(sight, on, field, &sight.actor.id.0),
+        _ => Test::Never,
+    }
+}
+
+fn equals(sight: &Sight<'_>, on: &'static Entity, field: &str, text: &str) -> Test {
+    match sight.model.walk(on, field) {
+        Some(path) if !text.is_empty() => {
+            let text = if compares_exactly(path.field) { text.to_owned() } else { folded(text) };
+            let compare = Compare::In { items: vec![Value::Text(text)], or_empty: false, negated: false };
+            Test::Field { path, compare }
+        }
+        _ => Test::Never,
+    }
+}
+
+fn any_of(mut tests: Vec<Test>) -> Test {
+    tests.retain(|test| !matches!(test, Test::Never));
+    match tests.len() {
+        0 => Test::Never,
+        _ if tests.iter().any(|test| matches!(test, Test::Always)) => Test::Always,
+        1 => tests.remove(0),
+        _ => Test::Any(tests),
+    }
+}
+
+fn all_of(mut tests: Vec<Test>) -> Test {
+    tests.retain(|test| !matches!(test, Test::Always));
+    match tests.len() {
+        0 => Test::Always,
+        _ if tests.iter().any(|test| matches!(test, Test::Never)) => Test::Never,
+        1 => tests.remove(0),
+        _ => Test::All(tests),
+    }
+}
+
+/// The rows of a table that the actor may do something with.
+pub(crate) enum Reach {
+    None,
+    All,
+    /// A condition on the table under its own name.
+    Where(Expr),
+}
+
+/// The rows the actor may do `op` with, domains included.
+pub(crate) fn reach(sight: &Sight<'_>, entity: &'static Entity, op: Ops) -> Reach {
+    if !may(sight.actor, entity, op) {
+        return Reach::None;
+    }
+    if matches!(row_filter(sight, entity, op), Test::Always) {
+        return domain_condition(sight, entity, entity.name()).map_or(Reach::All, Reach::Where);
+    }
+    let mut scan = Scan::new(*sight, entity, "reached");
+    let restriction = scan.restriction(op);
+    let same = scan.own("sys_id").eq(Expr::col((entity.name(), "sys_id")));
+    let mut select = scan.select();
+    select.expr(Expr::cust("1")).and_where(same).and_where(restriction);
+    Reach::Where(Expr::exists(select))
+}
+
+impl Tx<'_> {
+    pub(crate) fn sight(&self) -> Sight<'_> {
+        self.store.sight(self.actor)
+    }
+
+    /// Whether the actor may do `op` with a row as it stands in the transaction, and which fields he may write on
+    /// it: those of the grants that reach it. Asked of a row that exists: a new one after it is written.
+    pub(crate) async fn allowed(&mut self, entity: &'static Entity, id: &str, op: Ops) -> Result<Allowed> {
+        let actor = self.actor;
+        let grants: Vec<&Grant> = held_grants(actor, entity).filter(|grant| grant.ops.has(op)).collect();
+        let statement = row_statement(self.sight(), entity, id, op, &grants);
+        let found = self.db.fetch(statement, &vec![Storage::Int; grants.len() + 1]).await?;
+        let Some(row) = found.first() else {
+            return Ok(Allowed::Nothing);
+        };
+        let reach = grants.iter().zip(&row[1..]).filter(|(_, reaches)| reaches.as_int() == Some(1));
+        let reach: Vec<_> = reach.map(|(grant, _)| grant).collect();
+        let granted = |name: &str| {
+            actor.is_admin() || reach.iter().any(|grant| grant.fields.is_empty() || grant.fields.contains(&name))
+        };
+        let fields = entity.fields.iter().filter(|field| is_writable(actor, field) && granted(field.name));
+        Ok(Allowed::Fields(fields.map(|field| field.name).collect()))
+    }
+}
+
+/// What an actor may do with one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Allowed {
+    Nothing,
+    /// The fields he may write, where that is what was asked.
+    Fields(Vec<&'static str>),
+}
+
+/// One row where the actor may do `op` with it, saying of each grant whether it reaches the row.
+fn row_statement(sight: Sight<'_>, entity: &'static Entity, id: &str, op: Ops, grants: &[&Grant]) -> Statement {
+    let mut scan = Scan::new(sight, entity, "t");
+    let mut conditions = scan.conditions(None, op);
+    conditions.push(scan.own("sys_id").eq(bind_text(id)));
+    let tests: Vec<Expr> = grants.iter().map(|grant| scan.declared_test(&reached(&sight, entity, entity, grant))).collect();
+    let mut select = scan.select_where(conditions);
+    select.expr(Expr::cust("1"));
+    for test in tests {
+        select.expr(CaseStatement::new().case(test, Expr::cust("1")).finally(Expr::cust("0")));
+    }
+    Statement::of(sight.dialect, &select)
+}

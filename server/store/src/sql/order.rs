@@ -1,0 +1,147 @@
+//! Orders that are total and the same on every page, and the condition that a page starts behind a row.
+use meta::query::OrderKey;
+use meta::{Field, Storage, Value};
+use sea_query::{Expr, ExprTrait, Func, NullOrdering, Order, SelectStatement};
+
+use super::{all, any, bind, folded, never, Scan};
+use crate::Dialect;
+
+/// Set on every row by the engine.
+const NEVER_EMPTY: &[&str] =
+    &["sys_id", "sys_created_on", "sys_updated_on", "sys_created_by", "sys_updated_by", "sys_mod_count"];
+
+/// One key of an order, ready for SQL.
+#[derive(Clone)]
+pub(crate) struct SortKey {
+    pub expr: Expr,
+    pub storage: Storage,
+    pub descending: bool,
+    pub may_be_empty: bool,
+}
+
+impl Scan<'_> {
+    /// The keys of an order, ending with the id, so that no two rows are equal. No order: by creation.
+    pub fn sort_keys(&mut self, order: &[OrderKey]) -> Vec<SortKey> {
+        let stored = |key: &&OrderKey| key.path.field.kind.storage() != Storage::Nothing;
+        let mut keys: Vec<SortKey> = order.iter().filter(stored).map(|key| self.sort_key(key)).collect();
+        if keys.is_empty() && self.entity.has("sys_created_on") {
+            keys.push(self.plain_key("sys_created_on", Storage::Int));
+        }
+        let by_id = order.iter().any(|key| key.path.hops.is_empty() && key.path.field.name == "sys_id");
+        if !by_id {
+            keys.push(self.plain_key("sys_id", Storage::Text));
+        }
+        keys
+    }
+
+    fn plain_key(&self, field: &str, storage: Storage) -> SortKey {
+        SortKey { expr: self.own(field), storage, descending: false, may_be_empty: false }
+    }
+
+    fn sort_key(&mut self, key: &OrderKey) -> SortKey {
+        let field = key.path.field;
+        let may_be_empty = !(key.path.hops.is_empty() && NEVER_EMPTY.contains(&field.name));
+        let column = self.column(&key.path);
+        let (expr, storage) = if key.as_number && !sorts_as_text(field) {
+            (as_number(self.sight.dialect, column), Storage::Int)
+        } else if field.kind.storage() == Storage::Text && !meta::query::compares_exactly(field) {
+            (folded(column), Storage::Text)
+        } else {
+            (column, field.kind.storage())
+        };
+        SortKey { expr, storage, descending: key.descending, may_be_empty }
+    }
+}
+
+/// Whether numbers in the field's choices sort the same as texts, which an index serves.
+fn sorts_as_text(field: &Field) -> bool {
+    let mut lengths = field.choices.iter().map(|choice| choice.value.len());
+    let first = lengths.next();
+    lengths.all(|length| Some(length) == first) && field.choices.iter().all(|choice| !choice.value.starts_with(['-', '+']))
+}
+
+fn as_number(dialect: Dialect, text: Expr) -> Expr {
+    let number = text.clone().cast_as("bigint");
+    match dialect {
+        Dialect::Sqlite => number,
+        // A cast that fails would fail the whole query.
+        Dialect::Postgres => {
+            let digits = text.binary(sea_query::BinOper::Custom("~"), Expr::cust("'^-?[0-9]{1,18}$'"));
+            sea_query::CaseStatement::new().case(digits, number).finally(Expr::cust("0")).into()
+        }
+    }
+}
+
+/// Adds the keys to a statement, spelled by `name` (their expressions, or columns that a subquery gave them).
+pub(crate) fn order_by(select: &mut SelectStatement, dialect: Dialect, keys: &[SortKey], name: impl Fn(usize) -> Expr) {
+    for (at, key) in keys.iter().enumerate() {
+        let order = if key.descending { Order::Desc } else { Order::Asc };
+        match dialect {
+            // Empty values come first ascending and last descending by themselves on SQLite only.
+            Dialect::Postgres if key.may_be_empty => {
+                let nulls = if key.descending { NullOrdering::Last } else { NullOrdering::First };
+                select.order_by_expr_with_nulls(name(at), order, nulls);
+            }
+            _ => {
+                select.order_by_expr(name(at), order);
+            }
+        }
+    }
+}
+
+/// Rows behind the one whose keys have these values, in the order of the keys.
+pub(crate) fn after(keys: &[SortKey], values: &[Value]) -> Expr {
+    let pairs: Vec<_> = keys.iter().zip(values).collect();
+    let mut made = never();
+    for (key, value) in pairs.iter().rev() {
+        made = any(vec![behind(key, value), all(vec![same(key, value), made])]);
+    }
+    // Says once more what follows from the above, in a form that an index on the first key serves.
+    match pairs.first().and_then(|(key, value)| not_before(key, value)) {
+        Some(bound) => all(vec![bound, made]),
+        None => made,
+    }
+}
+
+fn behind(key: &SortKey, value: &Value) -> Expr {
+    let column = key.expr.clone();
+    match (value, key.descending) {
+        (Value::Null, true) => never(),
+        (Value::Null, false) => column.is_not_null(),
+        (value, false) => column.gt(bind(value)),
+        (value, true) if key.may_be_empty => any(vec![column.clone().lt(bind(value)), column.is_null()]),
+        (value, true) => column.lt(bind(value)),
+    }
+}
+
+fn same(key: &SortKey, value: &Value) -> Expr {
+    match value {
+        Value::Null => key.expr.clone().is_null(),
+        value => key.expr.clone().eq(bind(value)),
+    }
+}
+
+fn not_before(key: &SortKey, value: &Value) -> Option<Expr> {
+    match (value, key.descending) {
+        (Value::Null, _) => None,
+        (value, false) => Some(key.expr.clone().gte(bind(value))),
+        (value, true) if !key.may_be_empty => Some(key.expr.clone().lte(bind(value))),
+        _ => None,
+    }
+}
+
+/// How many rows `select` has, at most `most` where it says so.
+pub(crate) fn counted(mut select: SelectStatement, most: Option<u64>) -> SelectStatement {
+    let mut outer = sea_query::Query::select();
+    match most {
+        None => {
+            select.expr(Func::count(Expr::cust("*")));
+            select
+        }
+        Some(most) => {
+            select.expr(Expr::cust("1")).limit(most);
+            outer.expr(Func::count(Expr::cust("*"))).from_subquery(select, "counted");
+            outer
+        }
+    }
+}
