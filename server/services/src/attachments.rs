@@ -134,7 +134,7 @@ pub async fn delete(services: &Services, actor: &Actor, id: &str) -> Result<()> 
     let hash = row.value("hash").as_text().unwrap_or_default().to_owned();
     let system = services.system();
     let mut tx = services.store.begin(&system).await?;
-    tx.delete(row.entity, id, None).await?;
+    tx.delete_derived(row.entity, id).await?;
     let others = tx.find(row.entity, &rows::equal(&[("hash", &hash)]), 1).await?;
     tx.commit().await?;
     if others.is_empty() {

@@ -21,7 +21,7 @@ pub use token::random_secret;
 pub use user::NewUser;
 
 pub(crate) use password::hash_for_storage;
-pub(crate) use token::hex;
+pub(crate) use token::{hash as secret_hash, hex, random_id};
 
 /// A fresh session.
 #[derive(Clone, Debug)]

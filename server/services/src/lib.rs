@@ -4,7 +4,6 @@
 
 pub mod attachments;
 pub mod auth;
-mod clean_html;
 pub mod demo;
 mod domains;
 pub mod export;
@@ -16,7 +15,6 @@ mod rows;
 pub mod rules;
 pub mod seed;
 
-pub use clean_html::clean_html;
 pub use open::{HashCost, Services, Settings};
 
 /// What services answer with; doors turn the error into an [`meta::AppError`].

@@ -1,6 +1,61 @@
 //! Rules that look at other records or change them, by area. Each is named as in the specification
-//! and runs inside the transaction of the change that wakes it.
+//! and runs inside the transaction of the change that wakes it, with the system's eyes: what a rule
+//! must know does not depend on what the person who saves may read.
+
+/// A rule with its name, from a plain `async fn(&mut Tx, &mut Change, &mut Issues) -> Result<()>`.
+macro_rules! rule {
+    ($name:literal, $run:path) => {
+        ($name, |tx, change, issues| Box::pin($run(tx, change, issues)))
+    };
+}
+
+mod account;
+mod account_domain;
+mod contact;
+mod context_data;
+mod contract;
+mod domain_tree;
+mod engagement;
+mod look;
+mod onboarding;
+mod product;
+mod relationship;
+mod risk;
+mod role;
+mod squad;
+mod team;
+mod touchpoint;
+mod user;
+mod work;
+
 use store::TxRules;
 
 /// Every rule that looks elsewhere.
-pub static TX_RULES: &[TxRules] = &[];
+pub static TX_RULES: &[TxRules] = &[
+    account::RULES,
+    contact::RULES,
+    context_data::RULES,
+    contract::RULES,
+    contract::ENGAGEMENT_CONTRACT_RULES,
+    domain_tree::RULES,
+    engagement::RULES,
+    onboarding::SERVICE_CASE_RULES,
+    onboarding::CASE_RULES,
+    onboarding::TASK_RULES,
+    product::ENGAGEMENT_ENTITLEMENT_RULES,
+    product::ENGAGEMENT_PRODUCT_RULES,
+    product::INSTALLED_PRODUCT_RULES,
+    relationship::ACCOUNT_RULES,
+    relationship::CONTACT_RULES,
+    risk::RULES,
+    role::CONTAINS_RULES,
+    role::GROUP_ROLE_RULES,
+    role::HAS_ROLE_RULES,
+    role::MEMBER_RULES,
+    squad::RULES,
+    team::RULES,
+    touchpoint::RULES,
+    user::RULES,
+    user::CLIENT_RULES,
+    work::RULES,
+];

@@ -63,24 +63,17 @@ impl Services {
 
     /// Roles held directly or through groups (rules keep a row for each), with all they contain.
     async fn roles(&self, user: &Id) -> Result<HashSet<String>> {
+        let system = self.system();
         let query = rows::equal(&[("user", user.as_str())]);
         let columns = ["role.name", "role.active"];
-        let found = rows::list(&self.store, &self.system(), "sys_user_has_role", query, &columns, MOST_ROWS).await?;
+        let found = rows::list(&self.store, &system, "sys_user_has_role", query, &columns, MOST_ROWS).await?;
         let works = |row: &&store::PageRow| row.cells[1].value.as_bool() != Some(false);
         let own: Vec<String> = found.iter().filter(works).map(|row| rows::text(row, 0).to_owned()).collect();
-        let contains = rows::list(
-            &self.store,
-            &self.system(),
-            "sys_user_role_contains",
-            Query::default(),
-            &["role.name", "contains.name"],
-            MOST_ROWS,
-        );
-        let pairs: Vec<(String, String)> = contains
-            .await?
-            .iter()
-            .map(|row| (rows::text(row, 0).to_owned(), rows::text(row, 1).to_owned()))
-            .collect();
+        let columns = ["role.name", "contains.name"];
+        let all = Query::default();
+        let found = rows::list(&self.store, &system, "sys_user_role_contains", all, &columns, MOST_ROWS).await?;
+        let pairs: Vec<(String, String)> =
+            found.iter().map(|row| (rows::text(row, 0).to_owned(), rows::text(row, 1).to_owned())).collect();
         Ok(roles::held(own, &pairs))
     }
 

@@ -53,7 +53,7 @@ impl Services {
     /// Removes sessions that ended; a job calls this now and then.
     pub async fn forget_ended_sessions(&self) -> Result<()> {
         let now = self.store.clock().now().to_string();
-        let clause = rows::condition("ends_on", meta::query::Operator::Less, now);
+        let clause = rows::condition("expires_at", meta::query::Operator::Less, now);
         let query = meta::query::Query { groups: vec![meta::query::Group { clauses: vec![clause] }], ..Default::default() };
         self.end_sessions(query).await
     }
@@ -96,9 +96,10 @@ impl Services {
         if name.is_empty() {
             return Ok(None);
         }
-        let found = rows::list(&self.store, &self.system(), "sys_user", rows::equal(&[("user_name", name)]), &["sys_id"], 2);
-        match found.await?.as_slice() {
-            [only] => self.store.read(&self.system(), rows::entity(self.store.model(), "sys_user"), only.id.as_str()).await,
+        let system = self.system();
+        let query = rows::equal(&[("user_name", name)]);
+        match rows::list(&self.store, &system, "sys_user", query, &["sys_id"], 2).await?.as_slice() {
+            [only] => self.store.read(&system, rows::entity(self.store.model(), "sys_user"), only.id.as_str()).await,
             _ => Ok(None),
         }
     }
@@ -110,9 +111,9 @@ impl Services {
         let session = Save::create(rows::entity(self.store.model(), TABLE))
             .value("user", Value::Text(user.0.clone()))
             .value("token_hash", Value::Text(token::hash(&token)))
-            .value("client", Value::text(client.chars().take(100).collect::<String>()))
-            .value("last_used_on", Value::Int(now.0))
-            .value("ends_on", Value::Int(ends.0));
+            .value("address", Value::text(client.chars().take(255).collect::<String>()))
+            .value("seen_at", Value::Int(now.0))
+            .value("expires_at", Value::Int(ends.0));
         let login = Save::update(rows::entity(self.store.model(), "sys_user"), user.clone())
             .value("last_login", Value::Int(now.0));
         let system = self.system();
@@ -127,7 +128,7 @@ impl Services {
         if let Some(session) = self.auth.memory.session(hash, now) {
             return Ok(Some(session));
         }
-        let columns = ["user", "last_used_on", "ends_on"];
+        let columns = ["user", "seen_at", "expires_at"];
         let query = rows::equal(&[("token_hash", hash)]);
         let found = rows::list(&self.store, &self.system(), TABLE, query, &columns, 1).await?;
         let Some(row) = found.into_iter().next() else { return Ok(None) };
@@ -144,7 +145,7 @@ impl Services {
 
     async fn note_use(&self, session: &mut Session, now: Instant) -> Result<()> {
         let used = Save::update(rows::entity(self.store.model(), TABLE), session.row.clone())
-            .value("last_used_on", Value::Int(now.0));
+            .value("seen_at", Value::Int(now.0));
         let system = self.system();
         let mut tx = self.store.begin(&system).await?;
         match tx.save_derived(used).await {
@@ -162,7 +163,7 @@ impl Services {
         let system = self.system();
         let mut tx = self.store.begin(&system).await?;
         for row in tx.find(table, &query, 10_000).await? {
-            tx.delete(table, row.id().as_str(), None).await?;
+            tx.delete_derived(table, row.id().as_str()).await?;
         }
         tx.commit().await
     }

@@ -11,6 +11,11 @@ pub fn random_secret() -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// 128 random bits as hexadecimal digits: an id nobody guesses, but no secret.
+pub(crate) fn random_id() -> String {
+    uuid::Uuid::new_v4().simple().to_string()
+}
+
 /// What is stored in place of a secret of [`random_secret`]'s strength; no salt is needed for those.
 pub(crate) fn hash(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))

@@ -63,13 +63,14 @@ impl Services {
     /// The role of that name; made if it is declared and not stored yet.
     async fn role_named(&self, tx: &mut store::Tx<'_>, name: &str) -> Result<Id> {
         let table = rows::entity(self.store.model(), "sys_user_role");
-        if let Some(role) = tx.find(table, &rows::equal(&[("name", name)]), 1).await?.first() {
+        if let Some(role) = tx.find(table, &rows::equal(&[("name", domain::roles::canonical(name))]), 1).await?.first() {
             return Ok(role.id());
         }
-        if !crate::roles::is_declared(name) {
+        let Some(role) = domain::roles::find(name) else {
             return Err(issue("role", format!("There is no role named \"{name}\".")));
-        }
-        Ok(tx.save_derived(Save::create(table).value("name", Value::text(name))).await?.id)
+        };
+        let made = Save::create(table).value("name", Value::text(role.name)).value("title", Value::text(role.title));
+        Ok(tx.save_derived(made).await?.id)
     }
 }
 

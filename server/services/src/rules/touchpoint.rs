@@ -1,0 +1,87 @@
+//! Touchpoints: the last one shows on the engagement.
+use meta::query::Operator;
+use meta::{Change, Date, Id, Instant, Issues, Row, Value};
+use store::{Tx, TxRules};
+
+use super::look;
+use crate::{Result, rows};
+
+const TABLE: &str = "sn_acct_lc_touchpoint";
+const MEETING: &str = "sn_meeting_mgmt_meeting_details";
+const ENGAGEMENT: &str = "sn_acct_lc_engagement";
+
+pub(super) const RULES: TxRules = TxRules {
+    table: TABLE,
+    before: &[rule!("Validate engagement update", check_engagement_change)],
+    after: &[rule!("Update last touchpoint", update_last)],
+    delete: &[rule!("Update last touchpoint for Delete", update_last_without)],
+};
+
+async fn check_engagement_change(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if change.is_new() || !change.changed("engagement") {
+        return Ok(());
+    }
+    let id = change.now.id();
+    let has_tasks = look::any(tx, "sn_acct_lc_success_task", &[("parent", id.as_str())]).await?;
+    let named = [("source_table", TABLE), ("source_record", id.as_str())];
+    if has_tasks || look::any(tx, "sn_acct_lc_risk_signal_issue", &named).await? {
+        let sentence = "The engagement cannot be changed while the touchpoint has success tasks or risk signals.";
+        issues.add("engagement", sentence);
+    }
+    Ok(())
+}
+
+async fn update_last(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if !["engagement", "state", "opened_at"].iter().any(|field| change.changed(field)) {
+        return Ok(());
+    }
+    let now = look::text(&change.now, "engagement").to_owned();
+    let was = change.before.as_ref().map(|before| look::text(before, "engagement").to_owned());
+    if let Some(was) = was.filter(|was| *was != now) {
+        refresh(tx, &was, change.at, None).await?;
+    }
+    refresh(tx, &now, change.at, None).await
+}
+
+async fn update_last_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    let engagement = look::text(&change.now, "engagement").to_owned();
+    refresh(tx, &engagement, change.at, Some(&change.now.id())).await
+}
+
+/// The latest day over touchpoints that were not canceled (G62): of the last meeting that took place,
+/// else the day the touchpoint was opened.
+async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, without: Option<&Id>) -> Result<()> {
+    let Some(stored) = look::read(tx, ENGAGEMENT, engagement).await? else { return Ok(()) };
+    let mut query = rows::equal(&[("engagement", engagement)]);
+    query.groups[0].clauses.push(rows::condition("state", Operator::IsNot, "canceled".to_owned()));
+    let touchpoints = look::find(tx, TABLE, &query, look::MANY).await?;
+    let touchpoints: Vec<&Row> = touchpoints.iter().filter(|row| Some(&row.id()) != without).collect();
+    let meetings = meetings(tx, &touchpoints, now).await?;
+    let last = touchpoints.iter().filter_map(|row| day(row, &meetings)).max();
+    let last = last.map_or(Value::Null, |day| Value::Text(day.to_string()));
+    if *stored.value("last_touchpoint") == last {
+        return Ok(());
+    }
+    look::set(tx, ENGAGEMENT, &stored.id(), "last_touchpoint", last).await
+}
+
+/// Meetings of the touchpoints that have taken place.
+async fn meetings(tx: &mut Tx<'_>, touchpoints: &[&Row], now: Instant) -> Result<Vec<Row>> {
+    if touchpoints.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: Vec<Id> = touchpoints.iter().map(|row| row.id()).collect();
+    let mut query = rows::among("parent_record", ids.iter().map(Id::as_str));
+    query.groups[0].clauses.push(rows::condition("state", Operator::In, "scheduled,completed".to_owned()));
+    let mut found = look::find(tx, MEETING, &query, look::MANY).await?;
+    found.retain(|meeting| meeting.value("start").as_int().is_some_and(|start| start <= now.0));
+    Ok(found)
+}
+
+fn day(touchpoint: &Row, meetings: &[Row]) -> Option<Date> {
+    let id = touchpoint.id();
+    let own = meetings.iter().filter(|meeting| look::text(meeting, "parent_record") == id.as_str());
+    let held = own.filter_map(|meeting| meeting.value("start").as_int()).max();
+    let opened = || touchpoint.value("opened_at").as_int().or_else(|| touchpoint.value("sys_created_on").as_int());
+    held.or_else(opened).map(|moment| Instant(moment).date())
+}

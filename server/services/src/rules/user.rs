@@ -1,0 +1,98 @@
+//! Users: one row a person, and no secret ever stored as it was typed.
+use meta::{Change, Issues, Value};
+use store::{Tx, TxRules};
+
+use super::look;
+use crate::{Result, auth};
+
+const TABLE: &str = "sys_user";
+
+pub(super) const RULES: TxRules = TxRules {
+    table: TABLE,
+    before: &[
+        rule!("User name from mail", name_from_mail),
+        rule!("Unified identity", refuse_twin),
+        rule!("Password is hashed", hash_password),
+    ],
+    after: &[],
+    delete: &[],
+};
+
+pub(super) const CLIENT_RULES: TxRules = TxRules {
+    table: "oauth_entity",
+    before: &[rule!("Client credentials", keep_client_secret)],
+    after: &[],
+    delete: &[],
+};
+
+/// People invited by mail address alone sign in with it.
+async fn name_from_mail(_: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if change.is_new() && change.now.value("user_name").is_empty() {
+        let mail = look::text(&change.now, "email").to_lowercase();
+        change.now.put("user_name", Value::text(mail));
+    }
+    Ok(())
+}
+
+/// No two active users share a mail address.
+async fn refuse_twin(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let is_active = change.now.value("active").as_bool() != Some(false);
+    if !is_active || !(change.changed("email") || change.changed("active")) {
+        return Ok(());
+    }
+    let mail = look::text(&change.now, "email").to_owned();
+    if mail.is_empty() {
+        return Ok(());
+    }
+    let others = look::equal(tx, TABLE, &[("email", &mail), ("active", "true")]).await?;
+    if let Some(other) = others.iter().find(|other| other.id() != change.now.id()) {
+        let name = look::text(other, "user_name");
+        let sentence = format!("The user {name} has this mail address. One person keeps one user: please change that one.");
+        issues.add("email", sentence);
+    }
+    Ok(())
+}
+
+/// A password that came through a form or an interface is replaced by its hash. Only administrators set
+/// an administrator's.
+async fn hash_password(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if !change.changed("password") {
+        return Ok(());
+    }
+    let may_set = change.actor.is_admin() || change.actor.id == change.now.id() || !is_admin(tx, change).await?;
+    if !may_set {
+        issues.add("password", "Only an administrator can set the password of an administrator.");
+        return Ok(());
+    }
+    if let Some(typed) = change.now.value("password").as_text() {
+        let hash = auth::hash_for_storage(typed.to_owned()).await;
+        change.now.put("password", Value::Text(hash));
+    }
+    Ok(())
+}
+
+async fn is_admin(tx: &mut Tx<'_>, change: &Change<'_>) -> Result<bool> {
+    let roles = look::equal(tx, "sys_user_role", &[("name", domain::roles::ADMIN)]).await?;
+    for role in roles {
+        let pairs = [("user", change.now.id().0), ("role", role.id().0)];
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(field, value)| (*field, value.as_str())).collect();
+        if look::any(tx, "sys_user_has_role", &pairs).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A client gets an id where none is given, and its secret is kept as a hash. The door that inserts a client
+/// shows the secret once: it makes one with `auth::random_secret` where none is given.
+async fn keep_client_secret(_: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if change.now.value("client_id").is_empty() {
+        change.now.put("client_id", Value::Text(auth::random_id()));
+    }
+    if change.changed("client_secret") || change.is_new() {
+        let secret = change.now.value("client_secret").as_text().map(str::to_owned);
+        let secret = secret.unwrap_or_else(auth::random_secret);
+        change.now.put("client_secret", Value::Text(auth::secret_hash(&secret)));
+    }
+    Ok(())
+}
