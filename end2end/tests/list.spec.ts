@@ -1,0 +1,70 @@
+// A list: opened, sorted, filtered, grouped, paged, and a record opened from it.
+import { expect, expectAccessible, open, signIn, test } from '../helpers/journey';
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'sofia.agent');
+});
+
+test('the navigator leads to a list, and a row to its record', async ({ page }) => {
+  await page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: /^Accounts/ }).first().click();
+  await expect(page).toHaveURL(/\/list\/customer_account/);
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('row').nth(5)).toBeVisible();
+  await expectAccessible(page);
+  const link = table.getByRole('row').nth(1).getByRole('link').first();
+  const name = await link.innerText();
+  await link.click();
+  await expect(page).toHaveURL(/\/record\/customer_account\/[0-9a-z]{32}/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+});
+
+test('a column head sorts, and sorts the other way round', async ({ page }) => {
+  await open(page, '/list/customer_account');
+  const head = page.getByRole('columnheader', { name: /^Name/ });
+  const names = async () => {
+    const at = (await page.getByRole('columnheader').allInnerTexts()).findIndex((text) => text.startsWith('Name'));
+    return page.locator('tbody tr').evaluateAll((rows, at) => rows.map((row) => (row.children[at] as HTMLElement).innerText.trim()), at);
+  };
+  await head.getByRole('link').click();
+  await expect(head).toHaveAttribute('aria-sort', /ascending|descending/);
+  const first = await head.getAttribute('aria-sort');
+  const once = await names();
+  await head.getByRole('link').click();
+  await expect(head).not.toHaveAttribute('aria-sort', first!);
+  const twice = await names();
+  expect(once[0]).not.toBe(twice[0]);
+  const ascending = first === 'ascending' ? once : twice;
+  expect(ascending).toEqual([...ascending].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+});
+
+test('an encoded query in the address filters, and says what it does', async ({ page }) => {
+  await open(page, '/list/customer_account?q=nameSTARTSWITHGenixify');
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.locator('tbody')).toContainText('Genixify');
+  await expect(page.getByText(/starts with/i).first()).toBeVisible();
+});
+
+test('a part of a query that cannot be used is announced', async ({ page }) => {
+  await open(page, '/list/customer_account?q=no_such_column%3D1');
+  await expect(page.getByText(/no_such_column/).first()).toBeVisible();
+});
+
+test('rows are grouped with their counts', async ({ page }) => {
+  await open(page, '/list/sn_acct_lc_engagement?group=state');
+  await expect(page.getByText(/\(\d+\)|\d+ rows?/).first()).toBeVisible();
+});
+
+test('the next page continues where the first one ended', async ({ page }) => {
+  await open(page, '/list/customer_account');
+  const ids = () => page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-id')));
+  const first = await ids();
+  await page.getByRole('link', { name: /next/i }).click();
+  await expect.poll(async () => (await ids()).some((id) => first.includes(id))).toBe(false);
+  await page.getByRole('link', { name: /previous|first/i }).first().click();
+  await expect.poll(ids).toEqual(first);
+});
+
+test('the table name with .list leads to the list', async ({ page }) => {
+  await page.goto('/customer_contact.list');
+  await expect(page).toHaveURL(/\/list\/customer_contact/);
+});

@@ -1,0 +1,118 @@
+// A record: opened, edited, saved, noted upon, attached to, and edited by two at once.
+import { expect, expectAccessible, open, signIn, test, unique } from '../helpers/journey';
+import { change, create, findOne, read } from '../helpers/records';
+
+const TABLE = 'sn_acct_lc_touchpoint';
+
+async function touchpoint(): Promise<string> {
+  const engagement = await findOne('admin', 'sn_acct_lc_engagement', 'account.name=Genixify^ORDERBYnumber^active=true');
+  const made = await create('admin', TABLE, {
+    short_description: unique('Quarterly review'),
+    parent: engagement.sys_id,
+    account: engagement.account,
+  });
+  return made.sys_id;
+}
+
+test('a change is saved and appears in the activity', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${TABLE}/${id}`);
+  await expectAccessible(page);
+  const text = unique('Review with the new sponsor');
+  await page.getByLabel('Short description').fill(text);
+  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(text);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Short description' }).first()).toContainText(text);
+  expect((await read('sofia.agent', TABLE, id)).short_description).toBe(text);
+});
+
+test('Ctrl+Enter saves', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${TABLE}/${id}`);
+  const text = unique('Saved by keyboard');
+  await page.getByLabel('Short description').fill(text);
+  await page.getByLabel('Short description').press('Control+Enter');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect((await read('sofia.agent', TABLE, id)).short_description).toBe(text);
+});
+
+test('a work note goes to the stream and says that it is internal', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${TABLE}/${id}`);
+  const note = unique('They want to see the roadmap');
+  await page.getByLabel(/^Work notes/).fill(note);
+  await page.getByLabel(/^Work notes/).locator('..').getByRole('button', { name: 'Post' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: note })).toContainText('internal');
+});
+
+test('a file is attached, listed and comes back as it was', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${TABLE}/${id}`);
+  const content = 'Agenda: 1. Adoption 2. Renewal\n';
+  await page
+    .getByLabel(/Add a file/)
+    .setInputFiles({ name: 'agenda.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
+  const link = page.getByRole('region', { name: 'Attachments' }).getByRole('link', { name: 'agenda.txt' });
+  await expect(link).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const stream = await download.createReadStream();
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  expect(Buffer.concat(parts).toString()).toBe(content);
+});
+
+test('two editors of different fields both keep their change', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${TABLE}/${id}`);
+  const [mine, theirs] = [unique('Mine'), unique('Theirs')];
+  await page.getByLabel('Short description').fill(mine);
+  await change('admin', TABLE, id, { description: theirs });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('both changes are kept')).toBeVisible();
+  await expect.poll(async () => (await read('admin', TABLE, id)).short_description).toBe(mine);
+  expect((await read('admin', TABLE, id)).description).toBe(theirs);
+});
+
+test('two editors of one field: the second is asked, and nothing is lost', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${TABLE}/${id}`);
+  const [mine, theirs] = [unique('Mine'), unique('Theirs')];
+  await page.getByLabel('Short description').fill(mine);
+  await change('admin', TABLE, id, { short_description: theirs });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /Somebody else changed/ });
+  await expect(dialog).toContainText(theirs);
+  await expect(dialog).toContainText(mine);
+  await expectAccessible(page);
+  await dialog.getByRole('radio', { name: mine }).check();
+  await dialog.getByRole('button', { name: 'Save this' }).click();
+  await expect.poll(async () => (await read('admin', TABLE, id)).short_description).toBe(mine);
+});
+
+test('what was typed and not saved is offered again', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${TABLE}/${id}`);
+  const text = unique('Half a thought');
+  await page.getByLabel('Short description').fill(text);
+  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  await open(page, `/record/${TABLE}/${id}`);
+  await page.getByRole('button', { name: /restore|put back|continue/i }).first().click();
+  await expect(page.getByLabel('Short description')).toHaveValue(text);
+});
+
+test('a viewer sees the record and cannot change it', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'vera.viewer');
+  await open(page, `/record/${TABLE}/${id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+});
