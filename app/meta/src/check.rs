@@ -1,6 +1,6 @@
 //! Checks every field has, by the same code in the browser and on the server.
-use crate::{from_input, Field, Issues, Kind, Row, Value};
 use crate::error::IssueKind;
+use crate::{Field, Issues, Kind, Row, Value, from_input};
 
 /// Reads what a person typed into a field; an issue names what is wrong.
 pub fn check_text(field: &Field, typed: &str, issues: &mut Issues) -> Option<Value> {
@@ -25,7 +25,8 @@ pub fn check_value(field: &Field, value: &Value, issues: &mut Issues) {
                 let sentence = format!("{} may have at most {} characters, not {length}.", field.label, field.max);
                 issues.push(field.name, sentence, IssueKind::WrongType);
             }
-            if field.kind == Kind::Choice && !field.choices.is_empty() && field.choices.iter().all(|c| c.value != text) {
+            if field.kind == Kind::Choice && !field.choices.is_empty() && field.choices.iter().all(|c| c.value != text)
+            {
                 let offered: Vec<_> = field.choices.iter().map(|choice| choice.label).collect();
                 let sentence = format!("{} must be one of {}, not \"{text}\".", field.label, offered.join(", "));
                 issues.push(field.name, sentence, IssueKind::WrongType);

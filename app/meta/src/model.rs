@@ -235,8 +235,8 @@ fn display_field(table: &'static Table, entity: &Entity) -> &'static str {
 
 /// Where a row's account is found: declared, its own `account`, or through one reference that has one.
 fn account_path(entity: &Entity, all: &[Entity], by_name: &HashMap<&str, usize>) -> Option<String> {
-    let declared = std::iter::successors(Some(entity.table), |table| table.extends)
-        .find(|table| !table.account.is_empty());
+    let declared =
+        std::iter::successors(Some(entity.table), |table| table.extends).find(|table| !table.account.is_empty());
     if let Some(table) = declared {
         return Some(table.account.to_owned());
     }
@@ -252,7 +252,8 @@ fn account_path(entity: &Entity, all: &[Entity], by_name: &HashMap<&str, usize>)
     }
     let through = entity.fields.iter().filter(|field| field.kind == Kind::Reference).find(|field| {
         let target = by_name.get(field.target).map(|at| &all[*at]);
-        target.is_some_and(|target| target.table.by_domain && target.field("account").filter(leads_to_account).is_some())
+        target
+            .is_some_and(|target| target.table.by_domain && target.field("account").filter(leads_to_account).is_some())
     })?;
     Some(format!("{}.account", through.name))
 }

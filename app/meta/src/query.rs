@@ -2,13 +2,9 @@
 //! text is *parsed* into a [`Query`], which prints back; a query is *planned* against a table into a
 //! [`Test`], with every name resolved and every operand read or computed; a test is run on a row in memory
 //! (`matches`) or turned into SQL by the store. The two answers agree: a property test holds them to it.
-mod case;
-mod operator;
-mod parse;
-mod print;
-mod scan;
 #[cfg(feature = "ssr")]
 mod calendar;
+mod case;
 #[cfg(feature = "ssr")]
 mod columns;
 #[cfg(feature = "ssr")]
@@ -19,10 +15,14 @@ mod javascript;
 mod lower;
 #[cfg(feature = "ssr")]
 mod matches;
+mod operator;
+mod parse;
 #[cfg(feature = "ssr")]
 mod plan;
+mod print;
 #[cfg(feature = "ssr")]
 mod resolve;
+mod scan;
 #[cfg(feature = "ssr")]
 mod spelling;
 
@@ -32,12 +32,12 @@ use crate::{Entity, FieldPath, Value};
 
 #[cfg(feature = "ssr")]
 pub use calendar::{offset_seconds, today};
-#[cfg(feature = "ssr")]
-pub use matches::{matches, Lookup};
 pub use case::{compares_exactly, folded};
+#[cfg(feature = "ssr")]
+pub use matches::{Lookup, matches};
 pub use parse::parse;
 #[cfg(feature = "ssr")]
-pub use plan::{plan, plan_order, Context, Plan};
+pub use plan::{Context, Plan, plan, plan_order};
 
 /// A query as written: names and operands are still text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,11 +64,27 @@ pub struct Clause {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
-    Field { field: String, operator: Operator, operand: String },
+    Field {
+        field: String,
+        operator: Operator,
+        operand: String,
+    },
     /// `RLQUERY`: how many rows of `table` whose `field` is this record meet `inner`.
-    Related { table: String, field: String, count: Comparison, number: i64, inner: Group },
+    Related {
+        table: String,
+        field: String,
+        count: Comparison,
+        number: i64,
+        inner: Group,
+    },
     /// `JOIN`: some row of `other` has `other_field` equal to this record's `own_field` and meets `inner`.
-    Join { own_table: String, own_field: String, other: String, other_field: String, inner: Group },
+    Join {
+        own_table: String,
+        own_field: String,
+        other: String,
+        other_field: String,
+        inner: Group,
+    },
     /// `123TEXTQUERY321`: every word occurs in some text column.
     Words(String),
 }
@@ -144,11 +160,25 @@ pub enum Test {
     All(Vec<Test>),
     Any(Vec<Test>),
     /// The value at the end of `path` (empty where a reference on the way is) meets `compare`.
-    Field { path: FieldPath, compare: Compare },
+    Field {
+        path: FieldPath,
+        compare: Compare,
+    },
     /// As many rows of `table` (that the actor may read) whose `field` is this record as `count` and `number` say meet `inner`.
-    Related { table: &'static Entity, field: &'static str, count: Comparison, number: i64, inner: Box<Test> },
+    Related {
+        table: &'static Entity,
+        field: &'static str,
+        count: Comparison,
+        number: i64,
+        inner: Box<Test>,
+    },
     /// Some row of `other` (that the actor may read) has `other_field` equal to this row's `own_field` and meets `inner`.
-    Join { own_field: &'static str, other: &'static Entity, other_field: &'static str, inner: Box<Test> },
+    Join {
+        own_field: &'static str,
+        other: &'static Entity,
+        other_field: &'static str,
+        inner: Box<Test>,
+    },
     /// Every word, folded, occurs in some readable text column of the row.
     Words(Vec<String>),
 }
@@ -229,3 +259,6 @@ pub struct OrderKey {
     /// Choices whose values are all integers sort as numbers.
     pub as_number: bool,
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -93,8 +93,20 @@ pub trait Cell: Sized {
 
 impl Cell for String {
     const KINDS: &'static [Kind] = &[
-        Kind::Text, Kind::LongText, Kind::Html, Kind::Choice, Kind::TableName, Kind::FieldName, Kind::Journal,
-        Kind::JournalInternal, Kind::Script, Kind::Condition, Kind::Url, Kind::Email, Kind::Color, Kind::Number,
+        Kind::Text,
+        Kind::LongText,
+        Kind::Html,
+        Kind::Choice,
+        Kind::TableName,
+        Kind::FieldName,
+        Kind::Journal,
+        Kind::JournalInternal,
+        Kind::Script,
+        Kind::Condition,
+        Kind::Url,
+        Kind::Email,
+        Kind::Color,
+        Kind::Number,
         Kind::Secret,
     ];
     fn read(value: &Value) -> Option<Self> {

@@ -2,9 +2,9 @@
 use std::sync::LazyLock;
 
 use crate::{
-    any_reference, boolean, choice, currency, date, date_time, decimal, duration, html, integer, journal_internal,
-    number, pick, record_id, reference, references, secret, table, table_name, text, Choice, Entity, Field, Model,
-    Row, Table, Value,
+    Choice, Entity, Field, Model, Row, Table, Value, any_reference, boolean, choice, currency, date, date_time,
+    decimal, duration, html, integer, journal_internal, number, pick, record_id, reference, references, secret, table,
+    table_name, text,
 };
 
 macro_rules! fields {

@@ -127,7 +127,7 @@ fn money_text(cents: i64) -> String {
     let digits = (cents.unsigned_abs() / 100).to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

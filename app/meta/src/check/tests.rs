@@ -1,6 +1,6 @@
 use super::*;
 use crate::sample::{field, row};
-use crate::{choice, date, decimal, integer, pick, text, Choice};
+use crate::{Choice, choice, date, decimal, integer, pick, text};
 
 const SIZES: &[Choice] = &[pick("s", "Small"), pick("l", "Large")];
 

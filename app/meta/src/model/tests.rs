@@ -98,10 +98,10 @@ fn tables_are_known_by_name_and_alias() {
 
 #[test]
 fn a_child_that_names_no_display_field_is_shown_as_its_parent_is() {
-    static BASE: Table = table("base", "Base", "Bases").of(&[text("Id").named("sys_id"), text("Tag").named("tag").display()]);
+    static BASE: Table =
+        table("base", "Base", "Bases").of(&[text("Id").named("sys_id"), text("Tag").named("tag").display()]);
     static CHILD: Table = table("child", "Child", "Children").extends(&BASE).of(&[text("Name").named("name")]);
-    static OTHER: Table =
-        table("other", "Other", "Others").extends(&BASE).of(&[text("Name").named("name").display()]);
+    static OTHER: Table = table("other", "Other", "Others").extends(&BASE).of(&[text("Name").named("name").display()]);
     let model: &'static Model = Box::leak(Box::new(Model::new(&[&BASE, &CHILD, &OTHER])));
     let display = |name: &str| model.entity(name).map(|entity| entity.display);
     assert_eq!(display("child"), Some("tag"));
@@ -115,7 +115,8 @@ fn the_nearest_declaration_of_a_display_field_wins_wherever_it_stands() {
         text("Code").named("code"),
         text("Tag").named("tag").display(),
     ]);
-    static CHILD: Table = table("child", "Child", "Children").extends(&BASE).of(&[text("Code").named("code").display()]);
+    static CHILD: Table =
+        table("child", "Child", "Children").extends(&BASE).of(&[text("Code").named("code").display()]);
     let model: &'static Model = Box::leak(Box::new(Model::new(&[&BASE, &CHILD])));
     assert_eq!(model.entity("child").map(|entity| entity.display), Some("code"));
 }

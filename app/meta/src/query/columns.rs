@@ -1,7 +1,7 @@
 //! Conditions that compare two columns of one record.
 use super::dates::{must_be_time, read_unit};
 use super::lower::Lowering;
-use super::{resolve, Compare, Comparison, Test, Unit};
+use super::{Compare, Comparison, Test, Unit, resolve};
 use crate::{FieldPath, Kind};
 
 /// Furthest that two columns are compared apart, in years; everything further is as far.

@@ -2,7 +2,7 @@
 use super::calendar::{Clock, Span};
 use super::javascript;
 use super::lower::Lowering;
-use super::{case, Bound, Compare, Comparison, Part, Place, Test, Unit};
+use super::{Bound, Compare, Comparison, Part, Place, Test, Unit, case};
 use crate::{Date, Field, FieldPath, Instant, Kind, Storage, Value};
 
 impl Lowering<'_> {
@@ -176,7 +176,17 @@ fn read_part(text: &str) -> Option<Part> {
 
 const DAYS: [&str; 7] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 

@@ -1,6 +1,6 @@
 //! Recognises the `javascript:` calls of spec/table-api.md 7.6 and computes them. Nothing is executed.
-use super::calendar::{Clock, Span};
 use super::Unit;
+use super::calendar::{Clock, Span};
 use crate::{Actor, Date, Instant};
 
 const PREFIX: &str = "javascript:";
@@ -136,3 +136,6 @@ fn read_argument(argument: &str) -> Option<&str> {
     let text = quoted('\'').or_else(|| quoted('"'));
     if is_number { Some(argument) } else { text.filter(|text| !text.contains(['\'', '"'])) }
 }
+
+#[cfg(test)]
+mod tests;

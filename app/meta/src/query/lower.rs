@@ -1,11 +1,11 @@
 //! Turns one condition on a column into a [`Test`]: its name resolved, its operand read by the column's kind.
 use std::collections::HashSet;
 
-use super::calendar::{whole_second, Clock};
+use super::calendar::{Clock, whole_second};
 use super::javascript::{self, Computed};
-use super::plan::{all, any, Context};
-use super::{case, dates, resolve, spelling, Bound, Comparison, Compare, Operator, Place, Test};
-use crate::{from_stored, Entity, Field, FieldPath, Id, Instant, Kind, Value};
+use super::plan::{Context, all, any};
+use super::{Bound, Compare, Comparison, Operator, Place, Test, case, dates, resolve, spelling};
+use crate::{Entity, Field, FieldPath, Id, Instant, Kind, Value, from_stored};
 
 /// "Me", and "one of my groups", as dynamic filters are known by id.
 const ME: &str = "90d1921e5f510100a9ad2572f2b477fe";
@@ -161,7 +161,13 @@ impl Lowering<'_> {
     }
 
     /// V lies between bounds, each a value and whether it is included.
-    pub fn lies(&self, path: &FieldPath, from: Option<(Value, bool)>, to: Option<(Value, bool)>, negated: bool) -> Test {
+    pub fn lies(
+        &self,
+        path: &FieldPath,
+        from: Option<(Value, bool)>,
+        to: Option<(Value, bool)>,
+        negated: bool,
+    ) -> Test {
         let kind = path.field.kind;
         if kind == Kind::Boolean {
             let fits = |truth: &bool| {
@@ -169,9 +175,10 @@ impl Lowering<'_> {
                 let above = from.as_ref().is_none_or(|(value, inclusive)| {
                     order(value).is_some_and(|order| order.is_gt() || (*inclusive && order.is_eq()))
                 });
-                above && to.as_ref().is_none_or(|(value, inclusive)| {
-                    order(value).is_some_and(|order| order.is_lt() || (*inclusive && order.is_eq()))
-                })
+                above
+                    && to.as_ref().is_none_or(|(value, inclusive)| {
+                        order(value).is_some_and(|order| order.is_lt() || (*inclusive && order.is_eq()))
+                    })
             };
             let items = [false, true].into_iter().filter(fits).map(Value::Bool).collect();
             return self.among(path, items, false, negated);

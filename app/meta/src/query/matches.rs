@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::calendar::{plus_days, plus_months, start_of};
-use super::{case, Bound, Compare, Comparison, Part, Place, Test, Unit};
-use crate::{stored_text, Date, FieldPath, Instant, Kind, Value};
+use super::{Bound, Compare, Comparison, Part, Place, Test, Unit, case};
+use crate::{Date, FieldPath, Instant, Kind, Value, stored_text};
 
 /// How a test finds values beyond the row's own.
 pub trait Lookup {

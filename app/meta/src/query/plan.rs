@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use super::calendar::Clock;
 use super::lower::Lowering;
-use super::{resolve, spelling, Clause, Compare, Condition, Group, Ignored, Order, OrderKey, Query, Test};
+use super::{Clause, Compare, Condition, Group, Ignored, Order, OrderKey, Query, Test, resolve, spelling};
 use crate::{Actor, Entity, Field, FieldPath, Instant, Model, Storage};
 
 /// Who asks, when, and what they may read.

@@ -1,7 +1,7 @@
 //! Writes a [`Query`] back as encoded text. What was unreadable follows at the end, as it was written.
 use std::fmt;
 
-use super::{operator, Condition, Group, Operator, Query};
+use super::{Condition, Group, Operator, Query, operator};
 
 impl fmt::Display for Query {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,5 @@
 //! Cuts encoded text into its segments, left to right; what they mean together is `parse`'s business.
-use super::{operator, Comparison, Condition, Order};
+use super::{Comparison, Condition, Order, operator};
 
 /// Reads segments from where it stands.
 pub(super) struct Scanner<'a> {
