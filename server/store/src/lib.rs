@@ -23,7 +23,7 @@ pub use aggregate::{Aggregate, AggregateRequest, Group, Having, Statistic};
 pub use clock::Clock;
 pub use db::{bound, Db, DbRead, DbTx, Dialect, Source, Statement};
 pub use engine::{Event, Options, Store, Tx, TxRule, TxRules};
-pub use error::Error;
+pub use error::{Error, Result};
 pub use queue::{Job, NewJob};
 pub use read::{Count, Cursor, ListRequest, Page, PageRow, Shown};
 pub use save::{Input, Save, Saved, Spelling};
