@@ -4,7 +4,8 @@
 //! migration files back and say what is missing.
 use std::collections::BTreeSet;
 
-use meta::{Entity, Kind, Model, Storage, Table};
+use meta::query::compares_exactly;
+use meta::{Entity, Field, Kind, Model, Storage, Table};
 use sha2::{Digest, Sha256};
 
 use crate::Dialect;
@@ -18,6 +19,10 @@ pub use migrate::{create, migrate, migrations, Migration};
 /// Longest name PostgreSQL keeps.
 const NAME_LIMIT: usize = 63;
 
+/// Set on every row by the engine; reads sort them as they are.
+const NEVER_EMPTY: &[&str] =
+    &["sys_id", "sys_created_on", "sys_updated_on", "sys_created_by", "sys_updated_by", "sys_mod_count"];
+
 /// Columns by which the engine itself looks rows up, whatever their declarations say.
 const LOOKED_UP: &[(&str, &str)] =
     &[("sys_audit", "record_id"), ("sys_journal_field", "element_id"), ("sys_attachment", "table_sys_id")];
@@ -27,7 +32,7 @@ pub fn create_statements(model: &'static Model, dialect: Dialect) -> Vec<String>
     let mut statements = Vec::new();
     for entity in model.stored() {
         statements.push(create_table(entity, dialect));
-        statements.extend(indexes(entity).into_iter().map(|index| index.create(entity.name())));
+        statements.extend(indexes(entity).iter().map(|index| index.create(entity, dialect)));
     }
     statements.extend(engine_statements(dialect));
     statements
@@ -84,14 +89,37 @@ struct Index {
 }
 
 impl Index {
-    fn create(&self, table: &str) -> String {
+    fn plain(column: &str) -> Index {
+        Index { columns: vec![column.to_owned()], is_unique: false, only_filled: false }
+    }
+
+    fn create(&self, entity: &Entity, dialect: Dialect) -> String {
+        let table = entity.name();
         let kind = if self.is_unique { "UNIQUE INDEX" } else { "INDEX" };
         let prefix = if self.is_unique { "uq" } else { "ix" };
         let name = shortened(&format!("{prefix}_{table}_{}", self.columns.join("_")));
-        let columns: Vec<_> = self.columns.iter().map(|column| format!("\"{column}\"")).collect();
-        let filled = if self.only_filled { format!(" WHERE {} IS NOT NULL", columns[0]) } else { String::new() };
-        format!("CREATE {kind} \"{name}\" ON \"{table}\" ({}){filled}", columns.join(", "))
+        let keys: Vec<_> = self.columns.iter().map(|column| self.key(entity, column, dialect)).collect();
+        let filled = if self.only_filled { format!(" WHERE \"{}\" IS NOT NULL", self.columns[0]) } else { String::new() };
+        format!("CREATE {kind} \"{name}\" ON \"{table}\" ({}){filled}", keys.join(", "))
     }
+
+    /// A column as reads filter and sort by it: text ignoring case, empty values first.
+    fn key(&self, entity: &Entity, column: &str, dialect: Dialect) -> String {
+        if self.is_unique || self.only_filled || NEVER_EMPTY.contains(&column) {
+            return format!("\"{column}\"");
+        }
+        let key = match entity.field(column) {
+            Some(field) if is_folded(field) => format!("lower(\"{column}\")"),
+            _ => format!("\"{column}\""),
+        };
+        if dialect == Dialect::Postgres { format!("{key} NULLS FIRST") } else { key }
+    }
+}
+
+/// Whether reads compare the column ignoring case.
+fn is_folded(field: &Field) -> bool {
+    let is_exact = compares_exactly(field) || NEVER_EMPTY.contains(&field.name) || field.name == "sys_domain_path";
+    field.kind.storage() == Storage::Text && !is_exact
 }
 
 /// A name that is too long ends in a part of its hash, so that two long names stay different.
@@ -119,11 +147,18 @@ fn indexes(entity: &Entity) -> Vec<Index> {
     }
     for (table, column) in LOOKED_UP {
         if entity.name() == *table && !leads(&made, column) {
-            made.push(Index { columns: vec![(*column).to_owned()], is_unique: false, only_filled: false });
+            made.push(Index::plain(column));
         }
     }
     if entity.has_domain && !leads(&made, "sys_domain_path") {
-        made.push(Index { columns: vec!["sys_domain_path".to_owned()], is_unique: false, only_filled: false });
+        made.push(Index::plain("sys_domain_path"));
+    }
+    // Records are looked up by what they are called, in whatever case.
+    let names_record = |field: &Field| field.kind == Kind::Number || field.unique || field.name == entity.display;
+    for field in entity.fields.iter().filter(|field| names_record(field) && is_folded(field)) {
+        if !made.iter().any(|index| !index.is_unique && index.columns[0] == field.name) {
+            made.push(Index::plain(field.name));
+        }
     }
     // Related lists and deletes look for the rows that point to one record.
     for field in entity.fields.iter().filter(|field| field.kind == Kind::Reference) {
@@ -132,7 +167,7 @@ fn indexes(entity: &Entity) -> Vec<Index> {
         }
     }
     let mut seen = BTreeSet::new();
-    made.retain(|index| seen.insert(index.columns.clone()));
+    made.retain(|index| seen.insert((index.columns.clone(), index.is_unique)));
     made
 }
 

@@ -42,6 +42,7 @@ CREATE UNIQUE INDEX "uq_sn_task_number" ON "sn_task" ("number");
 CREATE INDEX "ix_sn_task_sys_updated_on" ON "sn_task" ("sys_updated_on");
 CREATE INDEX "ix_sn_task_due_date" ON "sn_task" ("due_date");
 CREATE INDEX "ix_sn_task_sys_domain_path" ON "sn_task" ("sys_domain_path");
+CREATE INDEX "ix_sn_task_number" ON "sn_task" (lower("number"));
 CREATE INDEX "ix_sn_task_account" ON "sn_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_task_company" ON "sn_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_task_contact" ON "sn_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -71,7 +72,8 @@ CREATE TABLE "domain" (
   "active" INTEGER,
   "path" TEXT
 ) STRICT;
-CREATE INDEX "ix_domain_path" ON "domain" ("path");
+CREATE INDEX "ix_domain_path" ON "domain" (lower("path"));
+CREATE INDEX "ix_domain_name" ON "domain" (lower("name"));
 CREATE INDEX "ix_domain_parent" ON "domain" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_domain_account" ON "domain" ("account") WHERE "account" IS NOT NULL;
 CREATE TABLE "sys_attachment" (
@@ -93,6 +95,7 @@ CREATE TABLE "sys_attachment" (
   "customer_visible" INTEGER
 ) STRICT;
 CREATE INDEX "ix_sys_attachment_table_sys_id" ON "sys_attachment" ("table_sys_id");
+CREATE INDEX "ix_sys_attachment_file_name" ON "sys_attachment" (lower("file_name"));
 CREATE TABLE "sys_journal_field" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -133,7 +136,8 @@ CREATE TABLE "sys_audit" (
   "new_value" TEXT,
   "changed_by" TEXT
 ) STRICT;
-CREATE INDEX "ix_sys_audit_record_id_field" ON "sys_audit" ("record_id", "field");
+CREATE INDEX "ix_sys_audit_record_id_field" ON "sys_audit" ("record_id", lower("field"));
+CREATE INDEX "ix_sys_audit_field" ON "sys_audit" (lower("field"));
 CREATE INDEX "ix_sys_audit_changed_by" ON "sys_audit" ("changed_by") WHERE "changed_by" IS NOT NULL;
 CREATE TABLE "sysapproval_approver" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -182,6 +186,8 @@ CREATE TABLE "sn_document" (
 CREATE UNIQUE INDEX "uq_sn_document_number" ON "sn_document" ("number");
 CREATE INDEX "ix_sn_document_record_id" ON "sn_document" ("record_id");
 CREATE INDEX "ix_sn_document_sys_domain_path" ON "sn_document" ("sys_domain_path");
+CREATE INDEX "ix_sn_document_number" ON "sn_document" (lower("number"));
+CREATE INDEX "ix_sn_document_name" ON "sn_document" (lower("name"));
 CREATE INDEX "ix_sn_document_knowledge" ON "sn_document" ("knowledge") WHERE "knowledge" IS NOT NULL;
 CREATE INDEX "ix_sn_document_owner" ON "sn_document" ("owner") WHERE "owner" IS NOT NULL;
 CREATE INDEX "ix_sn_document_sys_domain" ON "sn_document" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -205,6 +211,7 @@ CREATE TABLE "sn_sidebar_discussion" (
 ) STRICT;
 CREATE INDEX "ix_sn_sidebar_discussion_record_id" ON "sn_sidebar_discussion" ("record_id");
 CREATE INDEX "ix_sn_sidebar_discussion_sys_domain_path" ON "sn_sidebar_discussion" ("sys_domain_path");
+CREATE INDEX "ix_sn_sidebar_discussion_message" ON "sn_sidebar_discussion" (lower("message"));
 CREATE INDEX "ix_sn_sidebar_discussion_started_by" ON "sn_sidebar_discussion" ("started_by") WHERE "started_by" IS NOT NULL;
 CREATE INDEX "ix_sn_sidebar_discussion_sys_domain" ON "sn_sidebar_discussion" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_sidebar_message" (
@@ -242,6 +249,7 @@ CREATE TABLE "fx_currency" (
   "crm_constant" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_fx_currency_code" ON "fx_currency" ("code");
+CREATE INDEX "ix_fx_currency_code" ON "fx_currency" (lower("code"));
 CREATE TABLE "sn_data_classification" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -294,8 +302,9 @@ CREATE TABLE "sys_user" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_user_user_name" ON "sys_user" ("user_name");
-CREATE INDEX "ix_sys_user_name" ON "sys_user" ("name");
+CREATE INDEX "ix_sys_user_name" ON "sys_user" (lower("name"));
 CREATE INDEX "ix_sys_user_sys_domain_path" ON "sys_user" ("sys_domain_path");
+CREATE INDEX "ix_sys_user_user_name" ON "sys_user" (lower("user_name"));
 CREATE INDEX "ix_sys_user_company" ON "sys_user" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sys_user_location" ON "sys_user" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_sys_user_service_organization" ON "sys_user" ("service_organization") WHERE "service_organization" IS NOT NULL;
@@ -320,6 +329,7 @@ CREATE TABLE "sys_user_group" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_user_group_name" ON "sys_user_group" ("name");
+CREATE INDEX "ix_sys_user_group_name" ON "sys_user_group" (lower("name"));
 CREATE INDEX "ix_sys_user_group_manager" ON "sys_user_group" ("manager") WHERE "manager" IS NOT NULL;
 CREATE INDEX "ix_sys_user_group_parent" ON "sys_user_group" ("parent") WHERE "parent" IS NOT NULL;
 CREATE TABLE "sys_user_grmember" (
@@ -352,6 +362,7 @@ CREATE TABLE "sys_user_role" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_user_role_name" ON "sys_user_role" ("name");
+CREATE INDEX "ix_sys_user_role_name" ON "sys_user_role" (lower("name"));
 CREATE TABLE "sys_user_role_contains" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -415,6 +426,7 @@ CREATE TABLE "sys_user_profile" (
   "active" INTEGER
 ) STRICT;
 CREATE INDEX "ix_sys_user_profile_record_id" ON "sys_user_profile" ("record_id");
+CREATE INDEX "ix_sys_user_profile_label" ON "sys_user_profile" (lower("label"));
 CREATE INDEX "ix_sys_user_profile_user" ON "sys_user_profile" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sn_privacy_request" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -436,6 +448,7 @@ CREATE TABLE "sn_privacy_request" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_privacy_request_number" ON "sn_privacy_request" ("number");
 CREATE INDEX "ix_sn_privacy_request_sys_domain_path" ON "sn_privacy_request" ("sys_domain_path");
+CREATE INDEX "ix_sn_privacy_request_number" ON "sn_privacy_request" (lower("number"));
 CREATE INDEX "ix_sn_privacy_request_person" ON "sn_privacy_request" ("person") WHERE "person" IS NOT NULL;
 CREATE INDEX "ix_sn_privacy_request_sys_domain" ON "sn_privacy_request" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_user_session" (
@@ -455,6 +468,8 @@ CREATE TABLE "sys_user_session" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_user_session_token_hash" ON "sys_user_session" ("token_hash");
 CREATE INDEX "ix_sys_user_session_ends_on" ON "sys_user_session" ("ends_on");
+CREATE INDEX "ix_sys_user_session_token_hash" ON "sys_user_session" (lower("token_hash"));
+CREATE INDEX "ix_sys_user_session_client" ON "sys_user_session" (lower("client"));
 CREATE INDEX "ix_sys_user_session_user" ON "sys_user_session" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "oauth_entity" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -474,6 +489,8 @@ CREATE TABLE "oauth_entity" (
   "refresh_token_lifespan" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_oauth_entity_client_id" ON "oauth_entity" ("client_id");
+CREATE INDEX "ix_oauth_entity_name" ON "oauth_entity" (lower("name"));
+CREATE INDEX "ix_oauth_entity_client_id" ON "oauth_entity" (lower("client_id"));
 CREATE INDEX "ix_oauth_entity_user" ON "oauth_entity" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "oauth_credential" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -492,6 +509,7 @@ CREATE TABLE "oauth_credential" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_oauth_credential_token_hash" ON "oauth_credential" ("token_hash");
 CREATE INDEX "ix_oauth_credential_expires_on" ON "oauth_credential" ("expires_on");
+CREATE INDEX "ix_oauth_credential_token_hash" ON "oauth_credential" (lower("token_hash"));
 CREATE INDEX "ix_oauth_credential_user" ON "oauth_credential" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_oauth_credential_peer" ON "oauth_credential" ("peer") WHERE "peer" IS NOT NULL;
 CREATE TABLE "api_key" (
@@ -511,6 +529,8 @@ CREATE TABLE "api_key" (
   "last_used_on" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_api_key_token_hash" ON "api_key" ("token_hash");
+CREATE INDEX "ix_api_key_name" ON "api_key" (lower("name"));
+CREATE INDEX "ix_api_key_token_hash" ON "api_key" (lower("token_hash"));
 CREATE INDEX "ix_api_key_user" ON "api_key" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sys_email" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -541,6 +561,7 @@ CREATE TABLE "sys_email" (
 CREATE INDEX "ix_sys_email_record_id_sent_at" ON "sys_email" ("record_id", "sent_at");
 CREATE INDEX "ix_sys_email_sent_at" ON "sys_email" ("sent_at");
 CREATE INDEX "ix_sys_email_sys_domain_path" ON "sys_email" ("sys_domain_path");
+CREATE INDEX "ix_sys_email_subject" ON "sys_email" (lower("subject"));
 CREATE INDEX "ix_sys_email_template" ON "sys_email" ("template") WHERE "template" IS NOT NULL;
 CREATE INDEX "ix_sys_email_sys_domain" ON "sys_email" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_email_template" (
@@ -558,6 +579,7 @@ CREATE TABLE "sys_email_template" (
   "body" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sys_email_template_name" ON "sys_email_template" (lower("name"));
 CREATE TABLE "sys_notification" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -576,6 +598,7 @@ CREATE TABLE "sys_notification" (
 ) STRICT;
 CREATE INDEX "ix_sys_notification_user_read" ON "sys_notification" ("user", "read");
 CREATE INDEX "ix_sys_notification_record_id" ON "sys_notification" ("record_id");
+CREATE INDEX "ix_sys_notification_title" ON "sys_notification" (lower("title"));
 CREATE TABLE "sys_properties" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -591,6 +614,7 @@ CREATE TABLE "sys_properties" (
   "description" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_properties_name" ON "sys_properties" ("name");
+CREATE INDEX "ix_sys_properties_name" ON "sys_properties" (lower("name"));
 CREATE TABLE "sys_scheduled_job" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -610,6 +634,7 @@ CREATE TABLE "sys_scheduled_job" (
   "handler" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_scheduled_job_name" ON "sys_scheduled_job" ("name");
+CREATE INDEX "ix_sys_scheduled_job_name" ON "sys_scheduled_job" (lower("name"));
 CREATE TABLE "sys_job_run" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -641,6 +666,7 @@ CREATE TABLE "sys_filter" (
   "filter" TEXT,
   "shared" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sys_filter_name" ON "sys_filter" (lower("name"));
 CREATE INDEX "ix_sys_filter_user" ON "sys_filter" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sys_user_preference" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -656,6 +682,7 @@ CREATE TABLE "sys_user_preference" (
   "value" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_user_preference_user_name" ON "sys_user_preference" ("user", "name");
+CREATE INDEX "ix_sys_user_preference_name" ON "sys_user_preference" (lower("name"));
 CREATE TABLE "sn_response_template" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -670,6 +697,7 @@ CREATE TABLE "sn_response_template" (
   "text" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_response_template_name" ON "sn_response_template" (lower("name"));
 CREATE TABLE "sys_module" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -686,6 +714,8 @@ CREATE TABLE "sys_module" (
   "state" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_module_plugin_id" ON "sys_module" ("plugin_id");
+CREATE INDEX "ix_sys_module_plugin_id" ON "sys_module" (lower("plugin_id"));
+CREATE INDEX "ix_sys_module_name" ON "sys_module" (lower("name"));
 CREATE TABLE "sys_ui_view" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -702,6 +732,7 @@ CREATE TABLE "sys_ui_view" (
   "columns" TEXT,
   "filter" TEXT
 ) STRICT;
+CREATE INDEX "ix_sys_ui_view_name" ON "sys_ui_view" (lower("name"));
 CREATE TABLE "sys_db_object" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -719,6 +750,7 @@ CREATE TABLE "sys_db_object" (
   "is_extendable" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_db_object_name" ON "sys_db_object" ("name");
+CREATE INDEX "ix_sys_db_object_name" ON "sys_db_object" (lower("name"));
 CREATE INDEX "ix_sys_db_object_super_class" ON "sys_db_object" ("super_class") WHERE "super_class" IS NOT NULL;
 CREATE TABLE "sys_dictionary" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -744,6 +776,7 @@ CREATE TABLE "sys_dictionary" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_dictionary_name_element" ON "sys_dictionary" ("name", "element");
+CREATE INDEX "ix_sys_dictionary_column_label" ON "sys_dictionary" (lower("column_label"));
 CREATE TABLE "sys_choice" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -762,7 +795,8 @@ CREATE TABLE "sys_choice" (
   "language" TEXT,
   "dependent_value" TEXT
 ) STRICT;
-CREATE INDEX "ix_sys_choice_name_element_sequence" ON "sys_choice" ("name", "element", "sequence");
+CREATE INDEX "ix_sys_choice_name_element_sequence" ON "sys_choice" ("name", lower("element"), "sequence");
+CREATE INDEX "ix_sys_choice_label" ON "sys_choice" (lower("label"));
 CREATE TABLE "sys_ui_favorite" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -778,6 +812,7 @@ CREATE TABLE "sys_ui_favorite" (
   "sequence" INTEGER
 ) STRICT;
 CREATE INDEX "ix_sys_ui_favorite_user_sequence" ON "sys_ui_favorite" ("user", "sequence");
+CREATE INDEX "ix_sys_ui_favorite_label" ON "sys_ui_favorite" (lower("label"));
 CREATE TABLE "sys_ui_recent" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -796,6 +831,7 @@ CREATE TABLE "sys_ui_recent" (
 CREATE UNIQUE INDEX "uq_sys_ui_recent_user_record" ON "sys_ui_recent" ("user", "record");
 CREATE INDEX "ix_sys_ui_recent_user_visited_at" ON "sys_ui_recent" ("user", "visited_at");
 CREATE INDEX "ix_sys_ui_recent_record" ON "sys_ui_recent" ("record");
+CREATE INDEX "ix_sys_ui_recent_title" ON "sys_ui_recent" (lower("title"));
 CREATE TABLE "sys_idempotency" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -827,6 +863,7 @@ CREATE TABLE "sys_tinyurl" (
   "url" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_tinyurl_hash" ON "sys_tinyurl" ("hash");
+CREATE INDEX "ix_sys_tinyurl_hash" ON "sys_tinyurl" (lower("hash"));
 CREATE TABLE "core_company" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -849,7 +886,7 @@ CREATE TABLE "core_company" (
   "sys_domain" TEXT,
   "sys_domain_path" TEXT
 ) STRICT;
-CREATE INDEX "ix_core_company_name" ON "core_company" ("name");
+CREATE INDEX "ix_core_company_name" ON "core_company" (lower("name"));
 CREATE INDEX "ix_core_company_sys_domain_path" ON "core_company" ("sys_domain_path");
 CREATE INDEX "ix_core_company_sys_domain" ON "core_company" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "customer_account" (
@@ -893,9 +930,11 @@ CREATE TABLE "customer_account" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_customer_account_number" ON "customer_account" ("number");
 CREATE UNIQUE INDEX "uq_customer_account_account_code" ON "customer_account" ("account_code");
-CREATE INDEX "ix_customer_account_account_path" ON "customer_account" ("account_path");
-CREATE INDEX "ix_customer_account_name" ON "customer_account" ("name");
+CREATE INDEX "ix_customer_account_account_path" ON "customer_account" (lower("account_path"));
+CREATE INDEX "ix_customer_account_name" ON "customer_account" (lower("name"));
 CREATE INDEX "ix_customer_account_sys_domain_path" ON "customer_account" ("sys_domain_path");
+CREATE INDEX "ix_customer_account_number" ON "customer_account" (lower("number"));
+CREATE INDEX "ix_customer_account_account_code" ON "customer_account" (lower("account_code"));
 CREATE INDEX "ix_customer_account_account_parent" ON "customer_account" ("account_parent") WHERE "account_parent" IS NOT NULL;
 CREATE INDEX "ix_customer_account_primary_contact" ON "customer_account" ("primary_contact") WHERE "primary_contact" IS NOT NULL;
 CREATE INDEX "ix_customer_account_account_manager" ON "customer_account" ("account_manager") WHERE "account_manager" IS NOT NULL;
@@ -945,8 +984,9 @@ CREATE TABLE "customer_contact" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_customer_contact_user_name" ON "customer_contact" ("user_name");
-CREATE INDEX "ix_customer_contact_name" ON "customer_contact" ("name");
+CREATE INDEX "ix_customer_contact_name" ON "customer_contact" (lower("name"));
 CREATE INDEX "ix_customer_contact_sys_domain_path" ON "customer_contact" ("sys_domain_path");
+CREATE INDEX "ix_customer_contact_user_name" ON "customer_contact" (lower("user_name"));
 CREATE INDEX "ix_customer_contact_company" ON "customer_contact" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_customer_contact_location" ON "customer_contact" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_customer_contact_service_organization" ON "customer_contact" ("service_organization") WHERE "service_organization" IS NOT NULL;
@@ -1001,8 +1041,10 @@ CREATE TABLE "csm_consumer" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_csm_consumer_user_name" ON "csm_consumer" ("user_name");
 CREATE UNIQUE INDEX "uq_csm_consumer_number" ON "csm_consumer" ("number");
-CREATE INDEX "ix_csm_consumer_name" ON "csm_consumer" ("name");
+CREATE INDEX "ix_csm_consumer_name" ON "csm_consumer" (lower("name"));
 CREATE INDEX "ix_csm_consumer_sys_domain_path" ON "csm_consumer" ("sys_domain_path");
+CREATE INDEX "ix_csm_consumer_user_name" ON "csm_consumer" (lower("user_name"));
+CREATE INDEX "ix_csm_consumer_number" ON "csm_consumer" (lower("number"));
 CREATE INDEX "ix_csm_consumer_company" ON "csm_consumer" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_csm_consumer_location" ON "csm_consumer" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_csm_consumer_service_organization" ON "csm_consumer" ("service_organization") WHERE "service_organization" IS NOT NULL;
@@ -1052,6 +1094,8 @@ CREATE TABLE "csm_household" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_csm_household_number" ON "csm_household" ("number");
 CREATE INDEX "ix_csm_household_sys_domain_path" ON "csm_household" ("sys_domain_path");
+CREATE INDEX "ix_csm_household_number" ON "csm_household" (lower("number"));
+CREATE INDEX "ix_csm_household_name" ON "csm_household" (lower("name"));
 CREATE INDEX "ix_csm_household_head_of_household" ON "csm_household" ("head_of_household") WHERE "head_of_household" IS NOT NULL;
 CREATE INDEX "ix_csm_household_sys_domain" ON "csm_household" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "csm_household_member" (
@@ -1158,6 +1202,8 @@ CREATE TABLE "sn_billing_account" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_billing_account_number" ON "sn_billing_account" ("number");
 CREATE INDEX "ix_sn_billing_account_sys_domain_path" ON "sn_billing_account" ("sys_domain_path");
+CREATE INDEX "ix_sn_billing_account_number" ON "sn_billing_account" (lower("number"));
+CREATE INDEX "ix_sn_billing_account_name" ON "sn_billing_account" (lower("name"));
 CREATE INDEX "ix_sn_billing_account_parent" ON "sn_billing_account" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_sn_billing_account_currency" ON "sn_billing_account" ("currency") WHERE "currency" IS NOT NULL;
 CREATE INDEX "ix_sn_billing_account_billing_contact" ON "sn_billing_account" ("billing_contact") WHERE "billing_contact" IS NOT NULL;
@@ -1184,7 +1230,7 @@ CREATE TABLE "cmn_location" (
   "longitude" INTEGER,
   "time_zone" TEXT
 ) STRICT;
-CREATE INDEX "ix_cmn_location_name" ON "cmn_location" ("name");
+CREATE INDEX "ix_cmn_location_name" ON "cmn_location" (lower("name"));
 CREATE INDEX "ix_cmn_location_company" ON "cmn_location" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_cmn_location_parent" ON "cmn_location" ("parent") WHERE "parent" IS NOT NULL;
 CREATE TABLE "account_address_relationship" (
@@ -1223,6 +1269,7 @@ CREATE TABLE "sn_customerservice_account_relationship_type" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_customerservice_account_relationship_type_name" ON "sn_customerservice_account_relationship_type" ("name");
+CREATE INDEX "ix_sn_customerservice_account_relationship_type_name" ON "sn_customerservice_account_relationship_type" (lower("name"));
 CREATE TABLE "account_relationship" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1303,6 +1350,7 @@ CREATE TABLE "sn_customerservice_responsibility_def" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_customerservice_responsibility_def_name" ON "sn_customerservice_responsibility_def" ("name");
+CREATE INDEX "ix_sn_customerservice_responsibility_def_name" ON "sn_customerservice_responsibility_def" (lower("name"));
 CREATE TABLE "sn_customerservice_responsibility_access_config" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1398,6 +1446,7 @@ CREATE TABLE "sn_tp_territory" (
   "groups" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_tp_territory_name" ON "sn_tp_territory" (lower("name"));
 CREATE INDEX "ix_sn_tp_territory_parent" ON "sn_tp_territory" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_sn_tp_territory_manager" ON "sn_tp_territory" ("manager") WHERE "manager" IS NOT NULL;
 CREATE TABLE "sn_data_quality_match" (
@@ -1442,7 +1491,8 @@ CREATE TABLE "cmdb_model" (
   "knowledge_bases" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_cmdb_model_number" ON "cmdb_model" ("number");
-CREATE INDEX "ix_cmdb_model_name" ON "cmdb_model" ("name");
+CREATE INDEX "ix_cmdb_model_name" ON "cmdb_model" (lower("name"));
+CREATE INDEX "ix_cmdb_model_number" ON "cmdb_model" (lower("number"));
 CREATE INDEX "ix_cmdb_model_manufacturer" ON "cmdb_model" ("manufacturer") WHERE "manufacturer" IS NOT NULL;
 CREATE TABLE "sold_product" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -1472,8 +1522,9 @@ CREATE TABLE "sold_product" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sold_product_number" ON "sold_product" ("number");
-CREATE INDEX "ix_sold_product_name" ON "sold_product" ("name");
+CREATE INDEX "ix_sold_product_name" ON "sold_product" (lower("name"));
 CREATE INDEX "ix_sold_product_sys_domain_path" ON "sold_product" ("sys_domain_path");
+CREATE INDEX "ix_sold_product_number" ON "sold_product" (lower("number"));
 CREATE INDEX "ix_sold_product_product" ON "sold_product" ("product") WHERE "product" IS NOT NULL;
 CREATE INDEX "ix_sold_product_account" ON "sold_product" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sold_product_consumer" ON "sold_product" ("consumer") WHERE "consumer" IS NOT NULL;
@@ -1506,9 +1557,10 @@ CREATE TABLE "alm_asset" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_alm_asset_number" ON "alm_asset" ("number");
-CREATE INDEX "ix_alm_asset_name" ON "alm_asset" ("name");
-CREATE INDEX "ix_alm_asset_serial_number" ON "alm_asset" ("serial_number");
+CREATE INDEX "ix_alm_asset_name" ON "alm_asset" (lower("name"));
+CREATE INDEX "ix_alm_asset_serial_number" ON "alm_asset" (lower("serial_number"));
 CREATE INDEX "ix_alm_asset_sys_domain_path" ON "alm_asset" ("sys_domain_path");
+CREATE INDEX "ix_alm_asset_number" ON "alm_asset" (lower("number"));
 CREATE INDEX "ix_alm_asset_product" ON "alm_asset" ("product") WHERE "product" IS NOT NULL;
 CREATE INDEX "ix_alm_asset_account" ON "alm_asset" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_alm_asset_consumer" ON "alm_asset" ("consumer") WHERE "consumer" IS NOT NULL;
@@ -1548,6 +1600,7 @@ CREATE TABLE "cmdb_ci" (
   "company" TEXT,
   "operational_status" TEXT
 ) STRICT;
+CREATE INDEX "ix_cmdb_ci_name" ON "cmdb_ci" (lower("name"));
 CREATE INDEX "ix_cmdb_ci_company" ON "cmdb_ci" ("company") WHERE "company" IS NOT NULL;
 CREATE TABLE "cmdb_ci_service" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -1564,6 +1617,7 @@ CREATE TABLE "cmdb_ci_service" (
   "operational_status" TEXT,
   "service_level" TEXT
 ) STRICT;
+CREATE INDEX "ix_cmdb_ci_service_name" ON "cmdb_ci_service" (lower("name"));
 CREATE INDEX "ix_cmdb_ci_service_company" ON "cmdb_ci_service" ("company") WHERE "company" IS NOT NULL;
 CREATE TABLE "ast_contract" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -1598,6 +1652,8 @@ CREATE TABLE "ast_contract" (
 CREATE UNIQUE INDEX "uq_ast_contract_number" ON "ast_contract" ("number");
 CREATE INDEX "ix_ast_contract_ends" ON "ast_contract" ("ends");
 CREATE INDEX "ix_ast_contract_sys_domain_path" ON "ast_contract" ("sys_domain_path");
+CREATE INDEX "ix_ast_contract_number" ON "ast_contract" (lower("number"));
+CREATE INDEX "ix_ast_contract_short_description" ON "ast_contract" (lower("short_description"));
 CREATE INDEX "ix_ast_contract_account" ON "ast_contract" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_ast_contract_consumer" ON "ast_contract" ("consumer") WHERE "consumer" IS NOT NULL;
 CREATE INDEX "ix_ast_contract_currency" ON "ast_contract" ("currency") WHERE "currency" IS NOT NULL;
@@ -1635,6 +1691,8 @@ CREATE TABLE "entitlement" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_entitlement_number" ON "entitlement" ("number");
 CREATE INDEX "ix_entitlement_sys_domain_path" ON "entitlement" ("sys_domain_path");
+CREATE INDEX "ix_entitlement_number" ON "entitlement" (lower("number"));
+CREATE INDEX "ix_entitlement_name" ON "entitlement" (lower("name"));
 CREATE INDEX "ix_entitlement_account" ON "entitlement" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_entitlement_consumer" ON "entitlement" ("consumer") WHERE "consumer" IS NOT NULL;
 CREATE INDEX "ix_entitlement_contract" ON "entitlement" ("contract") WHERE "contract" IS NOT NULL;
@@ -1663,6 +1721,8 @@ CREATE TABLE "contract_sla" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_contract_sla_number" ON "contract_sla" ("number");
+CREATE INDEX "ix_contract_sla_number" ON "contract_sla" (lower("number"));
+CREATE INDEX "ix_contract_sla_name" ON "contract_sla" (lower("name"));
 CREATE TABLE "task_sla" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1705,6 +1765,8 @@ CREATE TABLE "service_offering" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_service_offering_number" ON "service_offering" ("number");
+CREATE INDEX "ix_service_offering_number" ON "service_offering" (lower("number"));
+CREATE INDEX "ix_service_offering_name" ON "service_offering" (lower("name"));
 CREATE TABLE "sn_prod_cap_core_prod_cap" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1724,6 +1786,8 @@ CREATE TABLE "sn_prod_cap_core_prod_cap" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_prod_cap_core_prod_cap_number" ON "sn_prod_cap_core_prod_cap" ("number");
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_sys_domain_path" ON "sn_prod_cap_core_prod_cap" ("sys_domain_path");
+CREATE INDEX "ix_sn_prod_cap_core_prod_cap_number" ON "sn_prod_cap_core_prod_cap" (lower("number"));
+CREATE INDEX "ix_sn_prod_cap_core_prod_cap_name" ON "sn_prod_cap_core_prod_cap" (lower("name"));
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_sys_domain" ON "sn_prod_cap_core_prod_cap" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prod_cap_core_prod_cap_map" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -1821,6 +1885,7 @@ CREATE TABLE "sc_category" (
   "topic" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sc_category_name" ON "sc_category" (lower("name"));
 CREATE INDEX "ix_sc_category_parent" ON "sc_category" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_sc_category_topic" ON "sc_category" ("topic") WHERE "topic" IS NOT NULL;
 CREATE TABLE "sc_cat_item" (
@@ -1844,6 +1909,8 @@ CREATE TABLE "sc_cat_item" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sc_cat_item_number" ON "sc_cat_item" ("number");
+CREATE INDEX "ix_sc_cat_item_number" ON "sc_cat_item" (lower("number"));
+CREATE INDEX "ix_sc_cat_item_name" ON "sc_cat_item" (lower("name"));
 CREATE INDEX "ix_sc_cat_item_category" ON "sc_cat_item" ("category") WHERE "category" IS NOT NULL;
 CREATE TABLE "sn_prod_cat_rel_m2m_product_catalog_item" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -1906,6 +1973,7 @@ CREATE UNIQUE INDEX "uq_sc_request_number" ON "sc_request" ("number");
 CREATE INDEX "ix_sc_request_sys_updated_on" ON "sc_request" ("sys_updated_on");
 CREATE INDEX "ix_sc_request_due_date" ON "sc_request" ("due_date");
 CREATE INDEX "ix_sc_request_sys_domain_path" ON "sc_request" ("sys_domain_path");
+CREATE INDEX "ix_sc_request_number" ON "sc_request" (lower("number"));
 CREATE INDEX "ix_sc_request_account" ON "sc_request" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sc_request_company" ON "sc_request" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sc_request_contact" ON "sc_request" ("contact") WHERE "contact" IS NOT NULL;
@@ -1967,6 +2035,7 @@ CREATE UNIQUE INDEX "uq_sc_task_number" ON "sc_task" ("number");
 CREATE INDEX "ix_sc_task_sys_updated_on" ON "sc_task" ("sys_updated_on");
 CREATE INDEX "ix_sc_task_due_date" ON "sc_task" ("due_date");
 CREATE INDEX "ix_sc_task_sys_domain_path" ON "sc_task" ("sys_domain_path");
+CREATE INDEX "ix_sc_task_number" ON "sc_task" (lower("number"));
 CREATE INDEX "ix_sc_task_account" ON "sc_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sc_task_company" ON "sc_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sc_task_contact" ON "sc_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -2000,6 +2069,7 @@ CREATE TABLE "kb_knowledge_base" (
   "product_entitled" INTEGER,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_kb_knowledge_base_title" ON "kb_knowledge_base" (lower("title"));
 CREATE INDEX "ix_kb_knowledge_base_owner" ON "kb_knowledge_base" ("owner") WHERE "owner" IS NOT NULL;
 CREATE TABLE "kb_category" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2015,6 +2085,7 @@ CREATE TABLE "kb_category" (
   "parent" TEXT,
   "topic" TEXT
 ) STRICT;
+CREATE INDEX "ix_kb_category_label" ON "kb_category" (lower("label"));
 CREATE INDEX "ix_kb_category_knowledge_base" ON "kb_category" ("knowledge_base") WHERE "knowledge_base" IS NOT NULL;
 CREATE INDEX "ix_kb_category_parent" ON "kb_category" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_kb_category_topic" ON "kb_category" ("topic") WHERE "topic" IS NOT NULL;
@@ -2044,6 +2115,8 @@ CREATE TABLE "kb_knowledge" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_kb_knowledge_number" ON "kb_knowledge" ("number");
 CREATE INDEX "ix_kb_knowledge_sys_updated_on" ON "kb_knowledge" ("sys_updated_on");
+CREATE INDEX "ix_kb_knowledge_number" ON "kb_knowledge" (lower("number"));
+CREATE INDEX "ix_kb_knowledge_short_description" ON "kb_knowledge" (lower("short_description"));
 CREATE INDEX "ix_kb_knowledge_knowledge_base" ON "kb_knowledge" ("knowledge_base") WHERE "knowledge_base" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_category" ON "kb_knowledge" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_author" ON "kb_knowledge" ("author") WHERE "author" IS NOT NULL;
@@ -2100,6 +2173,7 @@ CREATE TABLE "kb_attach_rule" (
   "article" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_kb_attach_rule_name" ON "kb_attach_rule" (lower("name"));
 CREATE INDEX "ix_kb_attach_rule_article" ON "kb_attach_rule" ("article") WHERE "article" IS NOT NULL;
 CREATE TABLE "taxonomy_topic" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2116,6 +2190,7 @@ CREATE TABLE "taxonomy_topic" (
   "order" INTEGER,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_taxonomy_topic_name" ON "taxonomy_topic" (lower("name"));
 CREATE INDEX "ix_taxonomy_topic_parent" ON "taxonomy_topic" ("parent") WHERE "parent" IS NOT NULL;
 CREATE TABLE "sn_customerservice_cases" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2179,6 +2254,7 @@ CREATE UNIQUE INDEX "uq_sn_customerservice_cases_number" ON "sn_customerservice_
 CREATE INDEX "ix_sn_customerservice_cases_sys_updated_on" ON "sn_customerservice_cases" ("sys_updated_on");
 CREATE INDEX "ix_sn_customerservice_cases_due_date" ON "sn_customerservice_cases" ("due_date");
 CREATE INDEX "ix_sn_customerservice_cases_sys_domain_path" ON "sn_customerservice_cases" ("sys_domain_path");
+CREATE INDEX "ix_sn_customerservice_cases_number" ON "sn_customerservice_cases" (lower("number"));
 CREATE INDEX "ix_sn_customerservice_cases_account" ON "sn_customerservice_cases" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_cases_company" ON "sn_customerservice_cases" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_cases_contact" ON "sn_customerservice_cases" ("contact") WHERE "contact" IS NOT NULL;
@@ -2249,6 +2325,7 @@ CREATE UNIQUE INDEX "uq_sn_customerservice_task_number" ON "sn_customerservice_t
 CREATE INDEX "ix_sn_customerservice_task_sys_updated_on" ON "sn_customerservice_task" ("sys_updated_on");
 CREATE INDEX "ix_sn_customerservice_task_due_date" ON "sn_customerservice_task" ("due_date");
 CREATE INDEX "ix_sn_customerservice_task_sys_domain_path" ON "sn_customerservice_task" ("sys_domain_path");
+CREATE INDEX "ix_sn_customerservice_task_number" ON "sn_customerservice_task" (lower("number"));
 CREATE INDEX "ix_sn_customerservice_task_account" ON "sn_customerservice_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_task_company" ON "sn_customerservice_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_task_contact" ON "sn_customerservice_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -2278,6 +2355,7 @@ CREATE TABLE "sn_case_type" (
   "playbook" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_case_type_name" ON "sn_case_type" (lower("name"));
 CREATE INDEX "ix_sn_case_type_playbook" ON "sn_case_type" ("playbook") WHERE "playbook" IS NOT NULL;
 CREATE TABLE "sn_case_type_selection" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2294,6 +2372,7 @@ CREATE TABLE "sn_case_type_selection" (
   "services" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_case_type_selection_name" ON "sn_case_type_selection" (lower("name"));
 CREATE INDEX "ix_sn_case_type_selection_case_type" ON "sn_case_type_selection" ("case_type") WHERE "case_type" IS NOT NULL;
 CREATE TABLE "sn_customerservice_escalation" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2319,6 +2398,7 @@ CREATE TABLE "sn_customerservice_escalation" (
 CREATE UNIQUE INDEX "uq_sn_customerservice_escalation_number" ON "sn_customerservice_escalation" ("number");
 CREATE INDEX "ix_sn_customerservice_escalation_record_id" ON "sn_customerservice_escalation" ("record_id");
 CREATE INDEX "ix_sn_customerservice_escalation_sys_domain_path" ON "sn_customerservice_escalation" ("sys_domain_path");
+CREATE INDEX "ix_sn_customerservice_escalation_number" ON "sn_customerservice_escalation" (lower("number"));
 CREATE INDEX "ix_sn_customerservice_escalation_account" ON "sn_customerservice_escalation" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_escalation_owner" ON "sn_customerservice_escalation" ("owner") WHERE "owner" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_escalation_sys_domain" ON "sn_customerservice_escalation" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -2368,6 +2448,7 @@ CREATE UNIQUE INDEX "uq_change_request_number" ON "change_request" ("number");
 CREATE INDEX "ix_change_request_sys_updated_on" ON "change_request" ("sys_updated_on");
 CREATE INDEX "ix_change_request_due_date" ON "change_request" ("due_date");
 CREATE INDEX "ix_change_request_sys_domain_path" ON "change_request" ("sys_domain_path");
+CREATE INDEX "ix_change_request_number" ON "change_request" (lower("number"));
 CREATE INDEX "ix_change_request_account" ON "change_request" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_change_request_company" ON "change_request" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_change_request_contact" ON "change_request" ("contact") WHERE "contact" IS NOT NULL;
@@ -2427,6 +2508,7 @@ CREATE UNIQUE INDEX "uq_incident_number" ON "incident" ("number");
 CREATE INDEX "ix_incident_sys_updated_on" ON "incident" ("sys_updated_on");
 CREATE INDEX "ix_incident_due_date" ON "incident" ("due_date");
 CREATE INDEX "ix_incident_sys_domain_path" ON "incident" ("sys_domain_path");
+CREATE INDEX "ix_incident_number" ON "incident" (lower("number"));
 CREATE INDEX "ix_incident_account" ON "incident" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_incident_company" ON "incident" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_incident_contact" ON "incident" ("contact") WHERE "contact" IS NOT NULL;
@@ -2486,6 +2568,7 @@ CREATE UNIQUE INDEX "uq_problem_number" ON "problem" ("number");
 CREATE INDEX "ix_problem_sys_updated_on" ON "problem" ("sys_updated_on");
 CREATE INDEX "ix_problem_due_date" ON "problem" ("due_date");
 CREATE INDEX "ix_problem_sys_domain_path" ON "problem" ("sys_domain_path");
+CREATE INDEX "ix_problem_number" ON "problem" (lower("number"));
 CREATE INDEX "ix_problem_account" ON "problem" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_problem_company" ON "problem" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_problem_contact" ON "problem" ("contact") WHERE "contact" IS NOT NULL;
@@ -2549,6 +2632,7 @@ CREATE INDEX "ix_pm_project_source_record" ON "pm_project" ("source_record");
 CREATE INDEX "ix_pm_project_sys_updated_on" ON "pm_project" ("sys_updated_on");
 CREATE INDEX "ix_pm_project_due_date" ON "pm_project" ("due_date");
 CREATE INDEX "ix_pm_project_sys_domain_path" ON "pm_project" ("sys_domain_path");
+CREATE INDEX "ix_pm_project_number" ON "pm_project" (lower("number"));
 CREATE INDEX "ix_pm_project_account" ON "pm_project" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_pm_project_company" ON "pm_project" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_pm_project_contact" ON "pm_project" ("contact") WHERE "contact" IS NOT NULL;
@@ -2612,6 +2696,7 @@ CREATE UNIQUE INDEX "uq_wm_order_number" ON "wm_order" ("number");
 CREATE INDEX "ix_wm_order_sys_updated_on" ON "wm_order" ("sys_updated_on");
 CREATE INDEX "ix_wm_order_due_date" ON "wm_order" ("due_date");
 CREATE INDEX "ix_wm_order_sys_domain_path" ON "wm_order" ("sys_domain_path");
+CREATE INDEX "ix_wm_order_number" ON "wm_order" (lower("number"));
 CREATE INDEX "ix_wm_order_account" ON "wm_order" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_wm_order_company" ON "wm_order" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_wm_order_contact" ON "wm_order" ("contact") WHERE "contact" IS NOT NULL;
@@ -2675,6 +2760,7 @@ CREATE UNIQUE INDEX "uq_wm_task_number" ON "wm_task" ("number");
 CREATE INDEX "ix_wm_task_sys_updated_on" ON "wm_task" ("sys_updated_on");
 CREATE INDEX "ix_wm_task_due_date" ON "wm_task" ("due_date");
 CREATE INDEX "ix_wm_task_sys_domain_path" ON "wm_task" ("sys_domain_path");
+CREATE INDEX "ix_wm_task_number" ON "wm_task" (lower("number"));
 CREATE INDEX "ix_wm_task_account" ON "wm_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_wm_task_company" ON "wm_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_wm_task_contact" ON "wm_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -2741,6 +2827,7 @@ CREATE UNIQUE INDEX "uq_interaction_number" ON "interaction" ("number");
 CREATE INDEX "ix_interaction_sys_updated_on" ON "interaction" ("sys_updated_on");
 CREATE INDEX "ix_interaction_due_date" ON "interaction" ("due_date");
 CREATE INDEX "ix_interaction_sys_domain_path" ON "interaction" ("sys_domain_path");
+CREATE INDEX "ix_interaction_number" ON "interaction" (lower("number"));
 CREATE INDEX "ix_interaction_account" ON "interaction" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_interaction_company" ON "interaction" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_interaction_contact" ON "interaction" ("contact") WHERE "contact" IS NOT NULL;
@@ -2828,6 +2915,7 @@ CREATE UNIQUE INDEX "uq_sys_cs_callback_number" ON "sys_cs_callback" ("number");
 CREATE INDEX "ix_sys_cs_callback_sys_updated_on" ON "sys_cs_callback" ("sys_updated_on");
 CREATE INDEX "ix_sys_cs_callback_due_date" ON "sys_cs_callback" ("due_date");
 CREATE INDEX "ix_sys_cs_callback_sys_domain_path" ON "sys_cs_callback" ("sys_domain_path");
+CREATE INDEX "ix_sys_cs_callback_number" ON "sys_cs_callback" (lower("number"));
 CREATE INDEX "ix_sys_cs_callback_account" ON "sys_cs_callback" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sys_cs_callback_company" ON "sys_cs_callback" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sys_cs_callback_contact" ON "sys_cs_callback" ("contact") WHERE "contact" IS NOT NULL;
@@ -2858,6 +2946,7 @@ CREATE TABLE "awa_service_channel" (
   "default_capacity" INTEGER,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_awa_service_channel_name" ON "awa_service_channel" (lower("name"));
 CREATE TABLE "awa_queue" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2876,6 +2965,7 @@ CREATE TABLE "awa_queue" (
   "assignment_rule" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_awa_queue_name" ON "awa_queue" (lower("name"));
 CREATE INDEX "ix_awa_queue_channel" ON "awa_queue" ("channel") WHERE "channel" IS NOT NULL;
 CREATE TABLE "awa_agent_presence" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2929,6 +3019,7 @@ CREATE TABLE "cmn_skill" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_cmn_skill_name" ON "cmn_skill" ("name");
+CREATE INDEX "ix_cmn_skill_name" ON "cmn_skill" (lower("name"));
 CREATE TABLE "sn_va_topic" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2944,6 +3035,7 @@ CREATE TABLE "sn_va_topic" (
   "portals" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_va_topic_name" ON "sn_va_topic" (lower("name"));
 CREATE TABLE "lead" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2993,6 +3085,7 @@ CREATE UNIQUE INDEX "uq_lead_number" ON "lead" ("number");
 CREATE INDEX "ix_lead_sys_updated_on" ON "lead" ("sys_updated_on");
 CREATE INDEX "ix_lead_due_date" ON "lead" ("due_date");
 CREATE INDEX "ix_lead_sys_domain_path" ON "lead" ("sys_domain_path");
+CREATE INDEX "ix_lead_number" ON "lead" (lower("number"));
 CREATE INDEX "ix_lead_account" ON "lead" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_lead_company" ON "lead" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_lead_contact" ON "lead" ("contact") WHERE "contact" IS NOT NULL;
@@ -3061,6 +3154,7 @@ CREATE UNIQUE INDEX "uq_opportunity_number" ON "opportunity" ("number");
 CREATE INDEX "ix_opportunity_sys_updated_on" ON "opportunity" ("sys_updated_on");
 CREATE INDEX "ix_opportunity_due_date" ON "opportunity" ("due_date");
 CREATE INDEX "ix_opportunity_sys_domain_path" ON "opportunity" ("sys_domain_path");
+CREATE INDEX "ix_opportunity_number" ON "opportunity" (lower("number"));
 CREATE INDEX "ix_opportunity_account" ON "opportunity" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_opportunity_company" ON "opportunity" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_opportunity_contact" ON "opportunity" ("contact") WHERE "contact" IS NOT NULL;
@@ -3099,6 +3193,8 @@ CREATE TABLE "product_offering" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_product_offering_number" ON "product_offering" ("number");
+CREATE INDEX "ix_product_offering_number" ON "product_offering" (lower("number"));
+CREATE INDEX "ix_product_offering_name" ON "product_offering" (lower("name"));
 CREATE INDEX "ix_product_offering_product" ON "product_offering" ("product") WHERE "product" IS NOT NULL;
 CREATE TABLE "quote" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -3147,6 +3243,7 @@ CREATE UNIQUE INDEX "uq_quote_number" ON "quote" ("number");
 CREATE INDEX "ix_quote_sys_updated_on" ON "quote" ("sys_updated_on");
 CREATE INDEX "ix_quote_due_date" ON "quote" ("due_date");
 CREATE INDEX "ix_quote_sys_domain_path" ON "quote" ("sys_domain_path");
+CREATE INDEX "ix_quote_number" ON "quote" (lower("number"));
 CREATE INDEX "ix_quote_account" ON "quote" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_quote_company" ON "quote" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_quote_contact" ON "quote" ("contact") WHERE "contact" IS NOT NULL;
@@ -3231,6 +3328,7 @@ CREATE UNIQUE INDEX "uq_sn_order_mgmt_order_number" ON "sn_order_mgmt_order" ("n
 CREATE INDEX "ix_sn_order_mgmt_order_sys_updated_on" ON "sn_order_mgmt_order" ("sys_updated_on");
 CREATE INDEX "ix_sn_order_mgmt_order_due_date" ON "sn_order_mgmt_order" ("due_date");
 CREATE INDEX "ix_sn_order_mgmt_order_sys_domain_path" ON "sn_order_mgmt_order" ("sys_domain_path");
+CREATE INDEX "ix_sn_order_mgmt_order_number" ON "sn_order_mgmt_order" (lower("number"));
 CREATE INDEX "ix_sn_order_mgmt_order_account" ON "sn_order_mgmt_order" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_order_mgmt_order_company" ON "sn_order_mgmt_order" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_order_mgmt_order_contact" ON "sn_order_mgmt_order" ("contact") WHERE "contact" IS NOT NULL;
@@ -3269,6 +3367,7 @@ CREATE TABLE "sn_ind_tmt_orm_order_line_item" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_ind_tmt_orm_order_line_item_number" ON "sn_ind_tmt_orm_order_line_item" ("number");
 CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_sys_domain_path" ON "sn_ind_tmt_orm_order_line_item" ("sys_domain_path");
+CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_number" ON "sn_ind_tmt_orm_order_line_item" (lower("number"));
 CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_order" ON "sn_ind_tmt_orm_order_line_item" ("order") WHERE "order" IS NOT NULL;
 CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_offering" ON "sn_ind_tmt_orm_order_line_item" ("offering") WHERE "offering" IS NOT NULL;
 CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_sold_product" ON "sn_ind_tmt_orm_order_line_item" ("sold_product") WHERE "sold_product" IS NOT NULL;
@@ -3293,6 +3392,8 @@ CREATE TABLE "sn_customer_service_organization" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_customer_service_organization_number" ON "sn_customer_service_organization" ("number");
+CREATE INDEX "ix_sn_customer_service_organization_number" ON "sn_customer_service_organization" (lower("number"));
+CREATE INDEX "ix_sn_customer_service_organization_name" ON "sn_customer_service_organization" (lower("name"));
 CREATE INDEX "ix_sn_customer_service_organization_parent" ON "sn_customer_service_organization" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_sn_customer_service_organization_company" ON "sn_customer_service_organization" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_customer_service_organization_location" ON "sn_customer_service_organization" ("location") WHERE "location" IS NOT NULL;
@@ -3336,6 +3437,8 @@ CREATE TABLE "sn_csm_business_location" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_csm_business_location_number" ON "sn_csm_business_location" ("number");
 CREATE INDEX "ix_sn_csm_business_location_sys_domain_path" ON "sn_csm_business_location" ("sys_domain_path");
+CREATE INDEX "ix_sn_csm_business_location_number" ON "sn_csm_business_location" (lower("number"));
+CREATE INDEX "ix_sn_csm_business_location_name" ON "sn_csm_business_location" (lower("name"));
 CREATE INDEX "ix_sn_csm_business_location_account" ON "sn_csm_business_location" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_csm_business_location_service_organization" ON "sn_csm_business_location" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE INDEX "ix_sn_csm_business_location_location" ON "sn_csm_business_location" ("location") WHERE "location" IS NOT NULL;
@@ -3388,6 +3491,7 @@ CREATE TABLE "sn_prm_channel_partner" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_prm_channel_partner_number" ON "sn_prm_channel_partner" ("number");
 CREATE INDEX "ix_sn_prm_channel_partner_sys_domain_path" ON "sn_prm_channel_partner" ("sys_domain_path");
+CREATE INDEX "ix_sn_prm_channel_partner_number" ON "sn_prm_channel_partner" (lower("number"));
 CREATE INDEX "ix_sn_prm_channel_partner_account" ON "sn_prm_channel_partner" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_channel_partner_partner_manager" ON "sn_prm_channel_partner" ("partner_manager") WHERE "partner_manager" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_channel_partner_sys_domain" ON "sn_prm_channel_partner" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -3412,6 +3516,8 @@ CREATE TABLE "sn_prm_partner_program" (
   "state" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_prm_partner_program_number" ON "sn_prm_partner_program" ("number");
+CREATE INDEX "ix_sn_prm_partner_program_number" ON "sn_prm_partner_program" (lower("number"));
+CREATE INDEX "ix_sn_prm_partner_program_name" ON "sn_prm_partner_program" (lower("name"));
 CREATE TABLE "sn_prm_partner_program_relationship" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3487,6 +3593,7 @@ CREATE UNIQUE INDEX "uq_sn_prm_dr_deal_registration_number" ON "sn_prm_dr_deal_r
 CREATE INDEX "ix_sn_prm_dr_deal_registration_sys_updated_on" ON "sn_prm_dr_deal_registration" ("sys_updated_on");
 CREATE INDEX "ix_sn_prm_dr_deal_registration_due_date" ON "sn_prm_dr_deal_registration" ("due_date");
 CREATE INDEX "ix_sn_prm_dr_deal_registration_sys_domain_path" ON "sn_prm_dr_deal_registration" ("sys_domain_path");
+CREATE INDEX "ix_sn_prm_dr_deal_registration_number" ON "sn_prm_dr_deal_registration" (lower("number"));
 CREATE INDEX "ix_sn_prm_dr_deal_registration_account" ON "sn_prm_dr_deal_registration" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_dr_deal_registration_company" ON "sn_prm_dr_deal_registration" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_dr_deal_registration_contact" ON "sn_prm_dr_deal_registration" ("contact") WHERE "contact" IS NOT NULL;
@@ -3520,6 +3627,7 @@ CREATE TABLE "sn_segment_mgmt_segment" (
   "members" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_segment_mgmt_segment_name" ON "sn_segment_mgmt_segment" (lower("name"));
 CREATE TABLE "sys_pd_process_definition" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3543,6 +3651,8 @@ CREATE TABLE "sys_pd_process_definition" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_pd_process_definition_number" ON "sys_pd_process_definition" ("number");
 CREATE UNIQUE INDEX "uq_sys_pd_process_definition_name" ON "sys_pd_process_definition" ("name");
+CREATE INDEX "ix_sys_pd_process_definition_number" ON "sys_pd_process_definition" (lower("number"));
+CREATE INDEX "ix_sys_pd_process_definition_name" ON "sys_pd_process_definition" (lower("name"));
 CREATE TABLE "sys_pd_lane" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3558,6 +3668,7 @@ CREATE TABLE "sys_pd_lane" (
   "start_condition" TEXT,
   "restricted_roles" TEXT
 ) STRICT;
+CREATE INDEX "ix_sys_pd_lane_label" ON "sys_pd_lane" (lower("label"));
 CREATE INDEX "ix_sys_pd_lane_playbook" ON "sys_pd_lane" ("playbook") WHERE "playbook" IS NOT NULL;
 CREATE TABLE "sys_pd_activity_definition" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -3575,6 +3686,7 @@ CREATE TABLE "sys_pd_activity_definition" (
   "import_builder" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sys_pd_activity_definition_name" ON "sys_pd_activity_definition" (lower("name"));
 CREATE INDEX "ix_sys_pd_activity_definition_import_builder" ON "sys_pd_activity_definition" ("import_builder") WHERE "import_builder" IS NOT NULL;
 CREATE TABLE "sys_pd_activity" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -3596,6 +3708,7 @@ CREATE TABLE "sys_pd_activity" (
   "inputs" TEXT,
   "responsibility_name" TEXT
 ) STRICT;
+CREATE INDEX "ix_sys_pd_activity_label" ON "sys_pd_activity" (lower("label"));
 CREATE INDEX "ix_sys_pd_activity_lane" ON "sys_pd_activity" ("lane") WHERE "lane" IS NOT NULL;
 CREATE INDEX "ix_sys_pd_activity_definition" ON "sys_pd_activity" ("definition") WHERE "definition" IS NOT NULL;
 CREATE INDEX "ix_sys_pd_activity_responsibility_name" ON "sys_pd_activity" ("responsibility_name") WHERE "responsibility_name" IS NOT NULL;
@@ -3669,6 +3782,7 @@ CREATE TABLE "sys_hub_flow" (
   "state" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_hub_flow_name" ON "sys_hub_flow" ("name");
+CREATE INDEX "ix_sys_hub_flow_name" ON "sys_hub_flow" (lower("name"));
 CREATE TABLE "sys_flow_context" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3705,6 +3819,7 @@ CREATE TABLE "sys_decision_table" (
   "description" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sys_decision_table_name" ON "sys_decision_table" (lower("name"));
 CREATE TABLE "sys_decision_row" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3784,6 +3899,7 @@ CREATE UNIQUE INDEX "uq_sn_ti_core_case_number" ON "sn_ti_core_case" ("number");
 CREATE INDEX "ix_sn_ti_core_case_sys_updated_on" ON "sn_ti_core_case" ("sys_updated_on");
 CREATE INDEX "ix_sn_ti_core_case_due_date" ON "sn_ti_core_case" ("due_date");
 CREATE INDEX "ix_sn_ti_core_case_sys_domain_path" ON "sn_ti_core_case" ("sys_domain_path");
+CREATE INDEX "ix_sn_ti_core_case_number" ON "sn_ti_core_case" (lower("number"));
 CREATE INDEX "ix_sn_ti_core_case_account" ON "sn_ti_core_case" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_case_company" ON "sn_ti_core_case" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_case_contact" ON "sn_ti_core_case" ("contact") WHERE "contact" IS NOT NULL;
@@ -3884,6 +4000,7 @@ CREATE INDEX "ix_sn_acct_lc_onb_case_go_live_date" ON "sn_acct_lc_onb_case" ("go
 CREATE INDEX "ix_sn_acct_lc_onb_case_sys_updated_on" ON "sn_acct_lc_onb_case" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_onb_case_due_date" ON "sn_acct_lc_onb_case" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_onb_case_sys_domain_path" ON "sn_acct_lc_onb_case" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_onb_case_number" ON "sn_acct_lc_onb_case" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_onb_case_account" ON "sn_acct_lc_onb_case" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_onb_case_company" ON "sn_acct_lc_onb_case" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_onb_case_contact" ON "sn_acct_lc_onb_case" ("contact") WHERE "contact" IS NOT NULL;
@@ -3964,6 +4081,7 @@ CREATE UNIQUE INDEX "uq_sn_ti_core_task_number" ON "sn_ti_core_task" ("number");
 CREATE INDEX "ix_sn_ti_core_task_sys_updated_on" ON "sn_ti_core_task" ("sys_updated_on");
 CREATE INDEX "ix_sn_ti_core_task_due_date" ON "sn_ti_core_task" ("due_date");
 CREATE INDEX "ix_sn_ti_core_task_sys_domain_path" ON "sn_ti_core_task" ("sys_domain_path");
+CREATE INDEX "ix_sn_ti_core_task_number" ON "sn_ti_core_task" (lower("number"));
 CREATE INDEX "ix_sn_ti_core_task_account" ON "sn_ti_core_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_task_company" ON "sn_ti_core_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_task_contact" ON "sn_ti_core_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -4041,6 +4159,7 @@ CREATE UNIQUE INDEX "uq_sn_ti_core_imp_task_number" ON "sn_ti_core_imp_task" ("n
 CREATE INDEX "ix_sn_ti_core_imp_task_sys_updated_on" ON "sn_ti_core_imp_task" ("sys_updated_on");
 CREATE INDEX "ix_sn_ti_core_imp_task_due_date" ON "sn_ti_core_imp_task" ("due_date");
 CREATE INDEX "ix_sn_ti_core_imp_task_sys_domain_path" ON "sn_ti_core_imp_task" ("sys_domain_path");
+CREATE INDEX "ix_sn_ti_core_imp_task_number" ON "sn_ti_core_imp_task" (lower("number"));
 CREATE INDEX "ix_sn_ti_core_imp_task_account" ON "sn_ti_core_imp_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_imp_task_company" ON "sn_ti_core_imp_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_imp_task_contact" ON "sn_ti_core_imp_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -4080,6 +4199,7 @@ CREATE TABLE "sn_acct_lc_import_file" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_import_file_sys_domain_path" ON "sn_acct_lc_import_file" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_import_file_file_name" ON "sn_acct_lc_import_file" (lower("file_name"));
 CREATE INDEX "ix_sn_acct_lc_import_file_task" ON "sn_acct_lc_import_file" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_import_file_uploaded_by" ON "sn_acct_lc_import_file" ("uploaded_by") WHERE "uploaded_by" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_import_file_sys_domain" ON "sn_acct_lc_import_file" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -4107,6 +4227,8 @@ CREATE TABLE "import_builder" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_import_builder_number" ON "import_builder" ("number");
 CREATE UNIQUE INDEX "uq_import_builder_name" ON "import_builder" ("name");
+CREATE INDEX "ix_import_builder_number" ON "import_builder" (lower("number"));
+CREATE INDEX "ix_import_builder_name" ON "import_builder" (lower("name"));
 CREATE INDEX "ix_import_builder_data_source" ON "import_builder" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_import_builder_transform_map" ON "import_builder" ("transform_map") WHERE "transform_map" IS NOT NULL;
 CREATE INDEX "ix_import_builder_activity_definition" ON "import_builder" ("activity_definition") WHERE "activity_definition" IS NOT NULL;
@@ -4127,6 +4249,7 @@ CREATE TABLE "sys_data_source" (
   "template_file" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_data_source_name" ON "sys_data_source" ("name");
+CREATE INDEX "ix_sys_data_source_name" ON "sys_data_source" (lower("name"));
 CREATE TABLE "sys_transform_map" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -4141,6 +4264,7 @@ CREATE TABLE "sys_transform_map" (
   "target_table" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sys_transform_map_name" ON "sys_transform_map" (lower("name"));
 CREATE TABLE "sys_transform_entry" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -4186,6 +4310,8 @@ CREATE TABLE "sn_acct_lc_data_validation_assist" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_data_validation_assist_number" ON "sn_acct_lc_data_validation_assist" ("number");
+CREATE INDEX "ix_sn_acct_lc_data_validation_assist_number" ON "sn_acct_lc_data_validation_assist" (lower("number"));
+CREATE INDEX "ix_sn_acct_lc_data_validation_assist_name" ON "sn_acct_lc_data_validation_assist" (lower("name"));
 CREATE TABLE "sn_service_exchange_registration" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -4208,6 +4334,7 @@ CREATE TABLE "sn_service_exchange_registration" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_service_exchange_registration_number" ON "sn_service_exchange_registration" ("number");
 CREATE INDEX "ix_sn_service_exchange_registration_sys_domain_path" ON "sn_service_exchange_registration" ("sys_domain_path");
+CREATE INDEX "ix_sn_service_exchange_registration_number" ON "sn_service_exchange_registration" (lower("number"));
 CREATE INDEX "ix_sn_service_exchange_registration_account" ON "sn_service_exchange_registration" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_service_exchange_registration_contact" ON "sn_service_exchange_registration" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_sn_service_exchange_registration_task" ON "sn_service_exchange_registration" ("task") WHERE "task" IS NOT NULL;
@@ -4463,6 +4590,7 @@ CREATE INDEX "ix_sn_acct_lc_engagement_renewal_date" ON "sn_acct_lc_engagement" 
 CREATE INDEX "ix_sn_acct_lc_engagement_sys_updated_on" ON "sn_acct_lc_engagement" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_engagement_due_date" ON "sn_acct_lc_engagement" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_engagement_sys_domain_path" ON "sn_acct_lc_engagement" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_engagement_number" ON "sn_acct_lc_engagement" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_engagement_account" ON "sn_acct_lc_engagement" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_engagement_company" ON "sn_acct_lc_engagement" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_engagement_contact" ON "sn_acct_lc_engagement" ("contact") WHERE "contact" IS NOT NULL;
@@ -4535,6 +4663,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_success_objective_number" ON "sn_acct_lc_succ
 CREATE INDEX "ix_sn_acct_lc_success_objective_sys_updated_on" ON "sn_acct_lc_success_objective" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_success_objective_due_date" ON "sn_acct_lc_success_objective" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_success_objective_sys_domain_path" ON "sn_acct_lc_success_objective" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_success_objective_number" ON "sn_acct_lc_success_objective" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_success_objective_account" ON "sn_acct_lc_success_objective" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_company" ON "sn_acct_lc_success_objective" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_contact" ON "sn_acct_lc_success_objective" ("contact") WHERE "contact" IS NOT NULL;
@@ -4610,6 +4739,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_success_outcome_number" ON "sn_acct_lc_succes
 CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_updated_on" ON "sn_acct_lc_success_outcome" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_success_outcome_due_date" ON "sn_acct_lc_success_outcome" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_domain_path" ON "sn_acct_lc_success_outcome" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_success_outcome_number" ON "sn_acct_lc_success_outcome" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_success_outcome_account" ON "sn_acct_lc_success_outcome" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_company" ON "sn_acct_lc_success_outcome" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_contact" ON "sn_acct_lc_success_outcome" ("contact") WHERE "contact" IS NOT NULL;
@@ -4681,6 +4811,7 @@ CREATE INDEX "ix_sn_acct_lc_success_initiative_planned_start" ON "sn_acct_lc_suc
 CREATE INDEX "ix_sn_acct_lc_success_initiative_sys_updated_on" ON "sn_acct_lc_success_initiative" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_success_initiative_due_date" ON "sn_acct_lc_success_initiative" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_success_initiative_sys_domain_path" ON "sn_acct_lc_success_initiative" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_success_initiative_number" ON "sn_acct_lc_success_initiative" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_success_initiative_account" ON "sn_acct_lc_success_initiative" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_company" ON "sn_acct_lc_success_initiative" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_contact" ON "sn_acct_lc_success_initiative" ("contact") WHERE "contact" IS NOT NULL;
@@ -4764,6 +4895,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_success_case_number" ON "sn_acct_lc_success_c
 CREATE INDEX "ix_sn_acct_lc_success_case_sys_updated_on" ON "sn_acct_lc_success_case" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_success_case_due_date" ON "sn_acct_lc_success_case" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_success_case_sys_domain_path" ON "sn_acct_lc_success_case" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_success_case_number" ON "sn_acct_lc_success_case" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_success_case_account" ON "sn_acct_lc_success_case" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_company" ON "sn_acct_lc_success_case" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_contact" ON "sn_acct_lc_success_case" ("contact") WHERE "contact" IS NOT NULL;
@@ -4842,6 +4974,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_success_task_number" ON "sn_acct_lc_success_t
 CREATE INDEX "ix_sn_acct_lc_success_task_sys_updated_on" ON "sn_acct_lc_success_task" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_success_task_due_date" ON "sn_acct_lc_success_task" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_success_task_sys_domain_path" ON "sn_acct_lc_success_task" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_success_task_number" ON "sn_acct_lc_success_task" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_success_task_account" ON "sn_acct_lc_success_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_task_company" ON "sn_acct_lc_success_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_task_contact" ON "sn_acct_lc_success_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -4907,6 +5040,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_internal_play_number" ON "sn_acct_lc_internal
 CREATE INDEX "ix_sn_acct_lc_internal_play_sys_updated_on" ON "sn_acct_lc_internal_play" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_internal_play_due_date" ON "sn_acct_lc_internal_play" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_internal_play_sys_domain_path" ON "sn_acct_lc_internal_play" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_internal_play_number" ON "sn_acct_lc_internal_play" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_internal_play_account" ON "sn_acct_lc_internal_play" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_company" ON "sn_acct_lc_internal_play" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_contact" ON "sn_acct_lc_internal_play" ("contact") WHERE "contact" IS NOT NULL;
@@ -4970,6 +5104,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_internal_play_task_number" ON "sn_acct_lc_int
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_sys_updated_on" ON "sn_acct_lc_internal_play_task" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_due_date" ON "sn_acct_lc_internal_play_task" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_sys_domain_path" ON "sn_acct_lc_internal_play_task" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_internal_play_task_number" ON "sn_acct_lc_internal_play_task" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_account" ON "sn_acct_lc_internal_play_task" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_company" ON "sn_acct_lc_internal_play_task" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_contact" ON "sn_acct_lc_internal_play_task" ("contact") WHERE "contact" IS NOT NULL;
@@ -5122,6 +5257,7 @@ CREATE TABLE "sn_acct_lc_implementation_record" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_implementation_record_number" ON "sn_acct_lc_implementation_record" ("number");
 CREATE INDEX "ix_sn_acct_lc_implementation_record_sys_domain_path" ON "sn_acct_lc_implementation_record" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_implementation_record_number" ON "sn_acct_lc_implementation_record" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_implementation_record_engagement" ON "sn_acct_lc_implementation_record" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_implementation_record_sold_product" ON "sn_acct_lc_implementation_record" ("sold_product") WHERE "sold_product" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_implementation_record_partner" ON "sn_acct_lc_implementation_record" ("partner") WHERE "partner" IS NOT NULL;
@@ -5142,6 +5278,7 @@ CREATE TABLE "sn_acct_lc_success_driver" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_driver_name" ON "sn_acct_lc_success_driver" ("name");
+CREATE INDEX "ix_sn_acct_lc_success_driver_name" ON "sn_acct_lc_success_driver" (lower("name"));
 CREATE TABLE "sn_acct_lc_success_objective_template" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5165,6 +5302,8 @@ CREATE TABLE "sn_acct_lc_success_objective_template" (
   "success_rate" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_objective_template_number" ON "sn_acct_lc_success_objective_template" ("number");
+CREATE INDEX "ix_sn_acct_lc_success_objective_template_number" ON "sn_acct_lc_success_objective_template" (lower("number"));
+CREATE INDEX "ix_sn_acct_lc_success_objective_template_name" ON "sn_acct_lc_success_objective_template" (lower("name"));
 CREATE INDEX "ix_sn_acct_lc_success_objective_template_product" ON "sn_acct_lc_success_objective_template" ("product") WHERE "product" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_template_owner" ON "sn_acct_lc_success_objective_template" ("owner") WHERE "owner" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_template_requested_by" ON "sn_acct_lc_success_objective_template" ("requested_by") WHERE "requested_by" IS NOT NULL;
@@ -5189,6 +5328,8 @@ CREATE TABLE "sn_acct_lc_success_outcome_template" (
   "state" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_outcome_template_number" ON "sn_acct_lc_success_outcome_template" ("number");
+CREATE INDEX "ix_sn_acct_lc_success_outcome_template_number" ON "sn_acct_lc_success_outcome_template" (lower("number"));
+CREATE INDEX "ix_sn_acct_lc_success_outcome_template_short_description" ON "sn_acct_lc_success_outcome_template" (lower("short_description"));
 CREATE INDEX "ix_sn_acct_lc_success_outcome_template_objective_template" ON "sn_acct_lc_success_outcome_template" ("objective_template") WHERE "objective_template" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_template_metric" ON "sn_acct_lc_success_outcome_template" ("metric") WHERE "metric" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_template_unit" ON "sn_acct_lc_success_outcome_template" ("unit") WHERE "unit" IS NOT NULL;
@@ -5216,6 +5357,8 @@ CREATE TABLE "sn_acct_lc_definition_record" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_definition_record_number" ON "sn_acct_lc_definition_record" ("number");
 CREATE INDEX "ix_sn_acct_lc_definition_record_sys_domain_path" ON "sn_acct_lc_definition_record" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_definition_record_number" ON "sn_acct_lc_definition_record" (lower("number"));
+CREATE INDEX "ix_sn_acct_lc_definition_record_title" ON "sn_acct_lc_definition_record" (lower("title"));
 CREATE INDEX "ix_sn_acct_lc_definition_record_flow" ON "sn_acct_lc_definition_record" ("flow") WHERE "flow" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_definition_record_category" ON "sn_acct_lc_definition_record" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_definition_record_sub_category" ON "sn_acct_lc_definition_record" ("sub_category") WHERE "sub_category" IS NOT NULL;
@@ -5241,6 +5384,8 @@ CREATE TABLE "sn_ti_core_ale_choice" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_ti_core_ale_choice_number" ON "sn_ti_core_ale_choice" ("number");
 CREATE INDEX "ix_sn_ti_core_ale_choice_sys_domain_path" ON "sn_ti_core_ale_choice" ("sys_domain_path");
+CREATE INDEX "ix_sn_ti_core_ale_choice_number" ON "sn_ti_core_ale_choice" (lower("number"));
+CREATE INDEX "ix_sn_ti_core_ale_choice_name" ON "sn_ti_core_ale_choice" (lower("name"));
 CREATE INDEX "ix_sn_ti_core_ale_choice_dependent_category" ON "sn_ti_core_ale_choice" ("dependent_category") WHERE "dependent_category" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_ale_choice_sys_domain" ON "sn_ti_core_ale_choice" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_launcher_notifier" (
@@ -5269,6 +5414,7 @@ CREATE TABLE "sn_acct_lc_success_launcher_notifier" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_launcher_notifier_number" ON "sn_acct_lc_success_launcher_notifier" ("number");
 CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_sys_domain_path" ON "sn_acct_lc_success_launcher_notifier" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_number" ON "sn_acct_lc_success_launcher_notifier" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_definition_record" ON "sn_acct_lc_success_launcher_notifier" ("definition_record") WHERE "definition_record" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_flow_run" ON "sn_acct_lc_success_launcher_notifier" ("flow_run") WHERE "flow_run" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_account" ON "sn_acct_lc_success_launcher_notifier" ("account") WHERE "account" IS NOT NULL;
@@ -5290,7 +5436,7 @@ CREATE TABLE "sn_acct_lc_metric_snapshot" (
   "sys_domain" TEXT,
   "sys_domain_path" TEXT
 ) STRICT;
-CREATE INDEX "ix_sn_acct_lc_metric_snapshot_card_user_taken_on" ON "sn_acct_lc_metric_snapshot" ("card", "user", "taken_on");
+CREATE INDEX "ix_sn_acct_lc_metric_snapshot_card_user_taken_on" ON "sn_acct_lc_metric_snapshot" (lower("card"), "user", "taken_on");
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_sys_domain_path" ON "sn_acct_lc_metric_snapshot" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_user" ON "sn_acct_lc_metric_snapshot" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_sys_domain" ON "sn_acct_lc_metric_snapshot" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -5362,6 +5508,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_touchpoint_number" ON "sn_acct_lc_touchpoint"
 CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_updated_on" ON "sn_acct_lc_touchpoint" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_touchpoint_due_date" ON "sn_acct_lc_touchpoint" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_domain_path" ON "sn_acct_lc_touchpoint" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_touchpoint_number" ON "sn_acct_lc_touchpoint" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_touchpoint_account" ON "sn_acct_lc_touchpoint" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_company" ON "sn_acct_lc_touchpoint" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_contact" ON "sn_acct_lc_touchpoint" ("contact") WHERE "contact" IS NOT NULL;
@@ -5426,6 +5573,8 @@ CREATE UNIQUE INDEX "uq_sn_meeting_mgmt_meeting_details_number" ON "sn_meeting_m
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_parent_record" ON "sn_meeting_mgmt_meeting_details" ("parent_record");
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_start" ON "sn_meeting_mgmt_meeting_details" ("start");
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_sys_domain_path" ON "sn_meeting_mgmt_meeting_details" ("sys_domain_path");
+CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_number" ON "sn_meeting_mgmt_meeting_details" (lower("number"));
+CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_subject" ON "sn_meeting_mgmt_meeting_details" (lower("subject"));
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_account" ON "sn_meeting_mgmt_meeting_details" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_engagement" ON "sn_meeting_mgmt_meeting_details" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_organizer" ON "sn_meeting_mgmt_meeting_details" ("organizer") WHERE "organizer" IS NOT NULL;
@@ -5451,6 +5600,7 @@ CREATE TABLE "sn_meeting_mgmt_series" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_meeting_mgmt_series_number" ON "sn_meeting_mgmt_series" ("number");
 CREATE INDEX "ix_sn_meeting_mgmt_series_sys_domain_path" ON "sn_meeting_mgmt_series" ("sys_domain_path");
+CREATE INDEX "ix_sn_meeting_mgmt_series_number" ON "sn_meeting_mgmt_series" (lower("number"));
 CREATE INDEX "ix_sn_meeting_mgmt_series_sys_domain" ON "sn_meeting_mgmt_series" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_meeting_mgmt_invitee" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -5535,6 +5685,7 @@ CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_domain_path" ON "sn_acct_lc_risk_signal_issue" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_account" ON "sn_acct_lc_risk_signal_issue" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_company" ON "sn_acct_lc_risk_signal_issue" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_contact" ON "sn_acct_lc_risk_signal_issue" ("contact") WHERE "contact" IS NOT NULL;
@@ -5573,6 +5724,7 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_solution_relationship_number" ON 
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_solution_relationship_risk_s_b069a0c4" ON "sn_acct_lc_risk_signal_solution_relationship" ("risk_signal_issue", "solution_record");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_solution_record" ON "sn_acct_lc_risk_signal_solution_relationship" ("solution_record");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_sys_domain_path" ON "sn_acct_lc_risk_signal_solution_relationship" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_number" ON "sn_acct_lc_risk_signal_solution_relationship" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_sys_domain" ON "sn_acct_lc_risk_signal_solution_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_risk_occurrence" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -5600,6 +5752,7 @@ CREATE TABLE "sn_acct_lc_risk_occurrence" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_occurrence_number" ON "sn_acct_lc_risk_occurrence" ("number");
 CREATE INDEX "ix_sn_acct_lc_risk_occurrence_sys_domain_path" ON "sn_acct_lc_risk_occurrence" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_risk_occurrence_number" ON "sn_acct_lc_risk_occurrence" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_risk_occurrence_risk_signal_issue" ON "sn_acct_lc_risk_occurrence" ("risk_signal_issue") WHERE "risk_signal_issue" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_occurrence_engagement_risk_definition" ON "sn_acct_lc_risk_occurrence" ("engagement_risk_definition") WHERE "engagement_risk_definition" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_occurrence_context_data" ON "sn_acct_lc_risk_occurrence" ("context_data") WHERE "context_data" IS NOT NULL;
@@ -5633,6 +5786,8 @@ CREATE TABLE "sn_acct_lc_eng_risk_def" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_risk_def_number" ON "sn_acct_lc_eng_risk_def" ("number");
 CREATE INDEX "ix_sn_acct_lc_eng_risk_def_sys_domain_path" ON "sn_acct_lc_eng_risk_def" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_eng_risk_def_number" ON "sn_acct_lc_eng_risk_def" (lower("number"));
+CREATE INDEX "ix_sn_acct_lc_eng_risk_def_name" ON "sn_acct_lc_eng_risk_def" (lower("name"));
 CREATE INDEX "ix_sn_acct_lc_eng_risk_def_category" ON "sn_acct_lc_eng_risk_def" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_risk_def_metric" ON "sn_acct_lc_eng_risk_def" ("metric") WHERE "metric" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_risk_def_sys_domain" ON "sn_acct_lc_eng_risk_def" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -5677,6 +5832,8 @@ CREATE TABLE "sn_acct_lc_eng_hlt_def" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_hlt_def_number" ON "sn_acct_lc_eng_hlt_def" ("number");
 CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_sys_domain_path" ON "sn_acct_lc_eng_hlt_def" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_number" ON "sn_acct_lc_eng_hlt_def" (lower("number"));
+CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_name" ON "sn_acct_lc_eng_hlt_def" (lower("name"));
 CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_sys_domain" ON "sn_acct_lc_eng_hlt_def" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_hlt_mtr_config" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -5789,6 +5946,7 @@ CREATE TABLE "pa_indicators" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_pa_indicators_name" ON "pa_indicators" ("name");
+CREATE INDEX "ix_pa_indicators_name" ON "pa_indicators" (lower("name"));
 CREATE INDEX "ix_pa_indicators_unit" ON "pa_indicators" ("unit") WHERE "unit" IS NOT NULL;
 CREATE TABLE "pa_breakdowns" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -5804,6 +5962,7 @@ CREATE TABLE "pa_breakdowns" (
   "field_paths" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_pa_breakdowns_name" ON "pa_breakdowns" (lower("name"));
 CREATE TABLE "pa_scores" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5835,6 +5994,7 @@ CREATE TABLE "pa_units" (
   "display_format" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_pa_units_name" ON "pa_units" ("name");
+CREATE INDEX "ix_pa_units_name" ON "pa_units" (lower("name"));
 CREATE TABLE "sn_data_ctx_engine_src" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5861,6 +6021,8 @@ CREATE TABLE "sn_data_ctx_engine_src" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_src_number" ON "sn_data_ctx_engine_src" ("number");
 CREATE INDEX "ix_sn_data_ctx_engine_src_sys_domain_path" ON "sn_data_ctx_engine_src" ("sys_domain_path");
+CREATE INDEX "ix_sn_data_ctx_engine_src_number" ON "sn_data_ctx_engine_src" (lower("number"));
+CREATE INDEX "ix_sn_data_ctx_engine_src_name" ON "sn_data_ctx_engine_src" (lower("name"));
 CREATE INDEX "ix_sn_data_ctx_engine_src_pa_indicator" ON "sn_data_ctx_engine_src" ("pa_indicator") WHERE "pa_indicator" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_src_breakdown" ON "sn_data_ctx_engine_src" ("breakdown") WHERE "breakdown" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_src_unit_of_measurement" ON "sn_data_ctx_engine_src" ("unit_of_measurement") WHERE "unit_of_measurement" IS NOT NULL;
@@ -5908,6 +6070,7 @@ CREATE TABLE "sn_data_ctx_engine_map" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_map_number" ON "sn_data_ctx_engine_map" ("number");
 CREATE INDEX "ix_sn_data_ctx_engine_map_sys_domain_path" ON "sn_data_ctx_engine_map" ("sys_domain_path");
+CREATE INDEX "ix_sn_data_ctx_engine_map_number" ON "sn_data_ctx_engine_map" (lower("number"));
 CREATE INDEX "ix_sn_data_ctx_engine_map_sys_domain" ON "sn_data_ctx_engine_map" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_data" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -5935,6 +6098,7 @@ CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_data_number" ON "sn_data_ctx_engine_d
 CREATE INDEX "ix_sn_data_ctx_engine_data_context_record_data_source_end_date" ON "sn_data_ctx_engine_data" ("context_record", "data_source", "end_date");
 CREATE INDEX "ix_sn_data_ctx_engine_data_end_date" ON "sn_data_ctx_engine_data" ("end_date");
 CREATE INDEX "ix_sn_data_ctx_engine_data_sys_domain_path" ON "sn_data_ctx_engine_data" ("sys_domain_path");
+CREATE INDEX "ix_sn_data_ctx_engine_data_number" ON "sn_data_ctx_engine_data" (lower("number"));
 CREATE INDEX "ix_sn_data_ctx_engine_data_data_source" ON "sn_data_ctx_engine_data" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_data_context" ON "sn_data_ctx_engine_data" ("context") WHERE "context" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_data_sys_domain" ON "sn_data_ctx_engine_data" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -5957,6 +6121,7 @@ CREATE TABLE "sn_data_ctx_engine_seg_conf" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_sys_domain_path" ON "sn_data_ctx_engine_seg_conf" ("sys_domain_path");
+CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_name" ON "sn_data_ctx_engine_seg_conf" (lower("name"));
 CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_data_source" ON "sn_data_ctx_engine_seg_conf" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_breakdown" ON "sn_data_ctx_engine_seg_conf" ("breakdown") WHERE "breakdown" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_sys_domain" ON "sn_data_ctx_engine_seg_conf" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -5980,6 +6145,7 @@ CREATE TABLE "sn_data_ctx_engine_brkdwn_seg" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_sys_domain_path" ON "sn_data_ctx_engine_brkdwn_seg" ("sys_domain_path");
+CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_name" ON "sn_data_ctx_engine_brkdwn_seg" (lower("name"));
 CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_configuration" ON "sn_data_ctx_engine_brkdwn_seg" ("configuration") WHERE "configuration" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_sys_domain" ON "sn_data_ctx_engine_brkdwn_seg" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_insight" (
@@ -6004,6 +6170,8 @@ CREATE TABLE "sn_data_ctx_engine_insight" (
 CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_insight_number" ON "sn_data_ctx_engine_insight" ("number");
 CREATE INDEX "ix_sn_data_ctx_engine_insight_context_record" ON "sn_data_ctx_engine_insight" ("context_record");
 CREATE INDEX "ix_sn_data_ctx_engine_insight_sys_domain_path" ON "sn_data_ctx_engine_insight" ("sys_domain_path");
+CREATE INDEX "ix_sn_data_ctx_engine_insight_number" ON "sn_data_ctx_engine_insight" (lower("number"));
+CREATE INDEX "ix_sn_data_ctx_engine_insight_title" ON "sn_data_ctx_engine_insight" (lower("title"));
 CREATE INDEX "ix_sn_data_ctx_engine_insight_sys_domain" ON "sn_data_ctx_engine_insight" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_insight_item" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -6049,6 +6217,7 @@ CREATE TABLE "sn_data_ctx_engine_visualization" (
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_sys_domain_path" ON "sn_data_ctx_engine_visualization" ("sys_domain_path");
+CREATE INDEX "ix_sn_data_ctx_engine_visualization_name" ON "sn_data_ctx_engine_visualization" (lower("name"));
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_data_source" ON "sn_data_ctx_engine_visualization" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_segment_configuration" ON "sn_data_ctx_engine_visualization" ("segment_configuration") WHERE "segment_configuration" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_sys_domain" ON "sn_data_ctx_engine_visualization" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
@@ -6087,6 +6256,7 @@ CREATE TABLE "asmt_metric_type" (
   "frequency" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_asmt_metric_type_name" ON "asmt_metric_type" (lower("name"));
 CREATE TABLE "asmt_assessment_instance" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6108,6 +6278,7 @@ CREATE TABLE "asmt_assessment_instance" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_asmt_assessment_instance_number" ON "asmt_assessment_instance" ("number");
 CREATE INDEX "ix_asmt_assessment_instance_sys_domain_path" ON "asmt_assessment_instance" ("sys_domain_path");
+CREATE INDEX "ix_asmt_assessment_instance_number" ON "asmt_assessment_instance" (lower("number"));
 CREATE INDEX "ix_asmt_assessment_instance_survey" ON "asmt_assessment_instance" ("survey") WHERE "survey" IS NOT NULL;
 CREATE INDEX "ix_asmt_assessment_instance_contact" ON "asmt_assessment_instance" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_asmt_assessment_instance_account" ON "asmt_assessment_instance" ("account") WHERE "account" IS NOT NULL;
@@ -6154,6 +6325,7 @@ CREATE TABLE "sn_acct_lc_crm_connection" (
   "last_test" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_crm_connection_name" ON "sn_acct_lc_crm_connection" ("name");
+CREATE INDEX "ix_sn_acct_lc_crm_connection_name" ON "sn_acct_lc_crm_connection" (lower("name"));
 CREATE TABLE "sn_acct_lc_crm_mapping" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6197,6 +6369,7 @@ CREATE TABLE "sn_acct_lc_crm_request" (
 CREATE UNIQUE INDEX "uq_sn_acct_lc_crm_request_number" ON "sn_acct_lc_crm_request" ("number");
 CREATE INDEX "ix_sn_acct_lc_crm_request_record_id" ON "sn_acct_lc_crm_request" ("record_id");
 CREATE INDEX "ix_sn_acct_lc_crm_request_sys_domain_path" ON "sn_acct_lc_crm_request" ("sys_domain_path");
+CREATE INDEX "ix_sn_acct_lc_crm_request_number" ON "sn_acct_lc_crm_request" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_crm_request_connection" ON "sn_acct_lc_crm_request" ("connection") WHERE "connection" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_crm_request_sys_domain" ON "sn_acct_lc_crm_request" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_nb_action_rule_context" (
@@ -6214,6 +6387,7 @@ CREATE TABLE "sn_nb_action_rule_context" (
   "inputs" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_nb_action_rule_context_name" ON "sn_nb_action_rule_context" (lower("name"));
 CREATE TABLE "sn_nb_action_condition_based_rule" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6230,6 +6404,7 @@ CREATE TABLE "sn_nb_action_condition_based_rule" (
   "order" INTEGER,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_nb_action_condition_based_rule_name" ON "sn_nb_action_condition_based_rule" (lower("name"));
 CREATE INDEX "ix_sn_nb_action_condition_based_rule_context" ON "sn_nb_action_condition_based_rule" ("context") WHERE "context" IS NOT NULL;
 CREATE TABLE "sn_nb_action_recommended_action" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -6251,6 +6426,7 @@ CREATE TABLE "sn_nb_action_recommended_action" (
   "generator" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_nb_action_recommended_action_name" ON "sn_nb_action_recommended_action" (lower("name"));
 CREATE INDEX "ix_sn_nb_action_recommended_action_guidance" ON "sn_nb_action_recommended_action" ("guidance") WHERE "guidance" IS NOT NULL;
 CREATE INDEX "ix_sn_nb_action_recommended_action_decision_tree" ON "sn_nb_action_recommended_action" ("decision_tree") WHERE "decision_tree" IS NOT NULL;
 CREATE INDEX "ix_sn_nb_action_recommended_action_generator" ON "sn_nb_action_recommended_action" ("generator") WHERE "generator" IS NOT NULL;
@@ -6270,6 +6446,7 @@ CREATE TABLE "sn_nb_action_resource_generator" (
   "script" TEXT,
   "limit" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_nb_action_resource_generator_name" ON "sn_nb_action_resource_generator" (lower("name"));
 CREATE TABLE "sn_ra_guidance" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6284,6 +6461,7 @@ CREATE TABLE "sn_ra_guidance" (
   "action" TEXT,
   "flow" TEXT
 ) STRICT;
+CREATE INDEX "ix_sn_ra_guidance_name" ON "sn_ra_guidance" (lower("name"));
 CREATE INDEX "ix_sn_ra_guidance_flow" ON "sn_ra_guidance" ("flow") WHERE "flow" IS NOT NULL;
 CREATE TABLE "ga_decision_tree" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -6299,6 +6477,7 @@ CREATE TABLE "ga_decision_tree" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_ga_decision_tree_name" ON "ga_decision_tree" ("name");
+CREATE INDEX "ix_ga_decision_tree_name" ON "ga_decision_tree" (lower("name"));
 CREATE TABLE "ga_decision_tree_node" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6315,6 +6494,7 @@ CREATE TABLE "ga_decision_tree_node" (
   "article" TEXT,
   "action" TEXT
 ) STRICT;
+CREATE INDEX "ix_ga_decision_tree_node_text" ON "ga_decision_tree_node" (lower("text"));
 CREATE INDEX "ix_ga_decision_tree_node_tree" ON "ga_decision_tree_node" ("tree") WHERE "tree" IS NOT NULL;
 CREATE INDEX "ix_ga_decision_tree_node_article" ON "ga_decision_tree_node" ("article") WHERE "article" IS NOT NULL;
 CREATE INDEX "ix_ga_decision_tree_node_action" ON "ga_decision_tree_node" ("action") WHERE "action" IS NOT NULL;
@@ -6333,6 +6513,7 @@ CREATE TABLE "sn_gd_answer" (
   "order" INTEGER,
   "display" TEXT
 ) STRICT;
+CREATE INDEX "ix_sn_gd_answer_label" ON "sn_gd_answer" (lower("label"));
 CREATE INDEX "ix_sn_gd_answer_node" ON "sn_gd_answer" ("node") WHERE "node" IS NOT NULL;
 CREATE INDEX "ix_sn_gd_answer_next_node" ON "sn_gd_answer" ("next_node") WHERE "next_node" IS NOT NULL;
 CREATE TABLE "sn_gd_run" (
@@ -6397,6 +6578,7 @@ CREATE TABLE "sn_ais_search_context" (
   "roles" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_ais_search_context_name" ON "sn_ais_search_context" (lower("name"));
 CREATE TABLE "sn_nb_action_search_result_ra_mapping" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6414,6 +6596,7 @@ CREATE TABLE "sn_nb_action_search_result_ra_mapping" (
   "card_actions" TEXT,
   "genius" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_nb_action_search_result_ra_mapping_name" ON "sn_nb_action_search_result_ra_mapping" (lower("name"));
 CREATE TABLE "sn_customer_central_config" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6433,6 +6616,7 @@ CREATE TABLE "sn_customer_central_config" (
   "roles" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_customer_central_config_name" ON "sn_customer_central_config" (lower("name"));
 CREATE TABLE "sn_portal" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6453,6 +6637,8 @@ CREATE TABLE "sn_portal" (
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_portal_url_suffix" ON "sn_portal" ("url_suffix");
+CREATE INDEX "ix_sn_portal_name" ON "sn_portal" (lower("name"));
+CREATE INDEX "ix_sn_portal_url_suffix" ON "sn_portal" (lower("url_suffix"));
 CREATE INDEX "ix_sn_portal_taxonomy_root" ON "sn_portal" ("taxonomy_root") WHERE "taxonomy_root" IS NOT NULL;
 CREATE TABLE "sn_portal_widget" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -6488,6 +6674,7 @@ CREATE TABLE "sn_portal_list" (
   "columns" TEXT,
   "order" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_portal_list_name" ON "sn_portal_list" (lower("name"));
 CREATE INDEX "ix_sn_portal_list_portal" ON "sn_portal_list" ("portal") WHERE "portal" IS NOT NULL;
 CREATE TABLE "sn_portal_header" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -6522,6 +6709,7 @@ CREATE TABLE "sn_embeddable_core_module" (
   "state" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_embeddable_core_module_name" ON "sn_embeddable_core_module" ("name");
+CREATE INDEX "ix_sn_embeddable_core_module_name" ON "sn_embeddable_core_module" (lower("name"));
 CREATE TABLE "sn_embeddables_component" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6541,6 +6729,8 @@ CREATE TABLE "sn_embeddables_component" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_embeddables_component_name" ON "sn_embeddables_component" ("name");
 CREATE UNIQUE INDEX "uq_sn_embeddables_component_type_key" ON "sn_embeddables_component" ("type_key");
+CREATE INDEX "ix_sn_embeddables_component_name" ON "sn_embeddables_component" (lower("name"));
+CREATE INDEX "ix_sn_embeddables_component_type_key" ON "sn_embeddables_component" (lower("type_key"));
 CREATE TABLE "sn_embeddables_component_instance" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6558,6 +6748,7 @@ CREATE TABLE "sn_embeddables_component_instance" (
   "embed_code" TEXT,
   "active" INTEGER
 ) STRICT;
+CREATE INDEX "ix_sn_embeddables_component_instance_name" ON "sn_embeddables_component_instance" (lower("name"));
 CREATE INDEX "ix_sn_embeddables_component_instance_module" ON "sn_embeddables_component_instance" ("module") WHERE "module" IS NOT NULL;
 CREATE INDEX "ix_sn_embeddables_component_instance_component" ON "sn_embeddables_component_instance" ("component") WHERE "component" IS NOT NULL;
 CREATE TABLE "engine_number" (
