@@ -1,10 +1,10 @@
 //! The tables resolved: every [`Entity`] with its inherited fields, parents and children.
 use std::collections::HashMap;
+use std::fmt;
 
 use crate::{Field, Kind, Related, Table};
 
 /// A table with everything it inherits.
-#[derive(Debug)]
 pub struct Entity {
     pub table: &'static Table,
     /// Inherited fields first, a child's field of the same name in its parent's place.
@@ -86,13 +86,34 @@ impl Entity {
     }
 }
 
+impl fmt::Debug for Entity {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(self.name())
+    }
+}
+
 /// A field reached by dot-walking: the references walked through, and the field at the end.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct FieldPath {
     /// Reference fields walked through, each with the table it leads to.
     pub hops: Vec<(&'static str, &'static Entity)>,
     pub owner: &'static Entity,
     pub field: &'static Field,
+}
+
+impl fmt::Display for FieldPath {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (field, _) in &self.hops {
+            write!(to, "{field}.")?;
+        }
+        to.write_str(self.field.name)
+    }
+}
+
+impl fmt::Debug for FieldPath {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{self}")
+    }
 }
 
 /// Every table, resolved; made once at start.

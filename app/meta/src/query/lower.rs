@@ -36,6 +36,7 @@ impl Lowering<'_> {
     pub fn lower(&self, name: &str, operator: Operator, operand: &str) -> Result<Test, String> {
         let path = resolve::find(name, self.entity, self.context)?;
         let negated = operator.is_negative();
+        let operand = &*spelling::without_nul(operand);
         match operator {
             Operator::Is | Operator::IsNot => Ok(self.equals(&path, operand, negated)),
             Operator::Less => Ok(self.orders(&path, operand, Comparison::Less)),

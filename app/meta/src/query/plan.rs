@@ -134,7 +134,7 @@ fn order_key(order: &Order, entity: &'static Entity, context: &Context<'_>) -> R
 fn has_words(words: &str) -> Test {
     let mut plain = Vec::new();
     let mut tests = Vec::new();
-    for word in words.split_whitespace() {
+    for word in spelling::without_nul(words).split_whitespace() {
         let mut spellings = spelling::of_text(word);
         match spellings.len() {
             1 => plain.append(&mut spellings),
@@ -183,7 +183,7 @@ fn merge(tests: Vec<Test>, negative: bool) -> Vec<Test> {
     let mut lists: HashMap<String, usize> = HashMap::new();
     for test in tests {
         let column = match &test {
-            Test::Field { path, compare: Compare::In { negated, .. } } if *negated == negative => spelled(path),
+            Test::Field { path, compare: Compare::In { negated, .. } } if *negated == negative => path.to_string(),
             _ => {
                 made.push(test);
                 continue;
@@ -209,14 +209,4 @@ fn take_items(list: &mut Test, other: Test) {
         items.extend(more);
         *or_empty |= or_also;
     }
-}
-
-fn spelled(path: &FieldPath) -> String {
-    let mut name = String::new();
-    for (hop, _) in &path.hops {
-        name.push_str(hop);
-        name.push('.');
-    }
-    name.push_str(path.field.name);
-    name
 }

@@ -1,6 +1,13 @@
 //! The spellings in which rows may hold what a query asks for: values are compared with all of them.
+use std::borrow::Cow;
+
 use super::folded;
 use crate::{Field, Kind};
+
+/// No stored text holds the character NUL, and PostgreSQL does not even take it as an operand.
+pub(super) fn without_nul(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { text.replace('\0', "\u{fffd}").into() } else { text.into() }
+}
 
 /// The items that a text stands for in a list of values of the field.
 pub(super) fn of_item(field: &Field, text: String) -> Vec<String> {

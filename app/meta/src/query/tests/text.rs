@@ -115,6 +115,8 @@ fn empty_operands_mean_what_the_table_of_operators_says() {
 #[test]
 fn text_is_ordered_ignoring_case() {
     check("short_description<CLOSF", "e3");
+    check("short_description>=\0", "");
+    check("short_descriptionNOT LIKE\0^123TEXTQUERY321=", "e1 e2 e3 e4");
     check("short_description>=expand", "e1 e2");
     check("short_descriptionBETWEENclose@close^^itz", "e3");
 }
