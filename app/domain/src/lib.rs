@@ -3,6 +3,7 @@
 //! What needs other records is in `services`; nothing here knows a database, a clock or a page.
 
 pub mod assist;
+pub mod calc;
 pub mod catalog;
 pub mod choices;
 pub mod contact_center;
@@ -13,6 +14,7 @@ pub mod health;
 pub mod identity;
 pub mod knowledge;
 pub mod onboarding;
+pub mod outreach;
 pub mod partner;
 pub mod platform;
 pub mod playbook;
@@ -26,4 +28,8 @@ pub mod service;
 pub mod staging;
 pub mod success;
 pub mod system;
-pub mod touchpoint;
+
+#[cfg(feature = "ssr")]
+mod closing;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;

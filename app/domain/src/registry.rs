@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 use meta::{Model, Table};
 
 use crate::{
-    assist, catalog, contact_center, context, crm, customer, health, identity, knowledge, onboarding, partner,
-    platform, playbook, portal, product, risk, sales, service, staging, success, system, touchpoint,
+    assist, catalog, contact_center, context, crm, customer, health, identity, knowledge, onboarding, outreach,
+    partner, platform, playbook, portal, product, risk, sales, service, staging, success, system,
 };
 
 /// Every table; a parent stands before its children.
@@ -193,11 +193,11 @@ pub const TABLES: &[&Table] = &[
     &success::lifecycle_choice::TABLE,
     &success::play_launch::TABLE,
     &success::card_snapshot::TABLE,
-    &touchpoint::touchpoint::TABLE,
-    &touchpoint::meeting::TABLE,
-    &touchpoint::meeting_series::TABLE,
-    &touchpoint::invitee::TABLE,
-    &risk::risk::TABLE,
+    &outreach::touchpoint::TABLE,
+    &outreach::meeting::TABLE,
+    &outreach::meeting_series::TABLE,
+    &outreach::invitee::TABLE,
+    &risk::signal::TABLE,
     &risk::solution::TABLE,
     &risk::occurrence::TABLE,
     &risk::definition::TABLE,
@@ -257,7 +257,50 @@ pub fn model() -> &'static Model {
 
 /// The rules that see one change.
 #[cfg(feature = "ssr")]
-pub const RULES: &[&meta::TableRules] = &[];
+pub const RULES: &[&meta::TableRules] = &[
+    &platform::task::RULES,
+    &platform::approval::RULES,
+    &identity::user::RULES,
+    &system::property::RULES,
+    &customer::account::RULES,
+    &customer::contact::RULES,
+    &customer::consumer::RULES,
+    &customer::consumer_relationship::RULES,
+    &customer::related_party::RULES,
+    &product::sold_product::RULES,
+    &product::contract::RULES,
+    &product::product_usage::RULES,
+    &knowledge::article::RULES,
+    &service::case::RULES,
+    &sales::quote_line::RULES,
+    &sales::order_line::RULES,
+    &onboarding::onboarding_case::RULES,
+    &onboarding::onboarding_task::RULES,
+    &onboarding::import_task::RULES,
+    &onboarding::validation::RULES,
+    &staging::staging_row::RULES,
+    &success::engagement::RULES,
+    &success::objective::RULES,
+    &success::outcome::RULES,
+    &success::initiative::RULES,
+    &success::success_case::RULES,
+    &success::success_task::RULES,
+    &success::internal_play::RULES,
+    &success::internal_play_task::RULES,
+    &success::objective_template::RULES,
+    &success::outcome_template::RULES,
+    &success::play_definition::RULES,
+    &success::lifecycle_choice::RULES,
+    &outreach::touchpoint::RULES,
+    &outreach::meeting::RULES,
+    &outreach::meeting_series::RULES,
+    &risk::signal::RULES,
+    &risk::occurrence::RULES,
+    &risk::definition::RULES,
+    &health::color_band::RULES,
+    &context::source::RULES,
+    &context::mapper::RULES,
+];
 
 #[cfg(test)]
 mod tests;

@@ -12,13 +12,13 @@ record! {
 
     name:               String  = text("Name").display().mandatory(),
     table_name:         String  = table_name("Table").mandatory()
-        .help("Case, interaction, account, contact, consumer, engagement ..."),
+        .help("Case, interaction, account, contact, consumer, engagement and so on."),
     customer_type:      String  = choice("Customer type", CUSTOMER_TYPES),
     information_items:  String  = long_text("Information items").mandatory()
-        .help("Ordered cards: contact data, account data, recent cases, interaction summary ..."),
+        .help("Ordered cards: contact data, account data, recent cases, interaction summary and so on."),
     date_range_days:    i64     = integer("Date range").default("90").help("Age of data shown."),
     history_tables:     String  = long_text("History tables").mandatory()
-        .help("Tables in the history feed: cases, interactions, mails, work orders, touchpoints ..."),
+        .help("Tables in the history feed: cases, interactions, mails, work orders, touchpoints and so on."),
     history_categories: String  = long_text("Categories"),
     roles:              Vec<Id> = references("Roles", "sys_user_role"),
     active:             bool    = boolean("Active").default("true"),

@@ -11,7 +11,7 @@ record! {
         .order("ORDERBYorder");
 
     node:      Id     = reference("Question", "ga_decision_tree_node").mandatory(),
-    label:     String = text("Answer").display().mandatory().help("Text, e.g. Yes, No, an error message."),
+    label:     String = text("Answer").display().mandatory(),
     next_node: Id     = reference("Next", "ga_decision_tree_node").mandatory(),
     order:     i64    = integer("Order").default("100"),
     display:   String = choice("Shown as", DISPLAIES).default("button"),

@@ -13,7 +13,7 @@ record! {
         .related(RELATED);
 
     name:        String = text("Name").display().mandatory().unique()
-        .help("e.g. 'Troubleshoot Service Exchange Failed Setup'."),
+        .help("For example 'Troubleshoot Service Exchange Failed Setup'."),
     description: String = long_text("Description"),
     active:      bool   = boolean("Active").default("true"),
 }

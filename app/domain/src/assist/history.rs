@@ -17,7 +17,7 @@ record! {
     record_id:       Id     = any_reference("Record", "table_name").mandatory(),
     recommendation:  Id     = reference("Recommendation", "sn_nb_action_recommended_action").mandatory(),
     action:          String = choice("Action", ACTIONS).mandatory(),
-    user:            Id     = reference("User", "sys_user").read_only(),
+    user:            Id     = reference("User", "sys_user").preset(Preset::Me).read_only(),
     detail:          String = long_text("Detail").help("Made record or error."),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),

@@ -12,12 +12,11 @@ record! {
         .order("ORDERBYname")
         .related(RELATED);
 
-    name:          String = text("Name").display().mandatory()
-        .help("e.g. 'Assigned to Field Recommendation', 'Data Import Task Guide', 'Troubleshoot Data Import Failure', 'Register a Consumer'."),
+    name:          String = text("Name").display().mandatory(),
     r#type:        String = choice("Type", TYPES).mandatory(),
     title:         String = text("Title").mandatory(),
     text:          String = html("Text"),
-    action_label:  String = text("Button").help("Assign, Start Registration, Create ..."),
+    action_label:  String = text("Button").help("Assign, Start Registration, Create and so on."),
     guidance:      Id     = reference("Guidance", "sn_ra_guidance"),
     decision_tree: Id     = reference("Decision tree", "ga_decision_tree"),
     field:         String = text("Field"),

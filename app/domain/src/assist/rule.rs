@@ -13,7 +13,7 @@ record! {
 
     name:            String  = text("Name").display().mandatory(),
     context:         Id      = reference("Context", "sn_nb_action_rule_context").mandatory(),
-    condition:       String  = condition("Condition").help("On the record, e.g. state and missing field."),
+    condition:       String  = condition("Condition").help("On the record, for example state and missing field."),
     recommendations: Vec<Id> = references("Recommendations", "sn_nb_action_recommended_action").mandatory()
         .help("Shown when it holds."),
     order:           i64     = integer("Order").default("100"),

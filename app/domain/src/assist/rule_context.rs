@@ -16,7 +16,7 @@ record! {
     name:       String = text("Name").display().mandatory(),
     table_name: String = table_name("Table").mandatory(),
     condition:  String = condition("Condition"),
-    inputs:     String = long_text("Inputs").help("Fields passed on: short description, category, customer ..."),
+    inputs:     String = long_text("Inputs").help("Fields passed on: short description, category, customer and so on."),
     active:     bool   = boolean("Active").default("true"),
 }
 

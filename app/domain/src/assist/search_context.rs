@@ -11,14 +11,13 @@ record! {
         .order("ORDERBYname");
 
     name:                String  = text("Name").display().mandatory(),
-    table_name:          String  = table_name("Table").mandatory()
-        .help("Record type: onboarding cases and tasks, success cases and tasks, engagements, touchpoints, risks and issues, initiatives, objectives, outcomes."),
+    table_name:          String  = table_name("Table").mandatory(),
     query_fields:        String  = long_text("Query inputs").help("Fields that form the first query."),
     sources:             Vec<Id> = references("Sources", "sn_nb_action_search_result_ra_mapping").mandatory(),
-    filters:             String  = condition("Dynamic filters").help("By product, language, tier ..."),
+    filters:             String  = condition("Dynamic filters").help("By product, language, tier and so on."),
     relevancy_threshold: Decimal = decimal("Relevancy threshold").help("Hits below are hidden."),
     roles:               Vec<Id> = references("Roles", "sys_user_role")
-        .help("E.g. separate set-ups for two support tiers."),
+        .help("For example separate set-ups for two support tiers."),
     active:              bool    = boolean("Active").default("true"),
 }
 

@@ -11,12 +11,12 @@ record! {
         .list(&["name", "table_name", "genius"])
         .order("ORDERBYname");
 
-    name:            String = text("Name").display().mandatory().help("e.g. Knowledge, Similar cases."),
+    name:            String = text("Name").display().mandatory().help("For example Knowledge, Similar cases."),
     table_name:      String = table_name("Table").mandatory(),
     condition:       String = condition("Condition"),
     searched_fields: String = long_text("Searched fields").mandatory(),
     card_fields:     String = long_text("Card fields"),
-    card_actions:    String = long_text("Card actions").help("Attach article, link record, open ..."),
+    card_actions:    String = long_text("Card actions").help("Attach article, link record, open and so on."),
     genius:          bool   = boolean("Genius results").default("false").help("Best answers shown on top."),
 }
 

@@ -11,7 +11,7 @@ record! {
         .rights(RIGHTS)
         .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"]);
 
-    requested_for: Id     = reference("Requested for", "sys_user").customer_visible().help("Person who gets it."),
+    requested_for: Id     = reference("Requested for", "sys_user").customer_visible(),
     cat_item:      Id     = reference("Catalog item", "sc_cat_item").customer_visible(),
     answers:       String = long_text("Answers").customer_visible(),
     source_case:   Id     = reference("Case", "sn_customerservice_cases"),

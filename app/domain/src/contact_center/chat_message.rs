@@ -16,7 +16,7 @@ record! {
     author_type:     String  = choice("Author", AUTHOR_TYPES).mandatory(),
     author:          Id      = reference("User", "sys_user"),
     text:            String  = long_text("Text").mandatory().customer_visible(),
-    sent_at:         Instant = date_time("Sent").read_only().customer_visible(),
+    sent_at:         Instant = date_time("Sent").preset(Preset::Now).read_only().customer_visible(),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
 }

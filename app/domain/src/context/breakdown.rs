@@ -10,9 +10,9 @@ record! {
         .list(&["name", "table_name", "active"])
         .order("ORDERBYname");
 
-    name:        String = text("Name").display().mandatory().help("Such as Account or Product."),
+    name:        String = text("Name").display().mandatory().help("For example Account or Product."),
     table_name:  String = table_name("Breakdown table").mandatory()
-        .help("Table of the elements, e.g. customer_account or cmdb_model; equals the mapper's source table."),
+        .help("Table of the elements, such as accounts or product models."),
     field_paths: String = long_text("Field paths").mandatory()
         .help("Per facts table the path that leads to the element."),
     active:      bool   = boolean("Active").default("true"),

@@ -21,12 +21,11 @@ record! {
     data_source:     Id      = reference("Data source", "sn_data_ctx_engine_src").mandatory(),
     context:         Id      = reference("Context", "sn_data_ctx_engine_ctx").read_only()
         .help("Filled from data source and context table."),
-    source_table:    String  = table_name("Source table").help("e.g. core_company, cmdb_model."),
-    source_record:   Id      = any_reference("Source record", "source_table")
-        .help("e.g. company Genixify, product model Cloud X Product."),
+    source_table:    String  = table_name("Source table"),
+    source_record:   Id      = any_reference("Source record", "source_table"),
     context_table:   String  = table_name("Context table").mandatory(),
     context_record:  Id      = any_reference("Context record", "context_table").mandatory(),
-    value:           Decimal = decimal("Value").mandatory().help("Value, e.g. 90."),
+    value:           Decimal = decimal("Value").mandatory(),
     start_date:      Instant = date_time("Start date").mandatory(),
     end_date:        Instant = date_time("End date").mandatory(),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),

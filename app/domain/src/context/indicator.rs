@@ -16,7 +16,8 @@ record! {
     condition:  String  = condition("Condition"),
     aggregate:  String  = choice("Aggregate", AGGREGATES).mandatory().default("count"),
     field:      String  = field_name("Field", "table_name"),
-    formula:    String  = text("Formula").max(1000).help("For computed indicators, e.g. percentage of two others."),
+    formula:    String  = text("Formula").max(1000)
+        .help("For computed indicators, for example percentage of two others."),
     frequency:  String  = choice("Collection frequency", FREQUENCIES).mandatory().default("daily"),
     unit:       Id      = reference("Unit", "pa_units").help("Unit; copied to data sources."),
     direction:  String  = choice("Direction", DIRECTIONS).default("maximize"),

@@ -14,7 +14,7 @@ record! {
 
     indicator:      Id      = reference("Indicator", "pa_indicators").mandatory(),
     breakdown:      Id      = reference("Breakdown", "pa_breakdowns"),
-    element_record: Id      = record_id("Element").help("Row of the breakdown table."),
+    element_record: Id      = record_id("Element"),
     period_start:   Date    = date("Period start").mandatory(),
     period_end:     Date    = date("Period end").mandatory(),
     value:          Decimal = decimal("Value").mandatory(),

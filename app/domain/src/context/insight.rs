@@ -19,7 +19,7 @@ record! {
     context_table:   String  = table_name("Context table").mandatory(),
     context_record:  Id      = any_reference("Context record", "context_table").mandatory(),
     summary:         String  = long_text("Summary"),
-    generated_on:    Instant = date_time("Generated on").read_only(),
+    generated_on:    Instant = date_time("Generated on").preset(Preset::Now).read_only(),
     state:           String  = choice("State", STATES).default("new"),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),

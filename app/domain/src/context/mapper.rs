@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_data_ctx_engine_map", "Context engine mapper", "Context engine mappers")
         .extends(&crate::platform::record::TABLE)
@@ -14,14 +19,14 @@ record! {
 
     number:          String = number("Number"),
     source_table:    String = table_name("Source table").mandatory()
-        .help("Table of the breakdown element, e.g. customer account, contract."),
+        .help("Table of the breakdown element, for example customer account, contract."),
     source_field:    String = field_name("Source field", "source_table").mandatory()
-        .help("Field of the source row that is matched, e.g. its id."),
+        .help("Field of the source row that is matched, for example its id."),
     related_table:   String = table_name("Supporting related table")
-        .help("Table between source and context, e.g. the applicable contract table."),
+        .help("Table between source and context, for example the applicable contract table."),
     query_field:     String = field_name("Query field", "related_table")
         .help("Field of the related table matched with the source field."),
-    context_table:   String = table_name("Resolving context table").mandatory().help("Target table, e.g. engagement."),
+    context_table:   String = table_name("Resolving context table").mandatory(),
     context_field:   String = field_name("Resolving context field", "related_table")
         .help("Field of the related table that holds the context record."),
     scripted:        bool   = boolean("Scripted").default("false").help("Use the script instead of the field match."),

@@ -12,7 +12,7 @@ record! {
         .order("ORDERBYorder");
 
     configuration:   Id      = reference("Segment configuration", "sn_data_ctx_engine_seg_conf").mandatory(),
-    name:            String  = text("Name").display().mandatory().help("e.g. Power users."),
+    name:            String  = text("Name").display().mandatory().help("For example Power users."),
     condition:       String  = condition("Condition"),
     min:             Decimal = decimal("Min"),
     max:             Decimal = decimal("Max"),

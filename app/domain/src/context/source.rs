@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_data_ctx_engine_src", "Data source", "Data sources")
         .extends(&crate::platform::record::TABLE)
@@ -18,7 +23,7 @@ record! {
 
     number:              String  = number("Number"),
     name:                String  = text("Name").display().mandatory()
-        .help("e.g. 'Weekly Cases - Product', 'Daily collection of NPS'."),
+        .help("For example 'Weekly Cases - Product', 'Daily collection of NPS'."),
     state:               String  = choice("State", STATES).default("draft").read_only(),
     source:              String  = choice("Source", SOURCES).mandatory()
         .help("Performance indicator: a job collects. External: rows are written through the table API or an integration."),
@@ -26,7 +31,7 @@ record! {
     pa_indicator:        Id      = reference("PA indicator", "pa_indicators"),
     breakdown:           Id      = reference("Breakdown", "pa_breakdowns").help("How the values are split."),
     unit_of_measurement: Id      = reference("Unit of measurement", "pa_units")
-        .help("From the indicator; may be minutes, hours, days, months, # ..."),
+        .help("From the indicator; may be minutes, hours, days, months, # and so on."),
     aggregate:           String  = choice("Aggregate", AGGREGATES)
         .help("Used when the frequency is longer than the indicator's collection frequency."),
     date_last_run:       Instant = date_time("Last run").read_only(),

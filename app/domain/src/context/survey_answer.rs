@@ -13,7 +13,7 @@ record! {
 
     instance:        Id      = reference("Survey instance", "asmt_assessment_instance"),
     metric:          String  = text("Question"),
-    source:          Id      = record_id("Source").help("Record assessed; the sample mapper reads a service from it."),
+    source:          Id      = record_id("Source").help("The record that was assessed."),
     actual_value:    Decimal = decimal("Value"),
     account:         Id      = reference("Account", "customer_account"),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),

@@ -10,8 +10,7 @@ record! {
         .list(&["name", "display_format"])
         .order("ORDERBYname");
 
-    name:           String = text("Name").display().mandatory().unique()
-        .help("Minutes, Hours, Days, Months, #, %, currency ..."),
+    name:           String = text("Name").display().mandatory().unique(),
     display_format: String = text("Display format").help("How values are shown."),
 }
 

@@ -16,7 +16,7 @@ record! {
     base_url:       String  = url("Base URL").mandatory(),
     auth_type:      String  = choice("Authentication", AUTH_TYPES).default("oauth"),
     client_id:      String  = text("Client id"),
-    client_secret:  String  = secret("Client secret").help("Stored encrypted, never shown."),
+    client_secret:  String  = secret("Client secret"),
     webhook_secret: String  = secret("Webhook secret"),
     active:         bool    = boolean("Active").default("false"),
     last_test:      Instant = date_time("Last test").read_only(),

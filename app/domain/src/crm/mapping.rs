@@ -13,7 +13,7 @@ record! {
         .unique(&[&["connection", "record_id"]]);
 
     connection:      Id     = reference("Connection", "sn_acct_lc_crm_connection").mandatory(),
-    table_name:      String = table_name("Table").mandatory().help("Account, user, currency, choice ..."),
+    table_name:      String = table_name("Table").mandatory().help("Account, user, currency, choice and so on."),
     record_id:       Id     = any_reference("Record", "table_name").mandatory(),
     external_entity: String = text("External entity"),
     external_id:     String = text("External id").mandatory(),

@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("customer_account", "Account", "Accounts")
         .extends(&crate::customer::company::TABLE)
@@ -42,7 +47,7 @@ record! {
     timezone:                 String = text("Time zone"),
     support_tier:             String = choice("Support tier", SUPPORT_TIERS).default("standard"),
     relationship_manager:     Id     = reference("Relationship manager", "sys_user")
-        .narrowed_by("user_type=internal^active=true").section("Team").help("From the service model."),
+        .narrowed_by("user_type=internal^active=true").section("Team"),
     active:                   bool   = boolean("Active").default("true").help("Inactive accounts take no new work."),
     sys_domain:               Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path:          String = text("Domain path").max(1024).read_only().section("System"),

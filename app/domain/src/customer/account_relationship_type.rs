@@ -11,8 +11,8 @@ record! {
         .list(&["name", "reverse_name", "active", "from_kind", "to_kind"])
         .order("ORDERBYname");
 
-    name:         String = text("Name").display().mandatory().unique().help("Such as 'Partner of'."),
-    reverse_name: String = text("Reverse name").mandatory().help("Such as 'Customer of'."),
+    name:         String = text("Name").display().mandatory().unique().help("For example 'Partner of'."),
+    reverse_name: String = text("Reverse name").mandatory().help("For example 'Customer of'."),
     from_kind:    String = choice("From", FROM_KINDS).help("What the source must be."),
     to_kind:      String = choice("To", TO_KINDS)
         .help("What the target must be (customer to customer, customer to partner, partner to partner)."),

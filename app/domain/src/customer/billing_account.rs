@@ -20,7 +20,7 @@ record! {
     accounts:        Vec<Id> = references("Accounts", "customer_account"),
     consumers:       Vec<Id> = references("Consumers", "csm_consumer"),
     currency:        Id      = reference("Currency", "fx_currency"),
-    payment_terms:   String  = text("Payment terms").help("Such as net 30."),
+    payment_terms:   String  = text("Payment terms").help("For example net 30."),
     payment_method:  String  = choice("Payment method", PAYMENT_METHODS).default("invoice"),
     billing_contact: Id      = reference("Billing contact", "customer_contact").help("Person who gets invoices."),
     state:           String  = choice("State", STATES).default("active"),

@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_customer_rel_consumer_to_consumer", "Consumer relationship", "Consumer relationships")
         .extends(&crate::platform::record::TABLE)

@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("customer_contact", "Contact", "Contacts")
         .extends(&crate::identity::user::TABLE)

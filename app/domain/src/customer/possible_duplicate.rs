@@ -13,7 +13,7 @@ record! {
         .order("ORDERBYDESCsys_created_on")
         .indexed(&[&["record_a"], &["record_b"]]);
 
-    table_name:      String  = table_name("Table").mandatory().help("Account, contact or consumer."),
+    table_name:      String  = table_name("Table").mandatory(),
     record_a:        Id      = any_reference("First record", "table_name").mandatory(),
     record_b:        Id      = any_reference("Second record", "table_name").mandatory(),
     score:           Decimal = percent("Likeness").read_only(),

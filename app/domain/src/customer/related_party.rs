@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_customerservice_related_party", "Related party", "Related parties")
         .extends(&crate::platform::record::TABLE)

@@ -12,7 +12,7 @@ record! {
         .order("ORDERBYname");
 
     name:               String = text("Name").display().mandatory().unique()
-        .help("Such as Account manager, Authorized representative, Relationship manager, Head of household, Onboarding manager, Primary point of contact, Developer/Admin."),
+        .help("For example Account manager, Authorized representative or Primary point of contact."),
     user_type:          String = choice("For", USER_TYPES).mandatory().help("Who may hold it."),
     description:        String = long_text("Description"),
     unique_per_account: bool   = boolean("Only one per account").default("false")

@@ -17,7 +17,7 @@ record! {
         .order("ORDERBYDESCsys_created_on");
 
     responsibility: Id     = reference("Responsibility", "sn_customerservice_responsibility_def").mandatory(),
-    table_name:     String = table_name("Table").mandatory().help("Case, sold product, install base item ..."),
+    table_name:     String = table_name("Table").mandatory().help("Case, sold product, install base item and so on."),
     can_read:       bool   = boolean("Read").default("true"),
     can_write:      bool   = boolean("Write").default("false"),
     can_create:     bool   = boolean("Create").default("false"),

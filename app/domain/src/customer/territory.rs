@@ -14,7 +14,7 @@ record! {
 
     name:      String  = text("Name").display().mandatory(),
     parent:    Id      = reference("Parent", "sn_tp_territory"),
-    condition: String  = condition("Condition").help("Accounts that belong to it (country, industry ...)."),
+    condition: String  = condition("Condition").help("Accounts that belong to it (country, industry and so on)."),
     manager:   Id      = reference("Manager", "sys_user"),
     groups:    Vec<Id> = references("Groups", "sys_user_group").help("Teams that work there."),
     active:    bool    = boolean("Active").default("true"),

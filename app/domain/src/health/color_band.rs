@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_color_banding", "Color banding", "Color bandings")
         .extends(&crate::platform::record::TABLE)
@@ -13,12 +18,11 @@ record! {
 
     r#type:            String  = choice("Type", TYPES).mandatory().default("global")
         .help("Global: for all engagements. Metric based: for values of a data source."),
-    min:               Decimal = decimal("Min").mandatory().help("Lower end, e.g. 70."),
-    max:               Decimal = decimal("Max").mandatory().help("Upper end, e.g. 100."),
+    min:               Decimal = decimal("Min").mandatory(),
+    max:               Decimal = decimal("Max").mandatory(),
     data_source:       Id      = reference("Data source", "sn_data_ctx_engine_src").help("Needed for Metric based."),
-    color:             String  = color("Color").mandatory().help("Colour of the score, e.g. green."),
-    highlighted_color: String  = color("Highlighted color")
-        .help("Colour that highlights health score and perceived health."),
+    color:             String  = color("Color").mandatory(),
+    highlighted_color: String  = color("Highlighted color").help("Highlights health score and perceived health."),
     context:           String  = table_name("Context")
         .help("Context table the band is for; one data source may have several sets of bands by context."),
     category:          String  = choice("Category", CATEGORIES).mandatory()

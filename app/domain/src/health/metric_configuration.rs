@@ -18,7 +18,7 @@ record! {
         .mandatory(),
     target:                       Decimal = decimal("Target").mandatory(),
     weight:                       Decimal = percent("Weight").mandatory().at_least(0).at_most(100)
-        .help("Share of the score; all shares of a definition add up to 100, e.g. 40, 40, 20."),
+        .help("Share of the score; all shares of a definition add up to 100."),
     direction:                    String  = choice("Direction", DIRECTIONS).mandatory().default("maximize")
         .help("Maximize: higher is better (CSAT). Minimize: lower is better (number of P1 cases)."),
     aggregate:                    String  = choice("Aggregate", AGGREGATES).mandatory().default("average")

@@ -16,7 +16,7 @@ record! {
 
     engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
     score:             i64     = integer("Score").help("0 to 100; empty without data."),
-    calculated_at:     Instant = date_time("Calculated").read_only(),
+    calculated_at:     Instant = date_time("Calculated").preset(Preset::Now).read_only(),
     health_definition: Id      = reference("Health definition", "sn_acct_lc_eng_hlt_def"),
     week_start:        Date    = date("Week").read_only()
         .help("Monday of the week; the last score of a week stands for it."),

@@ -11,8 +11,7 @@ record! {
         .order("ORDERBYname")
         .related(RELATED);
 
-    name:        String = text("Name").display().mandatory().unique()
-        .help("Internal role name, e.g. sn_acct_lc.ale_success_agent."),
+    name:        String = text("Name").display().mandatory().unique(),
     title:       String = text("Title"),
     description: String = long_text("Description").help("What the role allows."),
     category:    String = choice("Category", CATEGORIES).help("Kind of user the role is meant for."),

@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sys_user", "User", "Users")
         .extends(&crate::platform::record::TABLE)
@@ -16,8 +21,7 @@ record! {
     first_name:           String  = text("First name").mandatory().customer_visible(),
     last_name:            String  = text("Last name").mandatory().customer_visible(),
     name:                 String  = text("Name").display().computed().customer_visible(),
-    email:                String  = email("Email address").customer_visible()
-        .help("Mail address; unique among active users."),
+    email:                String  = email("Email address").customer_visible().help("Unique among active users."),
     phone:                String  = text("Business phone").customer_visible(),
     mobile_phone:         String  = text("Mobile phone").customer_visible(),
     title:                String  = text("Title").customer_visible(),
@@ -37,8 +41,7 @@ record! {
         .help("Inactive users cannot sign in or be assigned work."),
     locked_out:           bool    = boolean("Locked out").default("false").section("Sign-in")
         .help("Set by an administrator or after repeated failed sign-ins."),
-    password:             String  = secret("Password").section("Sign-in")
-        .help("Stored as a salted hash only; never returned."),
+    password:             String  = secret("Password").section("Sign-in").help("Only a hash is kept."),
     last_login:           Instant = date_time("Last sign-in").read_only().section("Sign-in"),
     home_domain:          Id      = reference("Home domain", "domain").section("Sign-in"),
     visible_domains:      Vec<Id> = references("Visible domains", "domain").section("Sign-in")

@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("kb_knowledge", "Knowledge article", "Knowledge articles")
         .extends(&crate::platform::record::TABLE)
@@ -20,7 +25,7 @@ record! {
     category:          Id      = reference("Category", "kb_category"),
     state:             String  = choice("State", STATES).default("draft")
         .help("Only published articles are found by readers."),
-    author:            Id      = reference("Author", "sys_user"),
+    author:            Id      = reference("Author", "sys_user").preset(Preset::Me),
     published:         Instant = date_time("Published").read_only().customer_visible(),
     valid_to:          Date    = date("Valid to").help("Until when it is shown."),
     cannot_read:       Vec<Id> = references("Cannot read", "sys_user_role")

@@ -12,7 +12,8 @@ record! {
         .order("ORDERBYDESCsys_created_on");
 
     article:  Id     = reference("Article", "kb_knowledge").mandatory(),
-    user:     Id     = reference("User", "sys_user").read_only().help("Reader, empty when anonymous."),
+    user:     Id     = reference("User", "sys_user").preset(Preset::Me).read_only()
+        .help("Reader, empty when anonymous."),
     helpful:  String = choice("Helpful", HELPFULS),
     rating:   i64    = integer("Rating").at_least(1).at_most(5),
     comments: String = long_text("Comments"),

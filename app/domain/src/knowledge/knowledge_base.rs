@@ -13,7 +13,7 @@ record! {
 
     title:            String  = text("Title").display().mandatory(),
     description:      String  = long_text("Description"),
-    owner:            Id      = reference("Owner", "sys_user"),
+    owner:            Id      = reference("Owner", "sys_user").preset(Preset::Me),
     managers:         Vec<Id> = references("Managers", "sys_user"),
     can_read:         Vec<Id> = references("Can read", "sys_user_role")
         .help("Roles that may read; empty means everyone."),

@@ -21,16 +21,12 @@ record! {
         .help("Prefilled, may be changed; internal name is shown too."),
     import_set_table:      String  = table_name("Import set table").read_only()
         .help("Internal name of the staging table."),
-    data_source:           Id      = reference("Data source", "sys_data_source").read_only().help("Made in step 2."),
+    data_source:           Id      = reference("Data source", "sys_data_source").read_only(),
     transform_map_name:    String  = text("Transform map name").mandatory().help("Prefilled, may be changed."),
-    transform_map:         Id      = reference("Transform map", "sys_transform_map").read_only()
-        .help("Made in step 3."),
-    list_views:            Vec<Id> = references("List views", "sys_ui_view").read_only()
-        .help("The two list views made in step 4."),
-    activity_definition:   Id      = reference("Activity definition", "sys_pd_activity_definition").read_only()
-        .help("Made in step 4."),
-    state:                 String  = choice("Step", STATES).default("create_template").read_only()
-        .help("Where the set-up stands."),
+    transform_map:         Id      = reference("Transform map", "sys_transform_map").read_only(),
+    list_views:            Vec<Id> = references("List views", "sys_ui_view").read_only(),
+    activity_definition:   Id      = reference("Activity definition", "sys_pd_activity_definition").read_only(),
+    state:                 String  = choice("Step", STATES).default("create_template").read_only(),
 }
 
 const STATES: &[Choice] = &[

@@ -15,8 +15,8 @@ record! {
     task:            Id      = reference("Data import task", "sn_ti_core_imp_task").mandatory(),
     file_name:       String  = text("File name").display().mandatory(),
     file:            Id      = attachment("File").mandatory(),
-    uploaded_at:     Instant = date_time("Uploaded on").read_only(),
-    uploaded_by:     Id      = reference("Uploaded by", "sys_user").read_only(),
+    uploaded_at:     Instant = date_time("Uploaded on").preset(Preset::Now).read_only(),
+    uploaded_by:     Id      = reference("Uploaded by", "sys_user").preset(Preset::Me).read_only(),
     upload_status:   String  = choice("Upload status", UPLOAD_STATUS).default("unprocessed").read_only()
         .help("Unprocessed until loaded into staging."),
     row_count:       i64     = integer("Rows").read_only(),

@@ -11,13 +11,12 @@ record! {
         .order("ORDERBYname")
         .related(RELATED);
 
-    name:             String = text("Name").display().mandatory().unique()
-        .help("Prefix ALE_DS followed by the import set table name."),
+    name:             String = text("Name").display().mandatory().unique(),
     import_set_table: String = table_name("Import set table").mandatory(),
     r#type:           String = choice("Type", TYPES).default("excel"),
     sheet_number:     i64    = integer("Sheet").default("1"),
     header_row:       i64    = integer("Header row").default("1"),
-    template_file:    String = text("Template file").help("e.g. cmn_location_template.xlsx."),
+    template_file:    String = text("Template file").help("For example cmn_location_template.xlsx."),
 }
 
 const TYPES: &[Choice] = &[pick("excel", "Excel file"), pick("csv", "CSV file")];

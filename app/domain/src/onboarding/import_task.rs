@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_ti_core_imp_task", "Data import task", "Data import tasks")
         .extends(&crate::onboarding::onboarding_task::TABLE)
@@ -17,14 +22,11 @@ record! {
         .related(RELATED);
 
     import_builder:        Id     = reference("Import builder", "import_builder"),
-    source_table:          String = table_name("Source table").mandatory()
-        .help("Staging table, e.g. sn_acct_lc_account_onb_import_locations."),
-    target_table:          String = table_name("Target table").mandatory()
-        .help("Where published rows go, e.g. cmn_location."),
+    source_table:          String = table_name("Source table").mandatory(),
+    target_table:          String = table_name("Target table").mandatory().help("Where published rows go."),
     data_source:           Id     = reference("Data source", "sys_data_source").mandatory()
-        .help("e.g. cmn_location_template.xlsx."),
-    data_import_state:     String = choice("Data import state", DATA_IMPORT_STATES).default("1")
-        .help("Only the first value and its number are printed in the seeds."),
+        .help("For example cmn_location_template.xlsx."),
+    data_import_state:     String = choice("Data import state", DATA_IMPORT_STATES).default("1"),
     visible_to_customer:   bool   = boolean("Visible to customer").default("false"),
     count_yet_to_validate: i64    = integer("Yet to validate").computed(),
     count_needs_attention: i64    = integer("Needs attention").computed(),

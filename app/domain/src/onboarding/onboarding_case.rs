@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_onb_case", "Account onboarding case", "Account onboarding cases")
         .extends(&crate::onboarding::technology_case::TABLE)
@@ -14,18 +19,18 @@ record! {
         .indexed(&[&["go_live_date"]]);
 
     short_description:            String  = text("Short description").customer_visible()
-        .help("Default 'Onboarding for <account>', with the products added; sample: Onboarding for Genixify for PRO..."),
+        .help("Empty: \"Onboarding for\" and the account, with its products."),
     state:                        String  = choice("State", STATES).default("new").customer_visible()
-        .help("Kept in step with stage, see rules."),
+        .help("Follows the stage, and the stage follows it."),
     stage:                        String  = choice("Stage", STAGES).default("not_started").customer_visible()
-        .help("Kept in step with state, see rules."),
+        .help("Follows the state, and the state follows it."),
     r#type:                       String  = choice("Type", TYPES).mandatory().customer_visible()
         .help("Phased: only a part of the onboarding is managed by this case. Full: the whole onboarding is."),
     service_exchange_integration: String  = choice("Service Exchange integration", SERVICE_EXCHANGE_INTEGRATIONS)
         .mandatory().help("Which integration with the customer's own instance is needed."),
     go_live_date:                 Date    = date("Go live date").mandatory().customer_visible().section("Planning"),
     days_remaining:               i64     = integer("Days remaining").computed().customer_visible()
-        .section("Planning").help("Go live date minus today."),
+        .section("Planning").help("Days from today to the go live date."),
     products:                     Vec<Id> = references("Products", "sold_product").customer_visible()
         .help("Sold products being onboarded; shown on the portal only with customer_visible on."),
     customer_visible:             bool    = boolean("Customer visible").default("false")
@@ -33,7 +38,7 @@ record! {
     key_customer_contact:         Id      = reference("Key customer contact", "customer_contact").customer_visible()
         .help("Primary point of contact; named in the first automatic mail."),
     squad:                        Vec<Id> = references("Squad", "sys_user")
-        .help("Supporting people; kept as sn_acct_lc_squad_member rows."),
+        .help("Supporting team; each has a row under Squad."),
     resolution_code:              String  = choice("Resolution code", RESOLUTION_CODES).customer_visible()
         .section("Closure"),
     data_import_status:           String  = choice("Data import status", DATA_IMPORT_STATUS).computed()

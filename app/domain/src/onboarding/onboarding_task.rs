@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_ti_core_task", "Onboarding task", "Onboarding tasks")
         .extends(&crate::service::case_task::TABLE)
@@ -16,18 +21,16 @@ record! {
         ])
         .related(RELATED);
 
-    state:               String = choice("State", STATES).default("open").customer_visible()
-        .help("The seeds store Open as 1."),
+    state:               String = choice("State", STATES).default("open").customer_visible(),
     progress:            String = choice("Progress", PROGRESSES).default("not_started").customer_visible()
         .help("Kept in step with state."),
     r#type:              String = choice("Type", TYPES).default("development").customer_visible()
-        .help("Kind of activity: data capture (data being imported), risk mitigation (a risk to manage), development (internal or external development), training and testing (needed before go-live)."),
+        .help("Training and testing are needed before go-live."),
     onboarding_case:     Id     = reference("Onboarding case", "sn_acct_lc_onb_case").mandatory().customer_visible(),
     case:                Id     = reference("Case", "sn_customerservice_cases").read_only()
         .help("Same row as onboarding_case."),
     stage_name:          String = text("Playbook stage").read_only(),
-    visible_to_customer: bool   = boolean("Visible to customer").default("true")
-        .help("Shown on the portal; import tasks start with False."),
+    visible_to_customer: bool   = boolean("Visible to customer").default("true").help("Shown on the portal."),
     instructions:        String = html("General instructions").customer_visible(),
     close_code:          String = choice("Closure code", CLOSE_CODES).section("Closure"),
 }

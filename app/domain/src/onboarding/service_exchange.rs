@@ -17,8 +17,7 @@ record! {
         .help("The consumer being registered."),
     contact:         Id     = reference("Customer contact", "customer_contact").mandatory(),
     instance_url:    String = url("Instance URL").mandatory().help("Address of the customer's instance."),
-    version:         String = text("Service Exchange version")
-        .help("Troubleshooting asks whether it is 1.0.4 or later."),
+    version:         String = text("Service Exchange version"),
     state:           String = choice("State", STATES).default("registration_initiated").read_only(),
     task:            Id     = reference("Onboarding task", "sn_ti_core_task").help("Task it was started from."),
     error:           String = long_text("Error").read_only(),

@@ -14,14 +14,12 @@ record! {
 
     name:                String = table_name("Table").mandatory(),
     element_id:          Id     = any_reference("Record", "name").mandatory(),
-    element:             String = choice("Entry type", ELEMENTS).display().mandatory()
-        .help("What kind of entry it is; for journal columns the column name."),
+    element:             String = choice("Entry type", ELEMENTS).display().mandatory(),
     value:               String = html("Text").mandatory().help("The text, cleaned of active content."),
     author:              Id     = reference("Author", "sys_user").read_only(),
     visible_to_customer: bool   = boolean("Visible to customer").computed()
         .help("True for comments, mails to the customer and chat; false for work notes and internal log lines."),
-    link_table:          String = table_name("Linked table")
-        .help("For entries that link to another record (discussion, play, opportunity)."),
+    link_table:          String = table_name("Linked table"),
     link_record:         Id     = any_reference("Linked record", "link_table"),
     sys_domain:          Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path:     String = text("Domain path").max(1024).read_only().section("System"),

@@ -11,11 +11,10 @@ record! {
         .order("ORDERBYcode");
 
     code:         String  = text("Code").display().mandatory().unique(),
-    symbol:       String  = text("Symbol").mandatory().help("Such as the signs for pound, dollar, euro, yen, or CHF."),
+    symbol:       String  = text("Symbol").mandatory(),
     rate:         Decimal = decimal("Rate to base").default("1").help("For sums over several currencies."),
     is_base:      bool    = boolean("Base currency").default("false"),
-    crm_constant: String  = text("External CRM constant")
-        .help("Such as CURRENCY_GBP, CURRENCY_USD, CURRENCY_EUR, CURRENCY_JPY, CURRENCY_CHF."),
+    crm_constant: String  = text("External CRM constant").help("For example CURRENCY_USD."),
 }
 
 const RIGHTS: &[Grant] = &[may(roles::EVERYONE, READ)];

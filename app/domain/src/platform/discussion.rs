@@ -18,7 +18,7 @@ record! {
     message:         String  = long_text("First message").display().mandatory(),
     participants:    Vec<Id> = references("Participants", "sys_user").mandatory(),
     state:           String  = choice("State", STATES).default("open"),
-    started_by:      Id      = reference("Started by", "sys_user").read_only(),
+    started_by:      Id      = reference("Started by", "sys_user").preset(Preset::Me).read_only(),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
 }

@@ -13,7 +13,7 @@ record! {
         .order("ORDERBYDESCsys_created_on");
 
     discussion:      Id     = reference("Discussion", "sn_sidebar_discussion").mandatory(),
-    author:          Id     = reference("Author", "sys_user").read_only(),
+    author:          Id     = reference("Author", "sys_user").preset(Preset::Me).read_only(),
     text:            String = long_text("Text").mandatory(),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),

@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_task", "Task", "Tasks")
         .extends(&crate::platform::record::TABLE)
@@ -19,40 +24,33 @@ record! {
         .indexed(&[&["sys_updated_on"], &["due_date"]]);
 
     number:            String  = number("Number"),
-    short_description: String  = text("Short description").customer_visible()
-        .help("One-line summary. Relabelled Title or Subject on several tables."),
+    short_description: String  = text("Short description").customer_visible(),
     description:       String  = long_text("Description").customer_visible(),
-    state:             String  = choice("State", STATES).default("open").customer_visible()
-        .help("Each concrete table replaces the choices."),
-    priority:          String  = choice("Priority", choices::PRIORITIES).default("3").customer_visible()
-        .help("Shown in lists as '3 - Moderate'. Success tables relabel 3 to Medium."),
+    state:             String  = choice("State", STATES).default("open").customer_visible(),
+    priority:          String  = choice("Priority", choices::PRIORITIES).default("3").customer_visible(),
     active:            bool    = boolean("Active").default("true").read_only()
         .help("False once the record is closed or canceled."),
     account:           Id      = reference("Account", "customer_account").customer_visible()
         .help("Enterprise customer the work is for."),
     company:           Id      = reference("Company", "core_company").customer_visible().section("Coverage")
-        .help("Same company as account; kept because field level grants name it."),
+        .help("The company behind the account."),
     contact:           Id      = reference("Contact", "customer_contact").customer_visible(),
-    consumer:          Id      = reference("Consumer", "csm_consumer").customer_visible().section("Coverage")
-        .help("Individual customer in the B2C model."),
+    consumer:          Id      = reference("Consumer", "csm_consumer").customer_visible().section("Coverage"),
     assigned_to:       Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true")
-        .customer_visible().help("Internal person doing the work."),
-    assignment_group:  Id      = reference("Assignment group", "sys_user_group").narrowed_by("active=true")
-        .help("Team doing the work."),
-    opened_at:         Instant = date_time("Opened").read_only().customer_visible().section("System"),
-    opened_by:         Id      = reference("Opened by", "sys_user").read_only().section("System"),
+        .customer_visible(),
+    assignment_group:  Id      = reference("Assignment group", "sys_user_group").narrowed_by("active=true"),
+    opened_at:         Instant = date_time("Opened").preset(Preset::Now).read_only().customer_visible()
+        .section("System"),
+    opened_by:         Id      = reference("Opened by", "sys_user").preset(Preset::Me).read_only().section("System"),
     due_date:          Date    = date("Due date").customer_visible().section("Planning")
         .help("Date by which the work should be done."),
     days_remaining:    i64     = integer("Days remaining").computed().customer_visible().section("Planning")
-        .help("due_date (or the table's own end date) minus today, in the reader's time zone; negative when overdue; empty without a date or when the record is closed."),
-    closed_at:         Instant = date_time("Closed").read_only().customer_visible().section("Closure")
-        .help("Set when the record becomes inactive, emptied on reopen."),
-    closed_by:         Id      = reference("Closed by", "sys_user").read_only().section("Closure")
-        .help("Set when the record becomes inactive, emptied on reopen."),
+        .help("Days from today to the date; negative when it has passed."),
+    closed_at:         Instant = date_time("Closed").read_only().customer_visible().section("Closure"),
+    closed_by:         Id      = reference("Closed by", "sys_user").read_only().section("Closure"),
     close_notes:       String  = long_text("Close notes").customer_visible().section("Closure")
         .help("Why and how the record was closed."),
-    parent:            Id      = reference("Parent", "sn_task")
-        .help("Parent work record; concrete tables narrow the target."),
+    parent:            Id      = reference("Parent", "sn_task"),
     watch_list:        Vec<Id> = references("Watch list", "sys_user").section("Watch lists")
         .help("People notified of any update to the record."),
     work_notes_list:   Vec<Id> = references("Work notes list", "sys_user").section("Watch lists")
@@ -63,8 +61,7 @@ record! {
         .help("Notes shown to the customer."),
     contract:          Id      = reference("Contract", "ast_contract").section("Coverage"),
     entitlement:       Id      = reference("Entitlement", "entitlement").section("Coverage"),
-    location:          Id      = reference("Location", "cmn_location").section("Coverage")
-        .help("Where the work happens."),
+    location:          Id      = reference("Location", "cmn_location").section("Coverage"),
     sla_due:           Instant = date_time("SLA due").read_only().section("Planning")
         .help("Earliest breach time of the running SLAs."),
     correlation_id:    String  = text("External reference").section("System")

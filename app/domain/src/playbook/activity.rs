@@ -21,7 +21,7 @@ record! {
     condition:           String = condition("Run condition").help("Activity is skipped when it does not hold."),
     optional:            bool   = boolean("Optional").default("false").help("Can be skipped by the user."),
     inputs:              String = long_text("Input values")
-        .help("table, canceled conditions, closed conditions, onboarding case, record view, responsibility name, field values."),
+        .help("For example table, canceled and closed conditions, record view, field values."),
     responsibility_name: Id     = reference("Responsibility name", "sn_customerservice_responsibility_def")
         .help("The made task is assigned to the team member with this responsibility."),
 }

@@ -12,7 +12,8 @@ record! {
         .order("ORDERBYname")
         .related(RELATED);
 
-    name:        String = text("Name").display().mandatory().help("Such as 'Dynamics CRM Webhook Decision Policy'."),
+    name:        String = text("Name").display().mandatory()
+        .help("For example 'Dynamics CRM Webhook Decision Policy'."),
     description: String = long_text("Description"),
     active:      bool   = boolean("Active").default("true").help("Used only when active."),
 }

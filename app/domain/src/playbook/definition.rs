@@ -13,8 +13,7 @@ record! {
         .related(RELATED);
 
     number:            String = number("Number"),
-    name:              String = text("Name").display().mandatory().unique()
-        .help("Such as 'Account lifecycle onboarding process', 'Success case playbook', 'Internal play playbook', 'Renewal playbook', 'Create Success Initiative'."),
+    name:              String = text("Name").display().mandatory().unique(),
     description:       String = long_text("Description"),
     table_name:        String = table_name("Table").mandatory().help("Record type it runs on."),
     trigger_condition: String = condition("Trigger condition").help("Started for new records that match."),

@@ -12,7 +12,7 @@ record! {
         .related(RELATED);
 
     playbook:         Id      = reference("Playbook", "sys_pd_process_definition").mandatory(),
-    label:            String  = text("Label").display().mandatory().help("Such as Initial setup."),
+    label:            String  = text("Label").display().mandatory(),
     order:            i64     = integer("Order").mandatory(),
     start_condition:  String  = condition("Start condition").help("Stage is skipped when it does not hold."),
     restricted_roles: Vec<Id> = references("Roles", "sys_user_role").help("Limits who may work here."),

@@ -11,8 +11,7 @@ record! {
         .order("ORDERBYname")
         .related(RELATED);
 
-    name:                 String = text("Name").display().mandatory().unique()
-        .help("Knowledge Article View, Catalog Browse, Catalog Item/Service Request, Case Create, Case View, Case List, Object List, Data Visualization, Playbook Intake."),
+    name:                 String = text("Name").display().mandatory().unique(),
     type_key:             String = text("Key").mandatory().unique(),
     description:          String = long_text("Description"),
     configuration_schema: String = long_text("Settings").mandatory().help("Names, types and defaults of its settings."),

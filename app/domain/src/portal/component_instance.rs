@@ -13,7 +13,7 @@ record! {
     module:     Id      = reference("Module", "sn_embeddable_core_module").mandatory(),
     component:  Id      = reference("Component", "sn_embeddables_component").mandatory(),
     name:       String  = text("Name").display().mandatory(),
-    settings:   String  = long_text("Settings").help("Behaviour, look and data access."),
+    settings:   String  = long_text("Settings").help("Behavior, look and data access."),
     roles:      Vec<Id> = references("Roles", "sys_user_role")
         .help("Who may see it; empty follows the module's sign-in."),
     embed_code: String  = long_text("Embed code").computed().help("Markup to paste into the site."),

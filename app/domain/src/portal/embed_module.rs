@@ -18,7 +18,7 @@ record! {
     auth_provider:   String = choice("Sign-in", AUTH_PROVIDERS).default("token")
         .help("How the site's own sign-in is accepted."),
     auth_issuer:     String = text("Issuer"),
-    auth_key:        String = secret("Key").help("Public key or shared secret."),
+    auth_key:        String = secret("Key").help("A public key or a shared secret."),
     theme:           String = long_text("Theme"),
     state:           String = choice("State", STATES).default("draft").help("Only active modules answer."),
 }

@@ -10,12 +10,13 @@ record! {
         .list(&["name", "portal", "table_name", "order"])
         .order("ORDERBYorder");
 
-    name:            String  = text("Name").display().mandatory().help("e.g. All Onboarding Cases."),
+    name:            String  = text("Name").display().mandatory().help("For example All Onboarding Cases."),
     portal:          Id      = reference("Portal", "sn_portal").mandatory(),
     table_name:      String  = table_name("Table").mandatory(),
     roles:           Vec<Id> = references("Roles", "sys_user_role").mandatory(),
-    internal_filter: String  = condition("Filter for internal users").help("e.g. assigned to me."),
-    customer_filter: String  = condition("Filter for customers").help("e.g. contact is me and visible to customer."),
+    internal_filter: String  = condition("Filter for internal users").help("For example assigned to me."),
+    customer_filter: String  = condition("Filter for customers")
+        .help("For example contact is me and visible to customer."),
     columns:         String  = long_text("Columns"),
     order:           i64     = integer("Order").default("100"),
 }

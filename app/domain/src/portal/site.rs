@@ -11,8 +11,7 @@ record! {
         .order("ORDERBYname")
         .related(RELATED);
 
-    name:               String  = text("Name").display().mandatory()
-        .help("Customer Service Portal, Business Portal, Consumer Service Portal, Consumer Portal, Partner Portal."),
+    name:               String  = text("Name").display().mandatory(),
     url_suffix:         String  = text("URL suffix").mandatory().unique(),
     service_model:      String  = choice("Service model", SERVICE_MODELS).mandatory(),
     theme:              String  = long_text("Theme"),

@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("ast_contract", "Contract", "Contracts")
         .extends(&crate::platform::record::TABLE)
@@ -25,8 +30,7 @@ record! {
     starts:            Date    = date("Start date").mandatory().customer_visible().section("Dates"),
     ends:              Date    = date("End date").customer_visible().section("Dates")
         .help("Until; the contract is expired after this day."),
-    renewal_date:      Date    = date("Renewal date").customer_visible().section("Dates")
-        .help("When renewal is due; empty is the sample risk 'Missing renewal date in contract'."),
+    renewal_date:      Date    = date("Renewal date").customer_visible().section("Dates").help("When renewal is due."),
     renewal_end_date:  Date    = date("Renewal end date").customer_visible().section("Dates"),
     value:             Money   = currency("Contract value").mandatory(),
     currency:          Id      = reference("Currency", "fx_currency"),

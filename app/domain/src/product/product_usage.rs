@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_prod_cap_core_prod_usage", "Product usage", "Product usage")
         .extends(&crate::platform::record::TABLE)

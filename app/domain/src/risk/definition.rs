@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_eng_risk_def", "Engagement risk definition", "Engagement risk definitions")
         .extends(&crate::platform::record::TABLE)
@@ -29,7 +34,7 @@ record! {
     source_table:           String  = table_name("Source table"),
     conditions:             String  = condition("Conditions").help("For Table: which rows are risks."),
     template:               String  = long_text("Template")
-        .help("Field values for the made risk; short description, description and reported by are needed."),
+        .help("Values of the fields of the risk; short description, description and reported by are needed."),
     state:                  String  = choice("State", STATES).default("draft").read_only()
         .help("Only published definitions run."),
     active:                 bool    = boolean("Active").default("true")

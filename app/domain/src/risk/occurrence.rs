@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_risk_occurrence", "Risk occurrence", "Risk occurrences")
         .extends(&crate::platform::record::TABLE)
@@ -18,10 +23,9 @@ record! {
     engagement_risk_definition: Id      = reference("Engagement risk definition", "sn_acct_lc_eng_risk_def"),
     start_date:                 Instant = date_time("Start date"),
     end_date:                   Instant = date_time("End date"),
-    current_value:              Decimal = decimal("Current value").help("Measured value, e.g. 5."),
-    threshold:                  Decimal = decimal("Threshold").help("Threshold used, e.g. 32."),
-    gap:                        Decimal = decimal("Gap").computed()
-        .help("Distance between value and threshold, e.g. 27."),
+    current_value:              Decimal = decimal("Current value"),
+    threshold:                  Decimal = decimal("Threshold"),
+    gap:                        Decimal = decimal("Gap").computed().help("Distance between value and threshold."),
     source_table:               String  = table_name("Source table"),
     source_record:              Id      = any_reference("Source record", "source_table"),
     context_data:               Id      = reference("Context engine data", "sn_data_ctx_engine_data")

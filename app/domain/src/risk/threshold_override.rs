@@ -16,9 +16,8 @@ record! {
     threshold:                  Decimal = decimal("Threshold").mandatory(),
     applicable_engagement:      String  = condition("Applicable engagement").mandatory(),
     rank:                       i64     = integer("Rank").mandatory().at_least(1)
-        .help("1 is highest; the matching override with the highest rank is used."),
-    state:                      String  = choice("State", STATES).default("published")
-        .help("The samples show Published."),
+        .help("1 is highest; of the overrides that match, the highest is used."),
+    state:                      String  = choice("State", STATES).default("published"),
     sys_domain:                 Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path:            String  = text("Domain path").max(1024).read_only().section("System"),
 }

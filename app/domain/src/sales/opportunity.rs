@@ -17,7 +17,7 @@ record! {
         .related(RELATED);
 
     stage:             String  = choice("Sales stage", STAGES).default("qualify"),
-    amount:            Money   = currency("Amount").help("Value; its fall is a sample risk (net ACV reduced)."),
+    amount:            Money   = currency("Amount"),
     net_acv:           Money   = currency("Net ACV"),
     close_date:        Date    = date("Close date"),
     probability:       Decimal = percent("Probability"),

@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_ind_tmt_orm_order_line_item", "Order line", "Order lines")
         .extends(&crate::platform::record::TABLE)

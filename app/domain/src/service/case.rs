@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_customerservice_cases", "Case", "Cases")
         .extends(&crate::platform::task::TABLE)
@@ -16,13 +21,11 @@ record! {
         ])
         .related(RELATED);
 
-    state:                String = choice("State", STATES).default("new").customer_visible()
-        .help("State of the case; the sample record shows New."),
+    state:                String = choice("State", STATES).default("new").customer_visible(),
     priority:             String = choice("Priority", choices::PRIORITIES).default("4").customer_visible(),
     case_type:            Id     = reference("Case type", "sn_case_type").help("Decides playbook and record page."),
-    category:             String = choice("Category", CATEGORIES).default("issue").customer_visible()
-        .help("Sample record shows Issue."),
-    subcategory:          String = text("Subcategory").customer_visible().help("Sample record shows Question."),
+    category:             String = choice("Category", CATEGORIES).default("issue").customer_visible(),
+    subcategory:          String = text("Subcategory").customer_visible(),
     channel:              String = choice("Channel", CHANNELS).default("web").customer_visible(),
     service:              Id     = reference("Service", "cmdb_ci_service"),
     product:              Id     = reference("Product", "cmdb_model").customer_visible(),

@@ -1,6 +1,11 @@
 //! Staging row: fields all staging tables share; customer columns follow as u_<column>.
 use meta::prelude::*;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_import_staging", "Staging row", "Staging rows")
         .extends(&crate::platform::record::TABLE)
@@ -15,8 +20,7 @@ record! {
     validation_state: String = choice("Validation state", VALIDATION_STATES).default("yet_to_validate").read_only()
         .help("List the row appears in."),
     comment:          String = long_text("Comment").read_only().help("Messages of failed validations."),
-    target_record:    Id     = record_id("Published record").read_only()
-        .help("Row made or updated in the target table."),
+    target_record:    Id     = record_id("Published record").read_only(),
 }
 
 const VALIDATION_STATES: &[Choice] = &[

@@ -12,7 +12,7 @@ record! {
         .order("ORDERBYorder");
 
     name:        String = text("Name").display().mandatory().unique()
-        .help("Such as Cost reduction, Customer experience, Business velocity."),
+        .help("For example Cost reduction, Customer experience, Business velocity."),
     description: String = long_text("Description"),
     order:       i64    = integer("Order").default("100"),
     active:      bool   = boolean("Active").default("true").help("Offered only when active."),

@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_engagement", "Engagement", "Engagements")
         .extends(&crate::platform::task::TABLE)
@@ -21,7 +26,7 @@ record! {
 
     short_description:        String  = text("Title").mandatory().customer_visible(),
     account:                  Id      = reference("Account", "customer_account").mandatory()
-        .narrowed_by("customer=true^active=true").customer_visible().help("Enterprise customer, picked by account."),
+        .narrowed_by("customer=true^active=true").customer_visible(),
     account_manager:          Id      = reference("Account manager", "sys_user")
         .narrowed_by("user_type=internal^active=true").customer_visible().section("Team")
         .help("Main internal person for the account."),
@@ -31,11 +36,11 @@ record! {
     key_customer_contact:     Id      = reference("Key customer contact", "customer_contact").customer_visible()
         .section("Team"),
     squad:                    Vec<Id> = references("Squad", "sys_user").section("Team")
-        .help("Supporting team; kept as sn_acct_lc_squad_member rows."),
+        .help("Supporting team; each has a row under Squad."),
     state:                    String  = choice("State", STATES).default("new").customer_visible(),
     stage:                    String  = choice("Stage", STAGES).default("initial_on_boarding").customer_visible(),
     perceived_health:         String  = choice("Perceived health", PERCEIVED_HEALTHS).default("unknown")
-        .section("Health").help("Judgement of the team; default Unknown."),
+        .section("Health").help("The judgment of the team."),
     initial_onboarding:       Id      = reference("Initial onboarding", "sn_acct_lc_onb_case").mandatory()
         .help("First onboarding case of the account."),
     initial_go_live:          Date    = date("Initial go-live").read_only().customer_visible().section("Planning")

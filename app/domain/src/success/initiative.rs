@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_success_initiative", "Success initiative", "Success initiatives")
         .extends(&crate::platform::task::TABLE)
@@ -30,8 +35,7 @@ record! {
     category:            String  = choice("Category", CATEGORIES).default("general").customer_visible(),
     state:               String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
     progress:            String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
-    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
-        .help("Compared with other initiatives."),
+    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     planned_start:       Date    = date("Start date").customer_visible().section("Planning")
         .help("Left end on the roadmap; creation day when empty."),
     due_date:            Date    = date("Due date").customer_visible().section("Planning")

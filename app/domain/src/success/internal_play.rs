@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_internal_play", "Internal play", "Internal plays")
         .extends(&crate::platform::task::TABLE)
@@ -23,15 +28,13 @@ record! {
         .help("Engagement served; picked in the first activity of the playbook."),
     assigned_to:       Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true"),
     squad:             Vec<Id> = references("Squad", "sys_user"),
-    category:          String  = choice("Category", CATEGORIES).default("general")
-        .help("The renewal playbook asks for Expansion and Renewal Support."),
+    category:          String  = choice("Category", CATEGORIES).default("general"),
     contract:          Id      = reference("Contract", "ast_contract").section("Coverage")
         .help("Contract to renew, for renewal plays."),
     play_type:         String  = choice("Play type", PLAY_TYPES).default("standard"),
     state:             String  = choice("State", choices::SUCCESS_STATES).default("new"),
     progress:          String  = choice("Progress", choices::PROGRESS).default("not_started"),
-    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3")
-        .help("Compared with other plays."),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3"),
     due_date:          Date    = date("Due date").section("Planning"),
     closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).section("Closure"),
 }

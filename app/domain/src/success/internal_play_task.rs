@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_internal_play_task", "Internal play task", "Internal play tasks")
         .extends(&crate::platform::task::TABLE)
@@ -25,8 +30,7 @@ record! {
     squad:              Vec<Id> = references("Squad", "sys_user"),
     state:              String  = choice("State", choices::SUCCESS_STATES).default("new"),
     progress:           String  = choice("Progress", choices::PROGRESS).default("not_started"),
-    priority:           String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3")
-        .help("Compared with other tasks."),
+    priority:           String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3"),
     due_date:           Date    = date("Due date").section("Planning"),
     closure_code:       String  = choice("Closure code", choices::CLOSURE_CODES).section("Closure"),
     crm_opportunity_id: String  = text("External opportunity").read_only()

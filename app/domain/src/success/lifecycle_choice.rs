@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_ti_core_ale_choice", "ALE choice", "ALE choices")
         .extends(&crate::platform::record::TABLE)

@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_success_objective", "Success objective", "Success objectives")
         .extends(&crate::platform::task::TABLE)
@@ -25,15 +30,13 @@ record! {
     products:          Vec<Id> = references("Products", "sold_product").customer_visible(),
     driver:            Vec<Id> = references("Driver", "sn_acct_lc_success_driver").customer_visible()
         .help("Driving reason or reasons behind the objective."),
-    state:             String  = choice("State", STATES).default("new").customer_visible()
-        .help("The form lists all but Paused, the blueprint filter lists all but Define."),
+    state:             String  = choice("State", STATES).default("new").customer_visible(),
     progress:          String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
-    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
-        .help("Compared with other objectives."),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     planned_start:     Date    = date("Planned start").customer_visible().section("Planning"),
     planned_stop:      Date    = date("Planned stop").customer_visible().section("Planning"),
     days_remaining:    i64     = integer("Days remaining").computed().customer_visible().section("Planning")
-        .help("Planned stop minus today."),
+        .help("Days from today to the planned stop."),
     mandatory:         bool    = boolean("Mandatory").read_only().help("Taken from the template."),
     template:          Id      = reference("Objective template", "sn_acct_lc_success_objective_template").read_only()
         .help("Template it was made from."),

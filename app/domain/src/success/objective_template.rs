@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_success_objective_template", "Success objective template", "Success objective templates")
         .extends(&crate::platform::record::TABLE)
@@ -14,15 +19,15 @@ record! {
 
     number:            String  = number("Number"),
     name:              String  = text("Name").display().mandatory(),
-    short_description: String  = text("Title").mandatory().help("Title of objectives made from it."),
-    description:       String  = long_text("Description").help("Description of objectives made from it."),
+    short_description: String  = text("Title").mandatory().help("Becomes the title of objectives made from it."),
+    description:       String  = long_text("Description").help("Becomes the description of objectives made from it."),
     product:           Id      = reference("Product", "cmdb_model").mandatory(),
     mandatory:         bool    = boolean("Mandatory").default("false")
         .help("Preselected when a blueprint is made for the product."),
     driver:            Vec<Id> = references("Driver", "sn_acct_lc_success_driver")
         .help("Key drivers; used for health and risk scoring of the product."),
     state:             String  = choice("State", STATES).default("draft").read_only(),
-    owner:             Id      = reference("Owner", "sys_user").read_only(),
+    owner:             Id      = reference("Owner", "sys_user").preset(Preset::Me).read_only(),
     requested_by:      Id      = reference("Requested by", "sys_user").read_only().help("Who asked for approval."),
     approved_by:       Id      = reference("Approved by", "sys_user").read_only(),
     success_rate:      Decimal = percent("Success rate").computed()

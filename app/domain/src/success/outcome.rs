@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_success_outcome", "Success outcome", "Success outcomes")
         .extends(&crate::platform::task::TABLE)
@@ -25,12 +30,11 @@ record! {
         .customer_visible().help("Internal person tracking it."),
     state:             String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
     progress:          String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
-    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
-        .help("Compared with other outcomes."),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     planned_start:     Date    = date("Planned start").customer_visible().section("Planning"),
     planned_stop:      Date    = date("Planned stop").customer_visible().section("Planning"),
     days_remaining:    i64     = integer("Days remaining").computed().customer_visible().section("Planning")
-        .help("Planned stop minus today."),
+        .help("Days from today to the planned stop."),
     unit:              Id      = reference("Unit", "pa_units").customer_visible(),
     tracking_method:   String  = choice("Tracking method", TRACKING_METHODS).default("manual")
         .help("Manual: values typed in. Metric: values come from a data source."),
@@ -45,8 +49,7 @@ record! {
     mandatory:         bool    = boolean("Mandatory").read_only(),
     template:          Id      = reference("Outcome template", "sn_acct_lc_success_outcome_template").read_only()
         .help("Template it was made from."),
-    closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure")
-        .help("Result; decides the success rate."),
+    closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
     success_rate:      Decimal = decimal("Success rate").computed()
         .help("Achieved 1, Partially achieved 0.5, Missed 0, Canceled empty."),
 }

@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_definition_record", "Definition record", "Definition records")
         .extends(&crate::platform::record::TABLE)

@@ -19,7 +19,7 @@ record! {
     source_table:      String = table_name("Source table").help("Page it was launched from."),
     source_record:     Id     = any_reference("Source record", "source_table"),
     account:           Id     = reference("Account", "customer_account"),
-    launched_by:       Id     = reference("Launched by", "sys_user").read_only(),
+    launched_by:       Id     = reference("Launched by", "sys_user").preset(Preset::Me).read_only(),
     status:            String = choice("Status", STATUSES).default("in_progress"),
     message:           String = long_text("Message").read_only(),
     result_table:      String = table_name("Result table").help("Made record's table."),

@@ -14,7 +14,7 @@ record! {
 
     table_name:      String = table_name("Table").mandatory(),
     record_id:       Id     = any_reference("Record", "table_name").mandatory()
-        .help("Engagement, onboarding case, initiative, case, play, touchpoint, risk ..."),
+        .help("Engagement, onboarding case, initiative, case, play, touchpoint, risk and so on."),
     user:            Id     = reference("User", "sys_user").mandatory().narrowed_by("user_type=internal^active=true"),
     responsibility:  Id     = reference("Responsibility", "sn_customerservice_responsibility_def")
         .narrowed_by("user_type=employee^active=true").help("What the member does."),

@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_success_case", "Success case", "Success cases")
         .extends(&crate::service::case::TABLE)
@@ -28,8 +33,7 @@ record! {
     category:            String  = choice("Category", CATEGORIES).default("guidance").customer_visible(),
     state:               String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
     progress:            String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
-    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
-        .help("Compared with other success cases."),
+    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     due_date:            Date    = date("Due date").customer_visible().section("Planning"),
     product:             Id      = reference("Product", "cmdb_model").customer_visible(),
     service_definition:  Id      = reference("Service definition", "sn_case_type_selection"),

@@ -4,6 +4,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_success_task", "Success task", "Success tasks")
         .extends(&crate::service::case_task::TABLE)
@@ -29,8 +34,7 @@ record! {
     category:            String  = choice("Category", CATEGORIES).default("workshops_and_meetings").customer_visible(),
     state:               String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
     progress:            String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
-    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
-        .help("Compared with other tasks."),
+    priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     due_date:            Date    = date("Due date").customer_visible().section("Planning"),
     visible_to_customer: bool    = boolean("Visible to customer").default("false"),
     closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),

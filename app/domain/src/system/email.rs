@@ -26,7 +26,7 @@ record! {
     record_id:       Id      = any_reference("Record", "table_name"),
     template:        Id      = reference("Template", "sys_email_template"),
     state:           String  = choice("State", STATES).read_only(),
-    sent_at:         Instant = date_time("Sent").read_only().help("List is sorted by this, newest first."),
+    sent_at:         Instant = date_time("Sent").read_only(),
     error:           String  = text("Error").max(1000).read_only(),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),

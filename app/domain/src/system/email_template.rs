@@ -12,8 +12,8 @@ record! {
 
     name:       String = text("Name").display().mandatory(),
     table_name: String = table_name("Table"),
-    subject:    String = text("Subject").help("With placeholders for record fields."),
-    body:       String = html("Body").mandatory().help("With placeholders for record fields."),
+    subject:    String = text("Subject").help("May hold placeholders for fields of the record."),
+    body:       String = html("Body").mandatory().help("May hold placeholders for fields of the record."),
     active:     bool   = boolean("Active").default("true").help("Offered only when active."),
 }
 

@@ -9,7 +9,7 @@ record! {
         .order("ORDERBYDESCstarted");
 
     job:      Id      = reference("Job", "sys_scheduled_job").mandatory(),
-    started:  Instant = date_time("Started").read_only(),
+    started:  Instant = date_time("Started").preset(Preset::Now).read_only(),
     finished: Instant = date_time("Finished").read_only(),
     result:   String  = choice("Result", RESULTS).read_only(),
     message:  String  = long_text("Message").read_only(),

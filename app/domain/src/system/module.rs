@@ -11,8 +11,8 @@ record! {
         .list(&["name", "plugin_id", "state"])
         .order("ORDERBYname");
 
-    plugin_id:   String  = text("Module id").mandatory().unique().help("Such as com.sn_acct_lc."),
-    name:        String  = text("Name").display().mandatory().help("Such as Data Context Engine."),
+    plugin_id:   String  = text("Module id").mandatory().unique().help("For example com.sn_acct_lc."),
+    name:        String  = text("Name").display().mandatory().help("For example Data Context Engine."),
     description: String  = long_text("Description"),
     depends_on:  Vec<Id> = references("Needs", "sys_module"),
     state:       String  = choice("State", STATES).default("inactive"),

@@ -13,7 +13,7 @@ record! {
         .order("ORDERBYname")
         .unique(&[&["user", "name"]]);
 
-    user:  Id     = reference("User", "sys_user").mandatory(),
+    user:  Id     = reference("User", "sys_user").mandatory().preset(Preset::Me),
     name:  String = text("Name").display().mandatory(),
     value: String = long_text("Value"),
 }

@@ -1,6 +1,11 @@
 //! System property: a named setting an administrator may change.
 use meta::prelude::*;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sys_properties", "System property", "System properties")
         .extends(&crate::platform::record::TABLE)

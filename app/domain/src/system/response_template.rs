@@ -12,7 +12,7 @@ record! {
 
     name:       String = text("Name").display().mandatory(),
     table_name: String = table_name("Table").help("Where it is offered; empty means everywhere."),
-    text:       String = html("Text").mandatory().help("Text with placeholders for record fields."),
+    text:       String = html("Text").mandatory().help("May hold placeholders for fields of the record."),
     active:     bool   = boolean("Active").default("true").help("Offered only when active."),
 }
 

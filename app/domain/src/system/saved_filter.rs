@@ -12,7 +12,7 @@ record! {
         .order("ORDERBYname");
 
     name:       String = text("Name").display().mandatory(),
-    user:       Id     = reference("User", "sys_user").read_only(),
+    user:       Id     = reference("User", "sys_user").preset(Preset::Me).read_only(),
     table_name: String = table_name("Table").mandatory(),
     filter:     String = condition("Filter").mandatory(),
     shared:     bool   = boolean("Shared").default("false"),

@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_meeting_mgmt_meeting_details", "Meeting", "Meetings")
         .extends(&crate::platform::record::TABLE)
@@ -21,15 +26,14 @@ record! {
     parent_record:   Id      = any_reference("Parent", "parent_table").mandatory(),
     account:         Id      = reference("Account", "customer_account").read_only(),
     engagement:      Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
-    state:           String  = choice("State", STATES).default("draft").customer_visible()
-        .help("Draft until scheduled; Canceled comes from cancel actions."),
+    state:           String  = choice("State", STATES).default("draft").customer_visible(),
     meeting_type:    String  = choice("Meeting type", MEETING_TYPES).customer_visible()
         .help("Shown only when Scheduled."),
     start:           Instant = date_time("Start date & time").mandatory().customer_visible()
         .help("Earlier than the end."),
     end:             Instant = date_time("End date & time").mandatory().customer_visible()
         .help("At most 24 hours after the start."),
-    organizer:       Id      = reference("Organizer", "sys_user").read_only().customer_visible(),
+    organizer:       Id      = reference("Organizer", "sys_user").preset(Preset::Me).read_only().customer_visible(),
     invitees:        Vec<Id> = references("Invitees", "sys_user").customer_visible()
         .help("People invited (internal users and contacts)."),
     series:          Id      = reference("Series", "sn_meeting_mgmt_series").read_only(),

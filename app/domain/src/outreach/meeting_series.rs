@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::roles;
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_meeting_mgmt_series", "Meeting series", "Meeting series")
         .extends(&crate::platform::record::TABLE)

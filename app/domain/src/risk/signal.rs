@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_risk_signal_issue", "Risk signal and issue", "Risk signals and issues")
         .extends(&crate::platform::task::TABLE)
@@ -30,8 +35,7 @@ record! {
     squad:                      Vec<Id> = references("Squad", "sys_user"),
     state:                      String  = choice("State", STATES).default("new")
         .help("New and Active count as active risk."),
-    priority:                   String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3")
-        .help("Compared with other risks."),
+    priority:                   String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3"),
     due_date:                   Date    = date("Due date").section("Planning").help("Should be handled by then."),
     risk_or_issue:              String  = choice("Risk or issue", RISK_OR_ISSUES).default("risk"),
     category:                   Id      = reference("Category", "sn_ti_core_ale_choice")
@@ -51,8 +55,7 @@ record! {
     contract_value_impacted:    Money   = currency("Contract value impacted").computed().section("Impact"),
     occurrence_count:           i64     = integer("Occurrences").computed().section("Origin"),
     last_occurrence:            Instant = date_time("Last occurrence").computed().section("Origin"),
-    closure_code:               String  = choice("Closure code", CLOSURE_CODES).section("Closure")
-        .help("Result; a low risk may be accepted."),
+    closure_code:               String  = choice("Closure code", CLOSURE_CODES).section("Closure"),
     crm_task_id:                String  = text("External task").read_only().section("Origin")
         .help("Id of the task made in the external CRM."),
 }

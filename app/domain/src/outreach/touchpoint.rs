@@ -3,6 +3,11 @@ use meta::prelude::*;
 
 use crate::{choices, roles};
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_touchpoint", "Touchpoint", "Touchpoints")
         .extends(&crate::service::case::TABLE)
@@ -30,8 +35,7 @@ record! {
     category:          String  = choice("Category", CATEGORIES).default("general_conversation").customer_visible(),
     state:             String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
     progress:          String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
-    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible()
-        .help("Compared with other touchpoints."),
+    priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     due_date:          Date    = date("Due date").customer_visible().section("Planning"),
     product_related:   bool    = boolean("Related to a product").default("false")
         .help("Ticked when a sold product is concerned."),
