@@ -5,8 +5,8 @@ mod file;
 
 use futures::Stream;
 use meta::query::Query;
-use meta::{Actor, Entity, Id, Row, Value, WRITE};
-use store::Save;
+use meta::{Actor, Entity, Id, Row, Value};
+use store::{Save, Tx};
 
 use crate::{Result, Services, rows};
 
@@ -82,7 +82,9 @@ where
     B: AsRef<[u8]>,
     E: std::fmt::Display,
 {
-    let class = may_change(services, actor, new.entity, new.id).await?;
+    let mut tx = services.store.begin(actor).await?;
+    let class = require_write(&mut tx, new.entity, new.id).await?;
+    drop(tx);
     let limit = max_size_bytes(services).await?;
     let kept = file::receive(&services.settings.data_dir, body, limit).await?;
     let id = Id(uuid::Uuid::now_v7().simple().to_string());
@@ -97,6 +99,8 @@ where
         .value("hash", Value::Text(kept.hash));
     save.new_id = Some(id);
     let mut tx = services.store.begin(actor).await?;
+    // The right may have gone while the file was on its way.
+    require_write(&mut tx, class, new.id).await?;
     let saved = tx.save_derived(save).await?;
     tx.commit().await?;
     Ok(saved.row)
@@ -120,9 +124,8 @@ pub async fn read(services: &Services, actor: &Actor, id: &str) -> Result<Option
 
 /// Gives a file another name.
 pub async fn rename(services: &Services, actor: &Actor, id: &str, file_name: &str) -> Result<Row> {
-    let row = changeable(services, actor, id).await?;
+    let (row, mut tx) = changeable(services, actor, id).await?;
     let save = Save::update(row.entity, row.id()).value("file_name", Value::text(file::safe_name(file_name)));
-    let mut tx = services.store.begin(actor).await?;
     let saved = tx.save_derived(save).await?;
     tx.commit().await?;
     Ok(saved.row)
@@ -130,15 +133,12 @@ pub async fn rename(services: &Services, actor: &Actor, id: &str, file_name: &st
 
 /// Removes a file from its record. The bytes stay while another row needs them.
 pub async fn delete(services: &Services, actor: &Actor, id: &str) -> Result<()> {
-    let row = changeable(services, actor, id).await?;
-    let hash = row.value("hash").as_text().unwrap_or_default().to_owned();
-    let system = services.system();
-    let mut tx = services.store.begin(&system).await?;
+    let (row, mut tx) = changeable(services, actor, id).await?;
     tx.delete_derived(row.entity, id).await?;
-    let others = tx.find(row.entity, &rows::equal(&[("hash", &hash)]), 1).await?;
     tx.commit().await?;
-    if others.is_empty() {
-        file::remove(&services.settings.data_dir, &hash).await;
+    let hash = row.value("hash").as_text().unwrap_or_default();
+    if all(services, rows::equal(&[("hash", hash)])).await?.is_empty() {
+        file::remove(&services.settings.data_dir, hash).await;
     }
     Ok(())
 }
@@ -194,22 +194,20 @@ fn owner(services: &Services, row: &Row) -> Option<(&'static Entity, String)> {
     Some((entity, row.value("table_sys_id").as_text()?.to_owned()))
 }
 
-async fn changeable(services: &Services, actor: &Actor, id: &str) -> Result<Row> {
+/// The row, and a transaction in which the actor may write the record it belongs to.
+async fn changeable<'a>(services: &Services, actor: &'a Actor, id: &str) -> Result<(Row, Tx<'a>)> {
     let row = read(services, actor, id).await?.ok_or(store::Error::NotFound)?;
     let (entity, owner) = owner(services, &row).ok_or(store::Error::NotFound)?;
-    may_change(services, actor, entity, &owner).await?;
-    Ok(row)
+    let mut tx = services.store.begin(actor).await?;
+    require_write(&mut tx, entity, &owner).await?;
+    Ok((row, tx))
 }
 
-/// The record's own class, if the actor may write that record.
-async fn may_change(services: &Services, actor: &Actor, entity: &'static Entity, id: &str) -> Result<&'static Entity> {
-    let row = services.store.read(actor, entity, id).await?.ok_or(store::Error::NotFound)?;
-    let class = row.value("sys_class_name").as_text().and_then(|name| services.store.model().entity(name));
-    let class = class.unwrap_or(entity);
-    if !store::may(actor, class, WRITE) {
-        return Err(store::Error::Forbidden { table: class.name(), operation: "Update" });
-    }
-    Ok(class)
+/// The record's own class; an error unless the actor may write that very record. A save of nothing asks
+/// for the right and changes nothing.
+async fn require_write(tx: &mut Tx<'_>, entity: &'static Entity, id: &str) -> Result<&'static Entity> {
+    let unchanged = tx.save(Save::update(entity, Id(id.to_owned()))).await?;
+    Ok(unchanged.row.entity)
 }
 
 async fn max_size_bytes(services: &Services) -> Result<u64> {

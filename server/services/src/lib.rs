@@ -6,6 +6,7 @@ pub mod attachments;
 pub mod auth;
 pub mod demo;
 mod domains;
+mod foundation;
 pub mod export;
 pub mod northwind;
 mod open;

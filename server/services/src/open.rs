@@ -60,7 +60,8 @@ pub struct Services {
 }
 
 impl Services {
-    /// Connects to the database of `url`, brings it to the newest migration and stands ready.
+    /// Connects to the database of `url`, brings it to the newest migration, adds what every
+    /// installation has, and stands ready.
     pub async fn open(url: &str, settings: Settings, clock: Clock) -> Result<Services> {
         let options = Options {
             model: domain::registry::model(),
@@ -68,7 +69,9 @@ impl Services {
             tx_rules: crate::rules::TX_RULES,
             clock,
         };
-        Ok(Services::over(Store::open(url, options).await?, settings))
+        let services = Services::over(Store::open(url, options).await?, settings);
+        services.prepare().await?;
+        Ok(services)
     }
 
     /// The operations over a store that is open already.

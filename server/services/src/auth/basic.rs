@@ -30,8 +30,8 @@ impl Services {
     pub async fn api_key(&self, key: &str) -> Result<Option<Arc<Actor>>> {
         self.forget_what_changed();
         let now = self.store.clock().now();
-        let query = rows::equal(&[("key_hash", &token::hash(key))]);
-        let columns = ["user", "expires_at", "active"];
+        let query = rows::equal(&[("token_hash", &token::hash(key))]);
+        let columns = ["user", "expires_on", "active"];
         let found = rows::list(&self.store, &self.system(), KEYS, query, &columns, 1).await?;
         let Some(row) = found.first() else { return Ok(None) };
         let has_ended = row.cells[1].value.as_int().is_some_and(|ends| ends <= now.0);

@@ -9,8 +9,8 @@ use crate::{Result, Services, rows};
 
 const CLIENTS: &str = "oauth_entity";
 const TOKENS: &str = "oauth_credential";
-const ACCESS: &str = "access";
-const REFRESH: &str = "refresh";
+const ACCESS: &str = "access_token";
+const REFRESH: &str = "refresh_token";
 
 /// What a token request says; client id and secret are taken from the body or the header by the door.
 #[derive(Clone, Debug, Default)]
@@ -79,8 +79,8 @@ impl Services {
         if let Some(known) = self.auth.memory.session(&hash, now) {
             return if known.ends > now { self.actor(&known.user).await } else { Ok(None) };
         }
-        let query = rows::equal(&[("token_hash", &hash), ("kind", ACCESS)]);
-        let columns = ["user", "expires_at", "client.active"];
+        let query = rows::equal(&[("token_hash", &hash), ("type", ACCESS)]);
+        let columns = ["user", "expires_on", "peer.active"];
         let found = rows::list(&self.store, &self.system(), TOKENS, query, &columns, 1).await?;
         let Some(row) = found.into_iter().next() else { return Ok(None) };
         let (user, ends) = (Id(rows::text(&row, 0).to_owned()), rows::instant(&row, 1));
@@ -122,8 +122,8 @@ impl Services {
 
     async fn user_of_refresh(&self, form: &OauthForm, application: &Row) -> Result<Id, OauthError> {
         let hash = token::hash(&form.refresh_token);
-        let query = rows::equal(&[("token_hash", &hash), ("kind", REFRESH), ("client", application.id().as_str())]);
-        let found = rows::list(&self.store, &self.system(), TOKENS, query, &["user", "expires_at"], 1).await?;
+        let query = rows::equal(&[("token_hash", &hash), ("type", REFRESH), ("peer", application.id().as_str())]);
+        let found = rows::list(&self.store, &self.system(), TOKENS, query, &["user", "expires_on"], 1).await?;
         let row = found.first().ok_or(OauthError::AccessDenied)?;
         if rows::instant(row, 1) <= self.store.clock().now() {
             return Err(OauthError::AccessDenied);
@@ -166,11 +166,11 @@ impl Services {
         ends: Instant,
     ) -> Result<()> {
         let save = Save::create(rows::entity(self.store.model(), TOKENS))
-            .value("kind", Value::text(kind))
+            .value("type", Value::text(kind))
             .value("token_hash", Value::Text(token::hash(token)))
             .value("user", Value::Text(user.0.clone()))
-            .value("client", Value::Text(application.id().0))
-            .value("expires_at", Value::Int(ends.0));
+            .value("peer", Value::Text(application.id().0))
+            .value("expires_on", Value::Int(ends.0));
         tx.save_derived(save).await?;
         Ok(())
     }
@@ -178,7 +178,7 @@ impl Services {
     async fn forget_expired_tokens(&self, tx: &mut Tx<'_>, user: &Id, now: Instant) -> Result<()> {
         let table = rows::entity(self.store.model(), TOKENS);
         let mut query = rows::equal(&[("user", user.as_str())]);
-        let expired = rows::condition("expires_at", meta::query::Operator::Less, now.to_string());
+        let expired = rows::condition("expires_on", meta::query::Operator::Less, now.to_string());
         query.groups[0].clauses.push(expired);
         for row in tx.find(table, &query, 500).await? {
             tx.delete_derived(table, row.id().as_str()).await?;

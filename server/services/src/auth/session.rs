@@ -53,7 +53,7 @@ impl Services {
     /// Removes sessions that ended; a job calls this now and then.
     pub async fn forget_ended_sessions(&self) -> Result<()> {
         let now = self.store.clock().now().to_string();
-        let clause = rows::condition("expires_at", meta::query::Operator::Less, now);
+        let clause = rows::condition("ends_on", meta::query::Operator::Less, now);
         let query = meta::query::Query { groups: vec![meta::query::Group { clauses: vec![clause] }], ..Default::default() };
         self.end_sessions(query).await
     }
@@ -111,9 +111,9 @@ impl Services {
         let session = Save::create(rows::entity(self.store.model(), TABLE))
             .value("user", Value::Text(user.0.clone()))
             .value("token_hash", Value::Text(token::hash(&token)))
-            .value("address", Value::text(client.chars().take(255).collect::<String>()))
-            .value("seen_at", Value::Int(now.0))
-            .value("expires_at", Value::Int(ends.0));
+            .value("client", Value::text(client.chars().take(255).collect::<String>()))
+            .value("last_used_on", Value::Int(now.0))
+            .value("ends_on", Value::Int(ends.0));
         let login = Save::update(rows::entity(self.store.model(), "sys_user"), user.clone())
             .value("last_login", Value::Int(now.0));
         let system = self.system();
@@ -128,7 +128,7 @@ impl Services {
         if let Some(session) = self.auth.memory.session(hash, now) {
             return Ok(Some(session));
         }
-        let columns = ["user", "seen_at", "expires_at"];
+        let columns = ["user", "last_used_on", "ends_on"];
         let query = rows::equal(&[("token_hash", hash)]);
         let found = rows::list(&self.store, &self.system(), TABLE, query, &columns, 1).await?;
         let Some(row) = found.into_iter().next() else { return Ok(None) };
@@ -145,7 +145,7 @@ impl Services {
 
     async fn note_use(&self, session: &mut Session, now: Instant) -> Result<()> {
         let used = Save::update(rows::entity(self.store.model(), TABLE), session.row.clone())
-            .value("seen_at", Value::Int(now.0));
+            .value("last_used_on", Value::Int(now.0));
         let system = self.system();
         let mut tx = self.store.begin(&system).await?;
         match tx.save_derived(used).await {

@@ -32,10 +32,6 @@ async fn give_code(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues
         return Ok(());
     }
     let given = look::text(&change.now, "account_code").to_owned();
-    if given.contains('/') {
-        issues.add("account_code", "An account code may not contain a slash.");
-        return Ok(());
-    }
     if !given.is_empty() {
         let taken = look::equal(tx, TABLE, &[("account_code", &given)]).await?;
         if taken.iter().any(|row| row.id() != change.now.id()) {

@@ -14,9 +14,8 @@ pub(super) const RULES: TxRules = TxRules {
     delete: &[],
 };
 
-/// A contact is an external person of the company behind the account.
+/// A contact is a person of the company behind the account.
 async fn be_of_account(_: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
-    change.now.put("user_type", Value::Text("external".to_owned()));
     if change.changed("account") {
         let account = change.now.value("account").clone();
         change.now.put("company", account);

@@ -28,11 +28,6 @@ pub(super) const CONTACT_RULES: TxRules = TxRules {
 };
 
 async fn check_accounts(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    let (one, other) = (look::text(&change.now, "account").to_owned(), look::text(&change.now, "related_account").to_owned());
-    if !one.is_empty() && one == other {
-        issues.add("related_account", "An account cannot have a relationship with itself. Please choose another account.");
-        return Ok(());
-    }
     if look::has_twin(tx, change, &["account", "related_account", "type"]).await? {
         issues.add("related_account", "The two accounts have this relationship already.");
         return Ok(());

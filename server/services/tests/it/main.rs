@@ -1,0 +1,6 @@
+//! The services over a real database: each test has its own, on SQLite.
+
+mod attachment;
+mod auth;
+mod rule;
+mod support;

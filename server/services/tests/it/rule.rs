@@ -1,0 +1,2 @@
+//! Rules that look at other records, one file an area.
+mod account;
