@@ -5,6 +5,7 @@ mod access;
 mod activity;
 mod aggregate;
 mod clock;
+mod counts;
 mod db;
 mod engine;
 mod error;
