@@ -293,7 +293,10 @@ fn balanced(mut parts: Vec<Expr>, join: fn(Expr, Expr) -> Expr) -> Option<Expr> 
     Some(join(balanced(parts, join)?, balanced(right, join)?))
 }
 
-/// A value to compare a column with. PostgreSQL refuses the character NUL, which no stored text holds.
+/// PostgreSQL refuses the character NUL, which no stored text holds; the next one sorts nearly the same.
+const NUL_STANDS_FOR: &str = "\u{1}";
+
+/// A value to compare a column with.
 pub(crate) fn bind(value: &Value) -> Expr {
     match value {
         Value::Null => Expr::cust("NULL"),
@@ -304,5 +307,5 @@ pub(crate) fn bind(value: &Value) -> Expr {
 }
 
 pub(crate) fn bind_text(text: &str) -> Expr {
-    Expr::val(text.replace('\0', "\u{fffd}"))
+    Expr::val(text.replace('\0', NUL_STANDS_FOR))
 }

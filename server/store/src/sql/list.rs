@@ -2,7 +2,7 @@
 use meta::{Storage, Value};
 use sea_query::{Expr, ExprTrait, Func, Query as Build, SelectStatement};
 
-use super::{bind, bind_text};
+use super::{bind, bind_text, NUL_STANDS_FOR};
 use crate::Dialect;
 
 /// Longer lists go in as one value: databases limit how many may be bound.
@@ -38,7 +38,7 @@ fn rows_of(dialect: Dialect, items: &[&Value]) -> SelectStatement {
         .iter()
         .map(|item| match item {
             Value::Int(number) => (*number).into(),
-            Value::Text(text) => text.replace('\0', "\u{fffd}").into(),
+            Value::Text(text) => text.replace('\0', NUL_STANDS_FOR).into(),
             Value::Null | Value::Bool(_) => serde_json::Value::Null,
         })
         .collect();
