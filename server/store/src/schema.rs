@@ -161,7 +161,8 @@ fn indexes(entity: &Entity) -> Vec<Index> {
         }
     }
     // Related lists and deletes look for the rows that point to one record.
-    for field in entity.fields.iter().filter(|field| field.kind == Kind::Reference) {
+    let references = entity.fields.iter().filter(|field| field.kind == Kind::Reference && field.name != "sys_domain");
+    for field in references {
         if !leads(&made, field.name) {
             made.push(Index { columns: vec![field.name.to_owned()], is_unique: false, only_filled: true });
         }

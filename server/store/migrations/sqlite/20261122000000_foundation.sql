@@ -55,7 +55,6 @@ CREATE INDEX "ix_sn_task_parent" ON "sn_task" ("parent") WHERE "parent" IS NOT N
 CREATE INDEX "ix_sn_task_contract" ON "sn_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_task_entitlement" ON "sn_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_task_location" ON "sn_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_task_sys_domain" ON "sn_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "domain" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -119,7 +118,6 @@ CREATE TABLE "sys_journal_field" (
 CREATE INDEX "ix_sys_journal_field_element_id_sys_created_on" ON "sys_journal_field" ("element_id", "sys_created_on");
 CREATE INDEX "ix_sys_journal_field_sys_domain_path" ON "sys_journal_field" ("sys_domain_path");
 CREATE INDEX "ix_sys_journal_field_author" ON "sys_journal_field" ("author") WHERE "author" IS NOT NULL;
-CREATE INDEX "ix_sys_journal_field_sys_domain" ON "sys_journal_field" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_audit" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -160,7 +158,6 @@ CREATE TABLE "sysapproval_approver" (
 CREATE INDEX "ix_sysapproval_approver_record_id" ON "sysapproval_approver" ("record_id");
 CREATE INDEX "ix_sysapproval_approver_sys_domain_path" ON "sysapproval_approver" ("sys_domain_path");
 CREATE INDEX "ix_sysapproval_approver_approver" ON "sysapproval_approver" ("approver") WHERE "approver" IS NOT NULL;
-CREATE INDEX "ix_sysapproval_approver_sys_domain" ON "sysapproval_approver" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_document" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -190,7 +187,6 @@ CREATE INDEX "ix_sn_document_number" ON "sn_document" (lower("number"));
 CREATE INDEX "ix_sn_document_name" ON "sn_document" (lower("name"));
 CREATE INDEX "ix_sn_document_knowledge" ON "sn_document" ("knowledge") WHERE "knowledge" IS NOT NULL;
 CREATE INDEX "ix_sn_document_owner" ON "sn_document" ("owner") WHERE "owner" IS NOT NULL;
-CREATE INDEX "ix_sn_document_sys_domain" ON "sn_document" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_sidebar_discussion" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -213,7 +209,6 @@ CREATE INDEX "ix_sn_sidebar_discussion_record_id" ON "sn_sidebar_discussion" ("r
 CREATE INDEX "ix_sn_sidebar_discussion_sys_domain_path" ON "sn_sidebar_discussion" ("sys_domain_path");
 CREATE INDEX "ix_sn_sidebar_discussion_message" ON "sn_sidebar_discussion" (lower("message"));
 CREATE INDEX "ix_sn_sidebar_discussion_started_by" ON "sn_sidebar_discussion" ("started_by") WHERE "started_by" IS NOT NULL;
-CREATE INDEX "ix_sn_sidebar_discussion_sys_domain" ON "sn_sidebar_discussion" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_sidebar_message" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -232,7 +227,6 @@ CREATE TABLE "sn_sidebar_message" (
 CREATE INDEX "ix_sn_sidebar_message_sys_domain_path" ON "sn_sidebar_message" ("sys_domain_path");
 CREATE INDEX "ix_sn_sidebar_message_discussion" ON "sn_sidebar_message" ("discussion") WHERE "discussion" IS NOT NULL;
 CREATE INDEX "ix_sn_sidebar_message_author" ON "sn_sidebar_message" ("author") WHERE "author" IS NOT NULL;
-CREATE INDEX "ix_sn_sidebar_message_sys_domain" ON "sn_sidebar_message" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "fx_currency" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -310,7 +304,6 @@ CREATE INDEX "ix_sys_user_location" ON "sys_user" ("location") WHERE "location" 
 CREATE INDEX "ix_sys_user_service_organization" ON "sys_user" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE INDEX "ix_sys_user_manager" ON "sys_user" ("manager") WHERE "manager" IS NOT NULL;
 CREATE INDEX "ix_sys_user_home_domain" ON "sys_user" ("home_domain") WHERE "home_domain" IS NOT NULL;
-CREATE INDEX "ix_sys_user_sys_domain" ON "sys_user" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_user_group" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -450,7 +443,6 @@ CREATE UNIQUE INDEX "uq_sn_privacy_request_number" ON "sn_privacy_request" ("num
 CREATE INDEX "ix_sn_privacy_request_sys_domain_path" ON "sn_privacy_request" ("sys_domain_path");
 CREATE INDEX "ix_sn_privacy_request_number" ON "sn_privacy_request" (lower("number"));
 CREATE INDEX "ix_sn_privacy_request_person" ON "sn_privacy_request" ("person") WHERE "person" IS NOT NULL;
-CREATE INDEX "ix_sn_privacy_request_sys_domain" ON "sn_privacy_request" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_user_session" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -563,7 +555,6 @@ CREATE INDEX "ix_sys_email_sent_at" ON "sys_email" ("sent_at");
 CREATE INDEX "ix_sys_email_sys_domain_path" ON "sys_email" ("sys_domain_path");
 CREATE INDEX "ix_sys_email_subject" ON "sys_email" (lower("subject"));
 CREATE INDEX "ix_sys_email_template" ON "sys_email" ("template") WHERE "template" IS NOT NULL;
-CREATE INDEX "ix_sys_email_sys_domain" ON "sys_email" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_email_template" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -888,7 +879,6 @@ CREATE TABLE "core_company" (
 ) STRICT;
 CREATE INDEX "ix_core_company_name" ON "core_company" (lower("name"));
 CREATE INDEX "ix_core_company_sys_domain_path" ON "core_company" ("sys_domain_path");
-CREATE INDEX "ix_core_company_sys_domain" ON "core_company" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "customer_account" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -941,7 +931,6 @@ CREATE INDEX "ix_customer_account_account_manager" ON "customer_account" ("accou
 CREATE INDEX "ix_customer_account_customer_success_manager" ON "customer_account" ("customer_success_manager") WHERE "customer_success_manager" IS NOT NULL;
 CREATE INDEX "ix_customer_account_currency" ON "customer_account" ("currency") WHERE "currency" IS NOT NULL;
 CREATE INDEX "ix_customer_account_relationship_manager" ON "customer_account" ("relationship_manager") WHERE "relationship_manager" IS NOT NULL;
-CREATE INDEX "ix_customer_account_sys_domain" ON "customer_account" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "customer_contact" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -993,7 +982,6 @@ CREATE INDEX "ix_customer_contact_service_organization" ON "customer_contact" ("
 CREATE INDEX "ix_customer_contact_manager" ON "customer_contact" ("manager") WHERE "manager" IS NOT NULL;
 CREATE INDEX "ix_customer_contact_home_domain" ON "customer_contact" ("home_domain") WHERE "home_domain" IS NOT NULL;
 CREATE INDEX "ix_customer_contact_account" ON "customer_contact" ("account") WHERE "account" IS NOT NULL;
-CREATE INDEX "ix_customer_contact_sys_domain" ON "customer_contact" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "csm_consumer" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1052,7 +1040,6 @@ CREATE INDEX "ix_csm_consumer_manager" ON "csm_consumer" ("manager") WHERE "mana
 CREATE INDEX "ix_csm_consumer_home_domain" ON "csm_consumer" ("home_domain") WHERE "home_domain" IS NOT NULL;
 CREATE INDEX "ix_csm_consumer_account" ON "csm_consumer" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_csm_consumer_primary_household" ON "csm_consumer" ("primary_household") WHERE "primary_household" IS NOT NULL;
-CREATE INDEX "ix_csm_consumer_sys_domain" ON "csm_consumer" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_csm_consumer_profile" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1071,7 +1058,6 @@ CREATE TABLE "sn_csm_consumer_profile" (
 ) STRICT;
 CREATE INDEX "ix_sn_csm_consumer_profile_sys_domain_path" ON "sn_csm_consumer_profile" ("sys_domain_path");
 CREATE INDEX "ix_sn_csm_consumer_profile_consumer" ON "sn_csm_consumer_profile" ("consumer") WHERE "consumer" IS NOT NULL;
-CREATE INDEX "ix_sn_csm_consumer_profile_sys_domain" ON "sn_csm_consumer_profile" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "csm_household" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1097,7 +1083,6 @@ CREATE INDEX "ix_csm_household_sys_domain_path" ON "csm_household" ("sys_domain_
 CREATE INDEX "ix_csm_household_number" ON "csm_household" (lower("number"));
 CREATE INDEX "ix_csm_household_name" ON "csm_household" (lower("name"));
 CREATE INDEX "ix_csm_household_head_of_household" ON "csm_household" ("head_of_household") WHERE "head_of_household" IS NOT NULL;
-CREATE INDEX "ix_csm_household_sys_domain" ON "csm_household" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "csm_household_member" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1117,7 +1102,6 @@ CREATE TABLE "csm_household_member" (
 CREATE UNIQUE INDEX "uq_csm_household_member_household_consumer" ON "csm_household_member" ("household", "consumer");
 CREATE INDEX "ix_csm_household_member_sys_domain_path" ON "csm_household_member" ("sys_domain_path");
 CREATE INDEX "ix_csm_household_member_consumer" ON "csm_household_member" ("consumer") WHERE "consumer" IS NOT NULL;
-CREATE INDEX "ix_csm_household_member_sys_domain" ON "csm_household_member" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customer_rel_household_to_user" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1137,7 +1121,6 @@ CREATE UNIQUE INDEX "uq_sn_customer_rel_household_to_user_household_user_re_d411
 CREATE INDEX "ix_sn_customer_rel_household_to_user_sys_domain_path" ON "sn_customer_rel_household_to_user" ("sys_domain_path");
 CREATE INDEX "ix_sn_customer_rel_household_to_user_user" ON "sn_customer_rel_household_to_user" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_sn_customer_rel_household_to_user_responsibility" ON "sn_customer_rel_household_to_user" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_customer_rel_household_to_user_sys_domain" ON "sn_customer_rel_household_to_user" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customer_rel_consumer_to_consumer" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1157,7 +1140,6 @@ CREATE UNIQUE INDEX "uq_sn_customer_rel_consumer_to_consumer_consumer_relat_063f
 CREATE INDEX "ix_sn_customer_rel_consumer_to_consumer_sys_domain_path" ON "sn_customer_rel_consumer_to_consumer" ("sys_domain_path");
 CREATE INDEX "ix_sn_customer_rel_consumer_to_consumer_related_consumer" ON "sn_customer_rel_consumer_to_consumer" ("related_consumer") WHERE "related_consumer" IS NOT NULL;
 CREATE INDEX "ix_sn_customer_rel_consumer_to_consumer_responsibility" ON "sn_customer_rel_consumer_to_consumer" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_customer_rel_consumer_to_consumer_sys_domain" ON "sn_customer_rel_consumer_to_consumer" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customer_rel_consumer_to_user" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1177,7 +1159,6 @@ CREATE UNIQUE INDEX "uq_sn_customer_rel_consumer_to_user_consumer_user_resp_b6c2
 CREATE INDEX "ix_sn_customer_rel_consumer_to_user_sys_domain_path" ON "sn_customer_rel_consumer_to_user" ("sys_domain_path");
 CREATE INDEX "ix_sn_customer_rel_consumer_to_user_user" ON "sn_customer_rel_consumer_to_user" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_sn_customer_rel_consumer_to_user_responsibility" ON "sn_customer_rel_consumer_to_user" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_customer_rel_consumer_to_user_sys_domain" ON "sn_customer_rel_consumer_to_user" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_billing_account" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1207,7 +1188,6 @@ CREATE INDEX "ix_sn_billing_account_name" ON "sn_billing_account" (lower("name")
 CREATE INDEX "ix_sn_billing_account_parent" ON "sn_billing_account" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_sn_billing_account_currency" ON "sn_billing_account" ("currency") WHERE "currency" IS NOT NULL;
 CREATE INDEX "ix_sn_billing_account_billing_contact" ON "sn_billing_account" ("billing_contact") WHERE "billing_contact" IS NOT NULL;
-CREATE INDEX "ix_sn_billing_account_sys_domain" ON "sn_billing_account" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "cmn_location" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1252,7 +1232,6 @@ CREATE TABLE "account_address_relationship" (
 CREATE UNIQUE INDEX "uq_account_address_relationship_account_location_type" ON "account_address_relationship" ("account", "location", "type");
 CREATE INDEX "ix_account_address_relationship_sys_domain_path" ON "account_address_relationship" ("sys_domain_path");
 CREATE INDEX "ix_account_address_relationship_location" ON "account_address_relationship" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_account_address_relationship_sys_domain" ON "account_address_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customerservice_account_relationship_type" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1292,7 +1271,6 @@ CREATE INDEX "ix_account_relationship_account" ON "account_relationship" ("accou
 CREATE INDEX "ix_account_relationship_related_account" ON "account_relationship" ("related_account") WHERE "related_account" IS NOT NULL;
 CREATE INDEX "ix_account_relationship_type" ON "account_relationship" ("type") WHERE "type" IS NOT NULL;
 CREATE INDEX "ix_account_relationship_reverse" ON "account_relationship" ("reverse") WHERE "reverse" IS NOT NULL;
-CREATE INDEX "ix_account_relationship_sys_domain" ON "account_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customerservice_contact_relationship" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1313,7 +1291,6 @@ CREATE UNIQUE INDEX "uq_sn_customerservice_contact_relationship_contact_acc_5104
 CREATE INDEX "ix_sn_customerservice_contact_relationship_sys_domain_path" ON "sn_customerservice_contact_relationship" ("sys_domain_path");
 CREATE INDEX "ix_sn_customerservice_contact_relationship_account" ON "sn_customerservice_contact_relationship" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_contact_relationship_responsibility" ON "sn_customerservice_contact_relationship" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_customerservice_contact_relationship_sys_domain" ON "sn_customerservice_contact_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customerservice_team_member" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1333,7 +1310,6 @@ CREATE UNIQUE INDEX "uq_sn_customerservice_team_member_account_user_responsibili
 CREATE INDEX "ix_sn_customerservice_team_member_sys_domain_path" ON "sn_customerservice_team_member" ("sys_domain_path");
 CREATE INDEX "ix_sn_customerservice_team_member_user" ON "sn_customerservice_team_member" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_team_member_responsibility" ON "sn_customerservice_team_member" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_customerservice_team_member_sys_domain" ON "sn_customerservice_team_member" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customerservice_responsibility_def" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1411,7 +1387,6 @@ CREATE INDEX "ix_sn_customerservice_related_party_contact" ON "sn_customerservic
 CREATE INDEX "ix_sn_customerservice_related_party_consumer" ON "sn_customerservice_related_party" ("consumer") WHERE "consumer" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_related_party_account" ON "sn_customerservice_related_party" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_related_party_responsibility" ON "sn_customerservice_related_party" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_customerservice_related_party_sys_domain" ON "sn_customerservice_related_party" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customerservice_asset_contact" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1429,7 +1404,6 @@ CREATE TABLE "sn_customerservice_asset_contact" (
 CREATE UNIQUE INDEX "uq_sn_customerservice_asset_contact_asset_contact" ON "sn_customerservice_asset_contact" ("asset", "contact");
 CREATE INDEX "ix_sn_customerservice_asset_contact_sys_domain_path" ON "sn_customerservice_asset_contact" ("sys_domain_path");
 CREATE INDEX "ix_sn_customerservice_asset_contact_contact" ON "sn_customerservice_asset_contact" ("contact") WHERE "contact" IS NOT NULL;
-CREATE INDEX "ix_sn_customerservice_asset_contact_sys_domain" ON "sn_customerservice_asset_contact" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_tp_territory" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1469,7 +1443,6 @@ CREATE TABLE "sn_data_quality_match" (
 CREATE INDEX "ix_sn_data_quality_match_record_a" ON "sn_data_quality_match" ("record_a");
 CREATE INDEX "ix_sn_data_quality_match_record_b" ON "sn_data_quality_match" ("record_b");
 CREATE INDEX "ix_sn_data_quality_match_sys_domain_path" ON "sn_data_quality_match" ("sys_domain_path");
-CREATE INDEX "ix_sn_data_quality_match_sys_domain" ON "sn_data_quality_match" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "cmdb_model" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1532,7 +1505,6 @@ CREATE INDEX "ix_sold_product_parent" ON "sold_product" ("parent") WHERE "parent
 CREATE INDEX "ix_sold_product_contract" ON "sold_product" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sold_product_service_offering" ON "sold_product" ("service_offering") WHERE "service_offering" IS NOT NULL;
 CREATE INDEX "ix_sold_product_order" ON "sold_product" ("order") WHERE "order" IS NOT NULL;
-CREATE INDEX "ix_sold_product_sys_domain" ON "sold_product" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "alm_asset" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1567,7 +1539,6 @@ CREATE INDEX "ix_alm_asset_consumer" ON "alm_asset" ("consumer") WHERE "consumer
 CREATE INDEX "ix_alm_asset_location" ON "alm_asset" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_alm_asset_configuration_item" ON "alm_asset" ("configuration_item") WHERE "configuration_item" IS NOT NULL;
 CREATE INDEX "ix_alm_asset_parent" ON "alm_asset" ("parent") WHERE "parent" IS NOT NULL;
-CREATE INDEX "ix_alm_asset_sys_domain" ON "alm_asset" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_install_base_m2m_installed_product" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1585,7 +1556,6 @@ CREATE TABLE "sn_install_base_m2m_installed_product" (
 CREATE UNIQUE INDEX "uq_sn_install_base_m2m_installed_product_sold_product__b6fc2422" ON "sn_install_base_m2m_installed_product" ("sold_product", "install_base_item");
 CREATE INDEX "ix_sn_install_base_m2m_installed_product_sys_domain_path" ON "sn_install_base_m2m_installed_product" ("sys_domain_path");
 CREATE INDEX "ix_sn_install_base_m2m_installed_product_install_base_item" ON "sn_install_base_m2m_installed_product" ("install_base_item") WHERE "install_base_item" IS NOT NULL;
-CREATE INDEX "ix_sn_install_base_m2m_installed_product_sys_domain" ON "sn_install_base_m2m_installed_product" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "cmdb_ci" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1659,7 +1629,6 @@ CREATE INDEX "ix_ast_contract_consumer" ON "ast_contract" ("consumer") WHERE "co
 CREATE INDEX "ix_ast_contract_currency" ON "ast_contract" ("currency") WHERE "currency" IS NOT NULL;
 CREATE INDEX "ix_ast_contract_approver" ON "ast_contract" ("approver") WHERE "approver" IS NOT NULL;
 CREATE INDEX "ix_ast_contract_business_owner" ON "ast_contract" ("business_owner") WHERE "business_owner" IS NOT NULL;
-CREATE INDEX "ix_ast_contract_sys_domain" ON "ast_contract" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "entitlement" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1699,7 +1668,6 @@ CREATE INDEX "ix_entitlement_contract" ON "entitlement" ("contract") WHERE "cont
 CREATE INDEX "ix_entitlement_product" ON "entitlement" ("product") WHERE "product" IS NOT NULL;
 CREATE INDEX "ix_entitlement_sold_product" ON "entitlement" ("sold_product") WHERE "sold_product" IS NOT NULL;
 CREATE INDEX "ix_entitlement_asset" ON "entitlement" ("asset") WHERE "asset" IS NOT NULL;
-CREATE INDEX "ix_entitlement_sys_domain" ON "entitlement" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "contract_sla" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1745,7 +1713,6 @@ CREATE TABLE "task_sla" (
 CREATE INDEX "ix_task_sla_sys_domain_path" ON "task_sla" ("sys_domain_path");
 CREATE INDEX "ix_task_sla_task" ON "task_sla" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_task_sla_sla" ON "task_sla" ("sla") WHERE "sla" IS NOT NULL;
-CREATE INDEX "ix_task_sla_sys_domain" ON "task_sla" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "service_offering" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1788,7 +1755,6 @@ CREATE UNIQUE INDEX "uq_sn_prod_cap_core_prod_cap_number" ON "sn_prod_cap_core_p
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_sys_domain_path" ON "sn_prod_cap_core_prod_cap" ("sys_domain_path");
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_number" ON "sn_prod_cap_core_prod_cap" (lower("number"));
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_name" ON "sn_prod_cap_core_prod_cap" (lower("name"));
-CREATE INDEX "ix_sn_prod_cap_core_prod_cap_sys_domain" ON "sn_prod_cap_core_prod_cap" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prod_cap_core_prod_cap_map" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1807,7 +1773,6 @@ CREATE TABLE "sn_prod_cap_core_prod_cap_map" (
 CREATE UNIQUE INDEX "uq_sn_prod_cap_core_prod_cap_map_product_capability" ON "sn_prod_cap_core_prod_cap_map" ("product", "capability");
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_map_sys_domain_path" ON "sn_prod_cap_core_prod_cap_map" ("sys_domain_path");
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_map_capability" ON "sn_prod_cap_core_prod_cap_map" ("capability") WHERE "capability" IS NOT NULL;
-CREATE INDEX "ix_sn_prod_cap_core_prod_cap_map_sys_domain" ON "sn_prod_cap_core_prod_cap_map" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prod_cap_core_cap_rel_map" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1826,7 +1791,6 @@ CREATE TABLE "sn_prod_cap_core_cap_rel_map" (
 CREATE INDEX "ix_sn_prod_cap_core_cap_rel_map_sys_domain_path" ON "sn_prod_cap_core_cap_rel_map" ("sys_domain_path");
 CREATE INDEX "ix_sn_prod_cap_core_cap_rel_map_capability" ON "sn_prod_cap_core_cap_rel_map" ("capability") WHERE "capability" IS NOT NULL;
 CREATE INDEX "ix_sn_prod_cap_core_cap_rel_map_related_capability" ON "sn_prod_cap_core_cap_rel_map" ("related_capability") WHERE "related_capability" IS NOT NULL;
-CREATE INDEX "ix_sn_prod_cap_core_cap_rel_map_sys_domain" ON "sn_prod_cap_core_cap_rel_map" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prod_cap_core_prod_usage" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1850,7 +1814,6 @@ CREATE TABLE "sn_prod_cap_core_prod_usage" (
 CREATE INDEX "ix_sn_prod_cap_core_prod_usage_sys_domain_path" ON "sn_prod_cap_core_prod_usage" ("sys_domain_path");
 CREATE INDEX "ix_sn_prod_cap_core_prod_usage_sold_product" ON "sn_prod_cap_core_prod_usage" ("sold_product") WHERE "sold_product" IS NOT NULL;
 CREATE INDEX "ix_sn_prod_cap_core_prod_usage_account" ON "sn_prod_cap_core_prod_usage" ("account") WHERE "account" IS NOT NULL;
-CREATE INDEX "ix_sn_prod_cap_core_prod_usage_sys_domain" ON "sn_prod_cap_core_prod_usage" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prod_cap_core_prod_cap_usage" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1870,7 +1833,6 @@ CREATE TABLE "sn_prod_cap_core_prod_cap_usage" (
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_usage_sys_domain_path" ON "sn_prod_cap_core_prod_cap_usage" ("sys_domain_path");
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_usage_product_usage" ON "sn_prod_cap_core_prod_cap_usage" ("product_usage") WHERE "product_usage" IS NOT NULL;
 CREATE INDEX "ix_sn_prod_cap_core_prod_cap_usage_capability" ON "sn_prod_cap_core_prod_cap_usage" ("capability") WHERE "capability" IS NOT NULL;
-CREATE INDEX "ix_sn_prod_cap_core_prod_cap_usage_sys_domain" ON "sn_prod_cap_core_prod_cap_usage" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sc_category" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -1986,7 +1948,6 @@ CREATE INDEX "ix_sc_request_parent" ON "sc_request" ("parent") WHERE "parent" IS
 CREATE INDEX "ix_sc_request_contract" ON "sc_request" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sc_request_entitlement" ON "sc_request" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sc_request_location" ON "sc_request" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sc_request_sys_domain" ON "sc_request" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sc_request_requested_for" ON "sc_request" ("requested_for") WHERE "requested_for" IS NOT NULL;
 CREATE INDEX "ix_sc_request_cat_item" ON "sc_request" ("cat_item") WHERE "cat_item" IS NOT NULL;
 CREATE INDEX "ix_sc_request_source_case" ON "sc_request" ("source_case") WHERE "source_case" IS NOT NULL;
@@ -2048,7 +2009,6 @@ CREATE INDEX "ix_sc_task_parent" ON "sc_task" ("parent") WHERE "parent" IS NOT N
 CREATE INDEX "ix_sc_task_contract" ON "sc_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sc_task_entitlement" ON "sc_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sc_task_location" ON "sc_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sc_task_sys_domain" ON "sc_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sc_task_request" ON "sc_task" ("request") WHERE "request" IS NOT NULL;
 CREATE INDEX "ix_sc_task_order_line" ON "sc_task" ("order_line") WHERE "order_line" IS NOT NULL;
 CREATE TABLE "kb_knowledge_base" (
@@ -2157,7 +2117,6 @@ CREATE TABLE "m2m_kb_task" (
 CREATE UNIQUE INDEX "uq_m2m_kb_task_record_id_article" ON "m2m_kb_task" ("record_id", "article");
 CREATE INDEX "ix_m2m_kb_task_sys_domain_path" ON "m2m_kb_task" ("sys_domain_path");
 CREATE INDEX "ix_m2m_kb_task_article" ON "m2m_kb_task" ("article") WHERE "article" IS NOT NULL;
-CREATE INDEX "ix_m2m_kb_task_sys_domain" ON "m2m_kb_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "kb_attach_rule" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2267,7 +2226,6 @@ CREATE INDEX "ix_sn_customerservice_cases_parent" ON "sn_customerservice_cases" 
 CREATE INDEX "ix_sn_customerservice_cases_contract" ON "sn_customerservice_cases" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_cases_entitlement" ON "sn_customerservice_cases" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_cases_location" ON "sn_customerservice_cases" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_customerservice_cases_sys_domain" ON "sn_customerservice_cases" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_cases_case_type" ON "sn_customerservice_cases" ("case_type") WHERE "case_type" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_cases_service" ON "sn_customerservice_cases" ("service") WHERE "service" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_cases_product" ON "sn_customerservice_cases" ("product") WHERE "product" IS NOT NULL;
@@ -2338,7 +2296,6 @@ CREATE INDEX "ix_sn_customerservice_task_parent" ON "sn_customerservice_task" ("
 CREATE INDEX "ix_sn_customerservice_task_contract" ON "sn_customerservice_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_task_entitlement" ON "sn_customerservice_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_task_location" ON "sn_customerservice_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_customerservice_task_sys_domain" ON "sn_customerservice_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_task_case" ON "sn_customerservice_task" ("case") WHERE "case" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_task_service_organization" ON "sn_customerservice_task" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE TABLE "sn_case_type" (
@@ -2401,7 +2358,6 @@ CREATE INDEX "ix_sn_customerservice_escalation_sys_domain_path" ON "sn_customers
 CREATE INDEX "ix_sn_customerservice_escalation_number" ON "sn_customerservice_escalation" (lower("number"));
 CREATE INDEX "ix_sn_customerservice_escalation_account" ON "sn_customerservice_escalation" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_escalation_owner" ON "sn_customerservice_escalation" ("owner") WHERE "owner" IS NOT NULL;
-CREATE INDEX "ix_sn_customerservice_escalation_sys_domain" ON "sn_customerservice_escalation" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "change_request" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2461,7 +2417,6 @@ CREATE INDEX "ix_change_request_parent" ON "change_request" ("parent") WHERE "pa
 CREATE INDEX "ix_change_request_contract" ON "change_request" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_change_request_entitlement" ON "change_request" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_change_request_location" ON "change_request" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_change_request_sys_domain" ON "change_request" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_change_request_source_record" ON "change_request" ("source_record") WHERE "source_record" IS NOT NULL;
 CREATE TABLE "incident" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2521,7 +2476,6 @@ CREATE INDEX "ix_incident_parent" ON "incident" ("parent") WHERE "parent" IS NOT
 CREATE INDEX "ix_incident_contract" ON "incident" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_incident_entitlement" ON "incident" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_incident_location" ON "incident" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_incident_sys_domain" ON "incident" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_incident_source_record" ON "incident" ("source_record") WHERE "source_record" IS NOT NULL;
 CREATE INDEX "ix_incident_configuration_item" ON "incident" ("configuration_item") WHERE "configuration_item" IS NOT NULL;
 CREATE TABLE "problem" (
@@ -2581,7 +2535,6 @@ CREATE INDEX "ix_problem_parent" ON "problem" ("parent") WHERE "parent" IS NOT N
 CREATE INDEX "ix_problem_contract" ON "problem" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_problem_entitlement" ON "problem" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_problem_location" ON "problem" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_problem_sys_domain" ON "problem" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_problem_source_record" ON "problem" ("source_record") WHERE "source_record" IS NOT NULL;
 CREATE TABLE "pm_project" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2645,7 +2598,6 @@ CREATE INDEX "ix_pm_project_parent" ON "pm_project" ("parent") WHERE "parent" IS
 CREATE INDEX "ix_pm_project_contract" ON "pm_project" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_pm_project_entitlement" ON "pm_project" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_pm_project_location" ON "pm_project" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_pm_project_sys_domain" ON "pm_project" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "wm_order" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2709,7 +2661,6 @@ CREATE INDEX "ix_wm_order_parent" ON "wm_order" ("parent") WHERE "parent" IS NOT
 CREATE INDEX "ix_wm_order_contract" ON "wm_order" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_wm_order_entitlement" ON "wm_order" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_wm_order_location" ON "wm_order" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_wm_order_sys_domain" ON "wm_order" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_wm_order_initiated_from" ON "wm_order" ("initiated_from") WHERE "initiated_from" IS NOT NULL;
 CREATE INDEX "ix_wm_order_order" ON "wm_order" ("order") WHERE "order" IS NOT NULL;
 CREATE INDEX "ix_wm_order_asset" ON "wm_order" ("asset") WHERE "asset" IS NOT NULL;
@@ -2773,7 +2724,6 @@ CREATE INDEX "ix_wm_task_parent" ON "wm_task" ("parent") WHERE "parent" IS NOT N
 CREATE INDEX "ix_wm_task_contract" ON "wm_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_wm_task_entitlement" ON "wm_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_wm_task_location" ON "wm_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_wm_task_sys_domain" ON "wm_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_wm_task_work_order" ON "wm_task" ("work_order") WHERE "work_order" IS NOT NULL;
 CREATE TABLE "interaction" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2840,7 +2790,6 @@ CREATE INDEX "ix_interaction_parent" ON "interaction" ("parent") WHERE "parent" 
 CREATE INDEX "ix_interaction_contract" ON "interaction" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_interaction_entitlement" ON "interaction" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_interaction_location" ON "interaction" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_interaction_sys_domain" ON "interaction" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_interaction_queue" ON "interaction" ("queue") WHERE "queue" IS NOT NULL;
 CREATE INDEX "ix_interaction_case" ON "interaction" ("case") WHERE "case" IS NOT NULL;
 CREATE INDEX "ix_interaction_previous_interaction" ON "interaction" ("previous_interaction") WHERE "previous_interaction" IS NOT NULL;
@@ -2864,7 +2813,6 @@ CREATE TABLE "sn_chat_message" (
 CREATE INDEX "ix_sn_chat_message_sys_domain_path" ON "sn_chat_message" ("sys_domain_path");
 CREATE INDEX "ix_sn_chat_message_interaction" ON "sn_chat_message" ("interaction") WHERE "interaction" IS NOT NULL;
 CREATE INDEX "ix_sn_chat_message_author" ON "sn_chat_message" ("author") WHERE "author" IS NOT NULL;
-CREATE INDEX "ix_sn_chat_message_sys_domain" ON "sn_chat_message" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_cs_callback" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2928,7 +2876,6 @@ CREATE INDEX "ix_sys_cs_callback_parent" ON "sys_cs_callback" ("parent") WHERE "
 CREATE INDEX "ix_sys_cs_callback_contract" ON "sys_cs_callback" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sys_cs_callback_entitlement" ON "sys_cs_callback" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sys_cs_callback_location" ON "sys_cs_callback" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sys_cs_callback_sys_domain" ON "sys_cs_callback" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sys_cs_callback_queue" ON "sys_cs_callback" ("queue") WHERE "queue" IS NOT NULL;
 CREATE INDEX "ix_sys_cs_callback_interaction" ON "sys_cs_callback" ("interaction") WHERE "interaction" IS NOT NULL;
 CREATE TABLE "awa_service_channel" (
@@ -3004,7 +2951,6 @@ CREATE INDEX "ix_awa_work_item_sys_domain_path" ON "awa_work_item" ("sys_domain_
 CREATE INDEX "ix_awa_work_item_task" ON "awa_work_item" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_awa_work_item_queue" ON "awa_work_item" ("queue") WHERE "queue" IS NOT NULL;
 CREATE INDEX "ix_awa_work_item_offered_to" ON "awa_work_item" ("offered_to") WHERE "offered_to" IS NOT NULL;
-CREATE INDEX "ix_awa_work_item_sys_domain" ON "awa_work_item" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "cmn_skill" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3098,7 +3044,6 @@ CREATE INDEX "ix_lead_parent" ON "lead" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_lead_contract" ON "lead" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_lead_entitlement" ON "lead" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_lead_location" ON "lead" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_lead_sys_domain" ON "lead" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_lead_opportunity" ON "lead" ("opportunity") WHERE "opportunity" IS NOT NULL;
 CREATE TABLE "opportunity" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -3167,7 +3112,6 @@ CREATE INDEX "ix_opportunity_parent" ON "opportunity" ("parent") WHERE "parent" 
 CREATE INDEX "ix_opportunity_contract" ON "opportunity" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_opportunity_entitlement" ON "opportunity" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_opportunity_location" ON "opportunity" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_opportunity_sys_domain" ON "opportunity" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_opportunity_engagement" ON "opportunity" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_opportunity_source_contract" ON "opportunity" ("source_contract") WHERE "source_contract" IS NOT NULL;
 CREATE INDEX "ix_opportunity_quote" ON "opportunity" ("quote") WHERE "quote" IS NOT NULL;
@@ -3256,7 +3200,6 @@ CREATE INDEX "ix_quote_parent" ON "quote" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_quote_contract" ON "quote" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_quote_entitlement" ON "quote" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_quote_location" ON "quote" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_quote_sys_domain" ON "quote" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_quote_opportunity" ON "quote" ("opportunity") WHERE "opportunity" IS NOT NULL;
 CREATE TABLE "quote_line" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -3279,7 +3222,6 @@ CREATE TABLE "quote_line" (
 CREATE INDEX "ix_quote_line_sys_domain_path" ON "quote_line" ("sys_domain_path");
 CREATE INDEX "ix_quote_line_quote" ON "quote_line" ("quote") WHERE "quote" IS NOT NULL;
 CREATE INDEX "ix_quote_line_offering" ON "quote_line" ("offering") WHERE "offering" IS NOT NULL;
-CREATE INDEX "ix_quote_line_sys_domain" ON "quote_line" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_order_mgmt_order" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3341,7 +3283,6 @@ CREATE INDEX "ix_sn_order_mgmt_order_parent" ON "sn_order_mgmt_order" ("parent")
 CREATE INDEX "ix_sn_order_mgmt_order_contract" ON "sn_order_mgmt_order" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_order_mgmt_order_entitlement" ON "sn_order_mgmt_order" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_order_mgmt_order_location" ON "sn_order_mgmt_order" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_order_mgmt_order_sys_domain" ON "sn_order_mgmt_order" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_order_mgmt_order_quote" ON "sn_order_mgmt_order" ("quote") WHERE "quote" IS NOT NULL;
 CREATE INDEX "ix_sn_order_mgmt_order_opportunity" ON "sn_order_mgmt_order" ("opportunity") WHERE "opportunity" IS NOT NULL;
 CREATE INDEX "ix_sn_order_mgmt_order_billing_account" ON "sn_order_mgmt_order" ("billing_account") WHERE "billing_account" IS NOT NULL;
@@ -3371,7 +3312,6 @@ CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_number" ON "sn_ind_tmt_orm_order
 CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_order" ON "sn_ind_tmt_orm_order_line_item" ("order") WHERE "order" IS NOT NULL;
 CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_offering" ON "sn_ind_tmt_orm_order_line_item" ("offering") WHERE "offering" IS NOT NULL;
 CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_sold_product" ON "sn_ind_tmt_orm_order_line_item" ("sold_product") WHERE "sold_product" IS NOT NULL;
-CREATE INDEX "ix_sn_ind_tmt_orm_order_line_item_sys_domain" ON "sn_ind_tmt_orm_order_line_item" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_customer_service_organization" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3443,7 +3383,6 @@ CREATE INDEX "ix_sn_csm_business_location_account" ON "sn_csm_business_location"
 CREATE INDEX "ix_sn_csm_business_location_service_organization" ON "sn_csm_business_location" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE INDEX "ix_sn_csm_business_location_location" ON "sn_csm_business_location" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_sn_csm_business_location_parent" ON "sn_csm_business_location" ("parent") WHERE "parent" IS NOT NULL;
-CREATE INDEX "ix_sn_csm_business_location_sys_domain" ON "sn_csm_business_location" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_csm_service_relationship" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3469,7 +3408,6 @@ CREATE INDEX "ix_sn_csm_service_relationship_account" ON "sn_csm_service_relatio
 CREATE INDEX "ix_sn_csm_service_relationship_consumer" ON "sn_csm_service_relationship" ("consumer") WHERE "consumer" IS NOT NULL;
 CREATE INDEX "ix_sn_csm_service_relationship_business_location" ON "sn_csm_service_relationship" ("business_location") WHERE "business_location" IS NOT NULL;
 CREATE INDEX "ix_sn_csm_service_relationship_responsibility" ON "sn_csm_service_relationship" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_csm_service_relationship_sys_domain" ON "sn_csm_service_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prm_channel_partner" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3494,7 +3432,6 @@ CREATE INDEX "ix_sn_prm_channel_partner_sys_domain_path" ON "sn_prm_channel_part
 CREATE INDEX "ix_sn_prm_channel_partner_number" ON "sn_prm_channel_partner" (lower("number"));
 CREATE INDEX "ix_sn_prm_channel_partner_account" ON "sn_prm_channel_partner" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_channel_partner_partner_manager" ON "sn_prm_channel_partner" ("partner_manager") WHERE "partner_manager" IS NOT NULL;
-CREATE INDEX "ix_sn_prm_channel_partner_sys_domain" ON "sn_prm_channel_partner" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prm_partner_program" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3539,7 +3476,6 @@ CREATE TABLE "sn_prm_partner_program_relationship" (
 CREATE INDEX "ix_sn_prm_partner_program_relationship_sys_domain_path" ON "sn_prm_partner_program_relationship" ("sys_domain_path");
 CREATE INDEX "ix_sn_prm_partner_program_relationship_partner" ON "sn_prm_partner_program_relationship" ("partner") WHERE "partner" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_partner_program_relationship_program" ON "sn_prm_partner_program_relationship" ("program") WHERE "program" IS NOT NULL;
-CREATE INDEX "ix_sn_prm_partner_program_relationship_sys_domain" ON "sn_prm_partner_program_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_prm_dr_deal_registration" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3606,7 +3542,6 @@ CREATE INDEX "ix_sn_prm_dr_deal_registration_parent" ON "sn_prm_dr_deal_registra
 CREATE INDEX "ix_sn_prm_dr_deal_registration_contract" ON "sn_prm_dr_deal_registration" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_dr_deal_registration_entitlement" ON "sn_prm_dr_deal_registration" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_dr_deal_registration_location" ON "sn_prm_dr_deal_registration" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_prm_dr_deal_registration_sys_domain" ON "sn_prm_dr_deal_registration" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_dr_deal_registration_partner" ON "sn_prm_dr_deal_registration" ("partner") WHERE "partner" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_dr_deal_registration_program" ON "sn_prm_dr_deal_registration" ("program") WHERE "program" IS NOT NULL;
 CREATE INDEX "ix_sn_prm_dr_deal_registration_customer_account" ON "sn_prm_dr_deal_registration" ("customer_account") WHERE "customer_account" IS NOT NULL;
@@ -3735,7 +3670,6 @@ CREATE INDEX "ix_sys_pd_context_record_id" ON "sys_pd_context" ("record_id");
 CREATE INDEX "ix_sys_pd_context_sys_domain_path" ON "sys_pd_context" ("sys_domain_path");
 CREATE INDEX "ix_sys_pd_context_playbook" ON "sys_pd_context" ("playbook") WHERE "playbook" IS NOT NULL;
 CREATE INDEX "ix_sys_pd_context_current_stage" ON "sys_pd_context" ("current_stage") WHERE "current_stage" IS NOT NULL;
-CREATE INDEX "ix_sys_pd_context_sys_domain" ON "sys_pd_context" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_pd_activity_context" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3761,7 +3695,6 @@ CREATE INDEX "ix_sys_pd_activity_context_sys_domain_path" ON "sys_pd_activity_co
 CREATE INDEX "ix_sys_pd_activity_context_run" ON "sys_pd_activity_context" ("run") WHERE "run" IS NOT NULL;
 CREATE INDEX "ix_sys_pd_activity_context_activity" ON "sys_pd_activity_context" ("activity") WHERE "activity" IS NOT NULL;
 CREATE INDEX "ix_sys_pd_activity_context_completed_by" ON "sys_pd_activity_context" ("completed_by") WHERE "completed_by" IS NOT NULL;
-CREATE INDEX "ix_sys_pd_activity_context_sys_domain" ON "sys_pd_activity_context" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_hub_flow" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3805,7 +3738,6 @@ CREATE TABLE "sys_flow_context" (
 CREATE INDEX "ix_sys_flow_context_record_id" ON "sys_flow_context" ("record_id");
 CREATE INDEX "ix_sys_flow_context_sys_domain_path" ON "sys_flow_context" ("sys_domain_path");
 CREATE INDEX "ix_sys_flow_context_flow" ON "sys_flow_context" ("flow") WHERE "flow" IS NOT NULL;
-CREATE INDEX "ix_sys_flow_context_sys_domain" ON "sys_flow_context" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sys_decision_table" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -3912,7 +3844,6 @@ CREATE INDEX "ix_sn_ti_core_case_parent" ON "sn_ti_core_case" ("parent") WHERE "
 CREATE INDEX "ix_sn_ti_core_case_contract" ON "sn_ti_core_case" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_case_entitlement" ON "sn_ti_core_case" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_case_location" ON "sn_ti_core_case" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_ti_core_case_sys_domain" ON "sn_ti_core_case" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_case_case_type" ON "sn_ti_core_case" ("case_type") WHERE "case_type" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_case_service" ON "sn_ti_core_case" ("service") WHERE "service" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_case_product" ON "sn_ti_core_case" ("product") WHERE "product" IS NOT NULL;
@@ -4013,7 +3944,6 @@ CREATE INDEX "ix_sn_acct_lc_onb_case_parent" ON "sn_acct_lc_onb_case" ("parent")
 CREATE INDEX "ix_sn_acct_lc_onb_case_contract" ON "sn_acct_lc_onb_case" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_onb_case_entitlement" ON "sn_acct_lc_onb_case" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_onb_case_location" ON "sn_acct_lc_onb_case" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_onb_case_sys_domain" ON "sn_acct_lc_onb_case" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_onb_case_case_type" ON "sn_acct_lc_onb_case" ("case_type") WHERE "case_type" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_onb_case_service" ON "sn_acct_lc_onb_case" ("service") WHERE "service" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_onb_case_product" ON "sn_acct_lc_onb_case" ("product") WHERE "product" IS NOT NULL;
@@ -4094,7 +4024,6 @@ CREATE INDEX "ix_sn_ti_core_task_parent" ON "sn_ti_core_task" ("parent") WHERE "
 CREATE INDEX "ix_sn_ti_core_task_contract" ON "sn_ti_core_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_task_entitlement" ON "sn_ti_core_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_task_location" ON "sn_ti_core_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_ti_core_task_sys_domain" ON "sn_ti_core_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_task_case" ON "sn_ti_core_task" ("case") WHERE "case" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_task_service_organization" ON "sn_ti_core_task" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_task_onboarding_case" ON "sn_ti_core_task" ("onboarding_case") WHERE "onboarding_case" IS NOT NULL;
@@ -4172,7 +4101,6 @@ CREATE INDEX "ix_sn_ti_core_imp_task_parent" ON "sn_ti_core_imp_task" ("parent")
 CREATE INDEX "ix_sn_ti_core_imp_task_contract" ON "sn_ti_core_imp_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_imp_task_entitlement" ON "sn_ti_core_imp_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_imp_task_location" ON "sn_ti_core_imp_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_ti_core_imp_task_sys_domain" ON "sn_ti_core_imp_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_imp_task_case" ON "sn_ti_core_imp_task" ("case") WHERE "case" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_imp_task_service_organization" ON "sn_ti_core_imp_task" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE INDEX "ix_sn_ti_core_imp_task_onboarding_case" ON "sn_ti_core_imp_task" ("onboarding_case") WHERE "onboarding_case" IS NOT NULL;
@@ -4202,7 +4130,6 @@ CREATE INDEX "ix_sn_acct_lc_import_file_sys_domain_path" ON "sn_acct_lc_import_f
 CREATE INDEX "ix_sn_acct_lc_import_file_file_name" ON "sn_acct_lc_import_file" (lower("file_name"));
 CREATE INDEX "ix_sn_acct_lc_import_file_task" ON "sn_acct_lc_import_file" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_import_file_uploaded_by" ON "sn_acct_lc_import_file" ("uploaded_by") WHERE "uploaded_by" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_import_file_sys_domain" ON "sn_acct_lc_import_file" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "import_builder" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -4338,7 +4265,6 @@ CREATE INDEX "ix_sn_service_exchange_registration_number" ON "sn_service_exchang
 CREATE INDEX "ix_sn_service_exchange_registration_account" ON "sn_service_exchange_registration" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_service_exchange_registration_contact" ON "sn_service_exchange_registration" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_sn_service_exchange_registration_task" ON "sn_service_exchange_registration" ("task") WHERE "task" IS NOT NULL;
-CREATE INDEX "ix_sn_service_exchange_registration_sys_domain" ON "sn_service_exchange_registration" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_account_onb_import_contacts" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -4603,7 +4529,6 @@ CREATE INDEX "ix_sn_acct_lc_engagement_parent" ON "sn_acct_lc_engagement" ("pare
 CREATE INDEX "ix_sn_acct_lc_engagement_contract" ON "sn_acct_lc_engagement" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_engagement_entitlement" ON "sn_acct_lc_engagement" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_engagement_location" ON "sn_acct_lc_engagement" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_engagement_sys_domain" ON "sn_acct_lc_engagement" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_engagement_account_manager" ON "sn_acct_lc_engagement" ("account_manager") WHERE "account_manager" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_engagement_customer_success_manager" ON "sn_acct_lc_engagement" ("customer_success_manager") WHERE "customer_success_manager" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_engagement_key_customer_contact" ON "sn_acct_lc_engagement" ("key_customer_contact") WHERE "key_customer_contact" IS NOT NULL;
@@ -4676,7 +4601,6 @@ CREATE INDEX "ix_sn_acct_lc_success_objective_parent" ON "sn_acct_lc_success_obj
 CREATE INDEX "ix_sn_acct_lc_success_objective_contract" ON "sn_acct_lc_success_objective" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_entitlement" ON "sn_acct_lc_success_objective" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_location" ON "sn_acct_lc_success_objective" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_success_objective_sys_domain" ON "sn_acct_lc_success_objective" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_engagement" ON "sn_acct_lc_success_objective" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_sponsor" ON "sn_acct_lc_success_objective" ("sponsor") WHERE "sponsor" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_objective_template" ON "sn_acct_lc_success_objective" ("template") WHERE "template" IS NOT NULL;
@@ -4752,7 +4676,6 @@ CREATE INDEX "ix_sn_acct_lc_success_outcome_parent" ON "sn_acct_lc_success_outco
 CREATE INDEX "ix_sn_acct_lc_success_outcome_contract" ON "sn_acct_lc_success_outcome" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_entitlement" ON "sn_acct_lc_success_outcome" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_location" ON "sn_acct_lc_success_outcome" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_domain" ON "sn_acct_lc_success_outcome" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_success_objective" ON "sn_acct_lc_success_outcome" ("success_objective") WHERE "success_objective" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_engagement" ON "sn_acct_lc_success_outcome" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_outcome_unit" ON "sn_acct_lc_success_outcome" ("unit") WHERE "unit" IS NOT NULL;
@@ -4824,7 +4747,6 @@ CREATE INDEX "ix_sn_acct_lc_success_initiative_parent" ON "sn_acct_lc_success_in
 CREATE INDEX "ix_sn_acct_lc_success_initiative_contract" ON "sn_acct_lc_success_initiative" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_entitlement" ON "sn_acct_lc_success_initiative" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_location" ON "sn_acct_lc_success_initiative" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_success_initiative_sys_domain" ON "sn_acct_lc_success_initiative" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_success_outcome" ON "sn_acct_lc_success_initiative" ("success_outcome") WHERE "success_outcome" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_engagement" ON "sn_acct_lc_success_initiative" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_case" (
@@ -4908,7 +4830,6 @@ CREATE INDEX "ix_sn_acct_lc_success_case_parent" ON "sn_acct_lc_success_case" ("
 CREATE INDEX "ix_sn_acct_lc_success_case_contract" ON "sn_acct_lc_success_case" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_entitlement" ON "sn_acct_lc_success_case" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_location" ON "sn_acct_lc_success_case" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_success_case_sys_domain" ON "sn_acct_lc_success_case" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_case_type" ON "sn_acct_lc_success_case" ("case_type") WHERE "case_type" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_service" ON "sn_acct_lc_success_case" ("service") WHERE "service" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_product" ON "sn_acct_lc_success_case" ("product") WHERE "product" IS NOT NULL;
@@ -4987,7 +4908,6 @@ CREATE INDEX "ix_sn_acct_lc_success_task_parent" ON "sn_acct_lc_success_task" ("
 CREATE INDEX "ix_sn_acct_lc_success_task_contract" ON "sn_acct_lc_success_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_task_entitlement" ON "sn_acct_lc_success_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_task_location" ON "sn_acct_lc_success_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_success_task_sys_domain" ON "sn_acct_lc_success_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_task_case" ON "sn_acct_lc_success_task" ("case") WHERE "case" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_task_service_organization" ON "sn_acct_lc_success_task" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_task_engagement" ON "sn_acct_lc_success_task" ("engagement") WHERE "engagement" IS NOT NULL;
@@ -5053,7 +4973,6 @@ CREATE INDEX "ix_sn_acct_lc_internal_play_parent" ON "sn_acct_lc_internal_play" 
 CREATE INDEX "ix_sn_acct_lc_internal_play_contract" ON "sn_acct_lc_internal_play" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_entitlement" ON "sn_acct_lc_internal_play" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_location" ON "sn_acct_lc_internal_play" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_internal_play_sys_domain" ON "sn_acct_lc_internal_play" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_engagement" ON "sn_acct_lc_internal_play" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_internal_play_task" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -5117,7 +5036,6 @@ CREATE INDEX "ix_sn_acct_lc_internal_play_task_parent" ON "sn_acct_lc_internal_p
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_contract" ON "sn_acct_lc_internal_play_task" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_entitlement" ON "sn_acct_lc_internal_play_task" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_location" ON "sn_acct_lc_internal_play_task" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_internal_play_task_sys_domain" ON "sn_acct_lc_internal_play_task" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_internal_play" ON "sn_acct_lc_internal_play_task" ("internal_play") WHERE "internal_play" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_engagement" ON "sn_acct_lc_internal_play_task" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_squad_member" (
@@ -5140,7 +5058,6 @@ CREATE INDEX "ix_sn_acct_lc_squad_member_record_id" ON "sn_acct_lc_squad_member"
 CREATE INDEX "ix_sn_acct_lc_squad_member_sys_domain_path" ON "sn_acct_lc_squad_member" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_squad_member_user" ON "sn_acct_lc_squad_member" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_squad_member_responsibility" ON "sn_acct_lc_squad_member" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_squad_member_sys_domain" ON "sn_acct_lc_squad_member" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_engagement_contract_relationship" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5158,7 +5075,6 @@ CREATE TABLE "sn_acct_lc_engagement_contract_relationship" (
 CREATE UNIQUE INDEX "uq_sn_acct_lc_engagement_contract_relationship_engagem_d4603ad9" ON "sn_acct_lc_engagement_contract_relationship" ("engagement", "contract");
 CREATE INDEX "ix_sn_acct_lc_engagement_contract_relationship_sys_domain_path" ON "sn_acct_lc_engagement_contract_relationship" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_engagement_contract_relationship_contract" ON "sn_acct_lc_engagement_contract_relationship" ("contract") WHERE "contract" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_engagement_contract_relationship_sys_domain" ON "sn_acct_lc_engagement_contract_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_m2m_sp" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5176,7 +5092,6 @@ CREATE TABLE "sn_acct_lc_eng_m2m_sp" (
 CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_m2m_sp_engagement_sold_product" ON "sn_acct_lc_eng_m2m_sp" ("engagement", "sold_product");
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_sp_sys_domain_path" ON "sn_acct_lc_eng_m2m_sp" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_sp_sold_product" ON "sn_acct_lc_eng_m2m_sp" ("sold_product") WHERE "sold_product" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_eng_m2m_sp_sys_domain" ON "sn_acct_lc_eng_m2m_sp" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_applicable_entitlement" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5194,7 +5109,6 @@ CREATE TABLE "sn_acct_lc_applicable_entitlement" (
 CREATE UNIQUE INDEX "uq_sn_acct_lc_applicable_entitlement_engagement_entitlement" ON "sn_acct_lc_applicable_entitlement" ("engagement", "entitlement");
 CREATE INDEX "ix_sn_acct_lc_applicable_entitlement_sys_domain_path" ON "sn_acct_lc_applicable_entitlement" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_applicable_entitlement_entitlement" ON "sn_acct_lc_applicable_entitlement" ("entitlement") WHERE "entitlement" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_applicable_entitlement_sys_domain" ON "sn_acct_lc_applicable_entitlement" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_m2m_team_mem" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5212,7 +5126,6 @@ CREATE TABLE "sn_acct_lc_eng_m2m_team_mem" (
 CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_m2m_team_mem_engagement_team_member" ON "sn_acct_lc_eng_m2m_team_mem" ("engagement", "team_member");
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_team_mem_sys_domain_path" ON "sn_acct_lc_eng_m2m_team_mem" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_team_mem_team_member" ON "sn_acct_lc_eng_m2m_team_mem" ("team_member") WHERE "team_member" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_eng_m2m_team_mem_sys_domain" ON "sn_acct_lc_eng_m2m_team_mem" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_m2m_cntct_rel" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5232,7 +5145,6 @@ CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_sys_domain_path" ON "sn_acct_lc_en
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_engagement" ON "sn_acct_lc_eng_m2m_cntct_rel" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_contact" ON "sn_acct_lc_eng_m2m_cntct_rel" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_responsibility" ON "sn_acct_lc_eng_m2m_cntct_rel" ("responsibility") WHERE "responsibility" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_sys_domain" ON "sn_acct_lc_eng_m2m_cntct_rel" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_implementation_record" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5262,7 +5174,6 @@ CREATE INDEX "ix_sn_acct_lc_implementation_record_engagement" ON "sn_acct_lc_imp
 CREATE INDEX "ix_sn_acct_lc_implementation_record_sold_product" ON "sn_acct_lc_implementation_record" ("sold_product") WHERE "sold_product" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_implementation_record_partner" ON "sn_acct_lc_implementation_record" ("partner") WHERE "partner" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_implementation_record_owner" ON "sn_acct_lc_implementation_record" ("owner") WHERE "owner" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_implementation_record_sys_domain" ON "sn_acct_lc_implementation_record" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_driver" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5362,7 +5273,6 @@ CREATE INDEX "ix_sn_acct_lc_definition_record_title" ON "sn_acct_lc_definition_r
 CREATE INDEX "ix_sn_acct_lc_definition_record_flow" ON "sn_acct_lc_definition_record" ("flow") WHERE "flow" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_definition_record_category" ON "sn_acct_lc_definition_record" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_definition_record_sub_category" ON "sn_acct_lc_definition_record" ("sub_category") WHERE "sub_category" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_definition_record_sys_domain" ON "sn_acct_lc_definition_record" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_ti_core_ale_choice" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5387,7 +5297,6 @@ CREATE INDEX "ix_sn_ti_core_ale_choice_sys_domain_path" ON "sn_ti_core_ale_choic
 CREATE INDEX "ix_sn_ti_core_ale_choice_number" ON "sn_ti_core_ale_choice" (lower("number"));
 CREATE INDEX "ix_sn_ti_core_ale_choice_name" ON "sn_ti_core_ale_choice" (lower("name"));
 CREATE INDEX "ix_sn_ti_core_ale_choice_dependent_category" ON "sn_ti_core_ale_choice" ("dependent_category") WHERE "dependent_category" IS NOT NULL;
-CREATE INDEX "ix_sn_ti_core_ale_choice_sys_domain" ON "sn_ti_core_ale_choice" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_launcher_notifier" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5419,7 +5328,6 @@ CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_definition_record" ON "sn_
 CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_flow_run" ON "sn_acct_lc_success_launcher_notifier" ("flow_run") WHERE "flow_run" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_account" ON "sn_acct_lc_success_launcher_notifier" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_launched_by" ON "sn_acct_lc_success_launcher_notifier" ("launched_by") WHERE "launched_by" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_success_launcher_notifier_sys_domain" ON "sn_acct_lc_success_launcher_notifier" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_metric_snapshot" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5439,7 +5347,6 @@ CREATE TABLE "sn_acct_lc_metric_snapshot" (
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_card_user_taken_on" ON "sn_acct_lc_metric_snapshot" (lower("card"), "user", "taken_on");
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_sys_domain_path" ON "sn_acct_lc_metric_snapshot" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_user" ON "sn_acct_lc_metric_snapshot" ("user") WHERE "user" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_metric_snapshot_sys_domain" ON "sn_acct_lc_metric_snapshot" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_touchpoint" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5521,7 +5428,6 @@ CREATE INDEX "ix_sn_acct_lc_touchpoint_parent" ON "sn_acct_lc_touchpoint" ("pare
 CREATE INDEX "ix_sn_acct_lc_touchpoint_contract" ON "sn_acct_lc_touchpoint" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_entitlement" ON "sn_acct_lc_touchpoint" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_location" ON "sn_acct_lc_touchpoint" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_domain" ON "sn_acct_lc_touchpoint" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_case_type" ON "sn_acct_lc_touchpoint" ("case_type") WHERE "case_type" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_service" ON "sn_acct_lc_touchpoint" ("service") WHERE "service" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_product" ON "sn_acct_lc_touchpoint" ("product") WHERE "product" IS NOT NULL;
@@ -5579,7 +5485,6 @@ CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_account" ON "sn_meeting_mgmt_me
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_engagement" ON "sn_meeting_mgmt_meeting_details" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_organizer" ON "sn_meeting_mgmt_meeting_details" ("organizer") WHERE "organizer" IS NOT NULL;
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_series" ON "sn_meeting_mgmt_meeting_details" ("series") WHERE "series" IS NOT NULL;
-CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_sys_domain" ON "sn_meeting_mgmt_meeting_details" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_meeting_mgmt_series" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5601,7 +5506,6 @@ CREATE TABLE "sn_meeting_mgmt_series" (
 CREATE UNIQUE INDEX "uq_sn_meeting_mgmt_series_number" ON "sn_meeting_mgmt_series" ("number");
 CREATE INDEX "ix_sn_meeting_mgmt_series_sys_domain_path" ON "sn_meeting_mgmt_series" ("sys_domain_path");
 CREATE INDEX "ix_sn_meeting_mgmt_series_number" ON "sn_meeting_mgmt_series" (lower("number"));
-CREATE INDEX "ix_sn_meeting_mgmt_series_sys_domain" ON "sn_meeting_mgmt_series" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_meeting_mgmt_invitee" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5621,7 +5525,6 @@ CREATE TABLE "sn_meeting_mgmt_invitee" (
 CREATE UNIQUE INDEX "uq_sn_meeting_mgmt_invitee_meeting_user" ON "sn_meeting_mgmt_invitee" ("meeting", "user");
 CREATE INDEX "ix_sn_meeting_mgmt_invitee_sys_domain_path" ON "sn_meeting_mgmt_invitee" ("sys_domain_path");
 CREATE INDEX "ix_sn_meeting_mgmt_invitee_user" ON "sn_meeting_mgmt_invitee" ("user") WHERE "user" IS NOT NULL;
-CREATE INDEX "ix_sn_meeting_mgmt_invitee_sys_domain" ON "sn_meeting_mgmt_invitee" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_risk_signal_issue" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5698,7 +5601,6 @@ CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_parent" ON "sn_acct_lc_risk_signal
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_contract" ON "sn_acct_lc_risk_signal_issue" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_entitlement" ON "sn_acct_lc_risk_signal_issue" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_location" ON "sn_acct_lc_risk_signal_issue" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_domain" ON "sn_acct_lc_risk_signal_issue" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement" ON "sn_acct_lc_risk_signal_issue" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_onboarding_case" ON "sn_acct_lc_risk_signal_issue" ("onboarding_case") WHERE "onboarding_case" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_reported_by" ON "sn_acct_lc_risk_signal_issue" ("reported_by") WHERE "reported_by" IS NOT NULL;
@@ -5725,7 +5627,6 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_solution_relationship_risk_s_b069
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_solution_record" ON "sn_acct_lc_risk_signal_solution_relationship" ("solution_record");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_sys_domain_path" ON "sn_acct_lc_risk_signal_solution_relationship" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_number" ON "sn_acct_lc_risk_signal_solution_relationship" (lower("number"));
-CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_sys_domain" ON "sn_acct_lc_risk_signal_solution_relationship" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_risk_occurrence" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5757,7 +5658,6 @@ CREATE INDEX "ix_sn_acct_lc_risk_occurrence_risk_signal_issue" ON "sn_acct_lc_ri
 CREATE INDEX "ix_sn_acct_lc_risk_occurrence_engagement_risk_definition" ON "sn_acct_lc_risk_occurrence" ("engagement_risk_definition") WHERE "engagement_risk_definition" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_occurrence_context_data" ON "sn_acct_lc_risk_occurrence" ("context_data") WHERE "context_data" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_occurrence_category" ON "sn_acct_lc_risk_occurrence" ("category") WHERE "category" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_risk_occurrence_sys_domain" ON "sn_acct_lc_risk_occurrence" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_risk_def" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5790,7 +5690,6 @@ CREATE INDEX "ix_sn_acct_lc_eng_risk_def_number" ON "sn_acct_lc_eng_risk_def" (l
 CREATE INDEX "ix_sn_acct_lc_eng_risk_def_name" ON "sn_acct_lc_eng_risk_def" (lower("name"));
 CREATE INDEX "ix_sn_acct_lc_eng_risk_def_category" ON "sn_acct_lc_eng_risk_def" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_risk_def_metric" ON "sn_acct_lc_eng_risk_def" ("metric") WHERE "metric" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_eng_risk_def_sys_domain" ON "sn_acct_lc_eng_risk_def" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_risk_threshold_override" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5810,7 +5709,6 @@ CREATE TABLE "sn_acct_lc_risk_threshold_override" (
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_risk_threshold_override_sys_domain_path" ON "sn_acct_lc_risk_threshold_override" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_risk_threshold_override_engagement_risk__446b52bc" ON "sn_acct_lc_risk_threshold_override" ("engagement_risk_definition") WHERE "engagement_risk_definition" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_risk_threshold_override_sys_domain" ON "sn_acct_lc_risk_threshold_override" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_hlt_def" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5834,7 +5732,6 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_hlt_def_number" ON "sn_acct_lc_eng_hlt_de
 CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_sys_domain_path" ON "sn_acct_lc_eng_hlt_def" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_number" ON "sn_acct_lc_eng_hlt_def" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_name" ON "sn_acct_lc_eng_hlt_def" (lower("name"));
-CREATE INDEX "ix_sn_acct_lc_eng_hlt_def_sys_domain" ON "sn_acct_lc_eng_hlt_def" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_hlt_mtr_config" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5856,7 +5753,6 @@ CREATE TABLE "sn_acct_lc_eng_hlt_mtr_config" (
 CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_hlt_mtr_config_engagement_health_def_17e6059c" ON "sn_acct_lc_eng_hlt_mtr_config" ("engagement_health_definition", "data_source");
 CREATE INDEX "ix_sn_acct_lc_eng_hlt_mtr_config_sys_domain_path" ON "sn_acct_lc_eng_hlt_mtr_config" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_eng_hlt_mtr_config_data_source" ON "sn_acct_lc_eng_hlt_mtr_config" ("data_source") WHERE "data_source" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_eng_hlt_mtr_config_sys_domain" ON "sn_acct_lc_eng_hlt_mtr_config" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_health_score" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5877,7 +5773,6 @@ CREATE TABLE "sn_acct_lc_eng_health_score" (
 CREATE INDEX "ix_sn_acct_lc_eng_health_score_engagement_calculated_at" ON "sn_acct_lc_eng_health_score" ("engagement", "calculated_at");
 CREATE INDEX "ix_sn_acct_lc_eng_health_score_sys_domain_path" ON "sn_acct_lc_eng_health_score" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_eng_health_score_health_definition" ON "sn_acct_lc_eng_health_score" ("health_definition") WHERE "health_definition" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_eng_health_score_sys_domain" ON "sn_acct_lc_eng_health_score" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_health_metric_score" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5900,7 +5795,6 @@ CREATE TABLE "sn_acct_lc_eng_health_metric_score" (
 CREATE INDEX "ix_sn_acct_lc_eng_health_metric_score_sys_domain_path" ON "sn_acct_lc_eng_health_metric_score" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_eng_health_metric_score_health_score" ON "sn_acct_lc_eng_health_metric_score" ("health_score") WHERE "health_score" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_health_metric_score_data_source" ON "sn_acct_lc_eng_health_metric_score" ("data_source") WHERE "data_source" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_eng_health_metric_score_sys_domain" ON "sn_acct_lc_eng_health_metric_score" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_color_banding" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5923,7 +5817,6 @@ CREATE TABLE "sn_acct_lc_color_banding" (
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_color_banding_sys_domain_path" ON "sn_acct_lc_color_banding" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_color_banding_data_source" ON "sn_acct_lc_color_banding" ("data_source") WHERE "data_source" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_color_banding_sys_domain" ON "sn_acct_lc_color_banding" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "pa_indicators" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6026,7 +5919,6 @@ CREATE INDEX "ix_sn_data_ctx_engine_src_name" ON "sn_data_ctx_engine_src" (lower
 CREATE INDEX "ix_sn_data_ctx_engine_src_pa_indicator" ON "sn_data_ctx_engine_src" ("pa_indicator") WHERE "pa_indicator" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_src_breakdown" ON "sn_data_ctx_engine_src" ("breakdown") WHERE "breakdown" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_src_unit_of_measurement" ON "sn_data_ctx_engine_src" ("unit_of_measurement") WHERE "unit_of_measurement" IS NOT NULL;
-CREATE INDEX "ix_sn_data_ctx_engine_src_sys_domain" ON "sn_data_ctx_engine_src" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_ctx" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6045,7 +5937,6 @@ CREATE TABLE "sn_data_ctx_engine_ctx" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_ctx_data_source_context_table" ON "sn_data_ctx_engine_ctx" ("data_source", "context_table");
 CREATE INDEX "ix_sn_data_ctx_engine_ctx_sys_domain_path" ON "sn_data_ctx_engine_ctx" ("sys_domain_path");
-CREATE INDEX "ix_sn_data_ctx_engine_ctx_sys_domain" ON "sn_data_ctx_engine_ctx" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_map" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6071,7 +5962,6 @@ CREATE TABLE "sn_data_ctx_engine_map" (
 CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_map_number" ON "sn_data_ctx_engine_map" ("number");
 CREATE INDEX "ix_sn_data_ctx_engine_map_sys_domain_path" ON "sn_data_ctx_engine_map" ("sys_domain_path");
 CREATE INDEX "ix_sn_data_ctx_engine_map_number" ON "sn_data_ctx_engine_map" (lower("number"));
-CREATE INDEX "ix_sn_data_ctx_engine_map_sys_domain" ON "sn_data_ctx_engine_map" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_data" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6101,7 +5991,6 @@ CREATE INDEX "ix_sn_data_ctx_engine_data_sys_domain_path" ON "sn_data_ctx_engine
 CREATE INDEX "ix_sn_data_ctx_engine_data_number" ON "sn_data_ctx_engine_data" (lower("number"));
 CREATE INDEX "ix_sn_data_ctx_engine_data_data_source" ON "sn_data_ctx_engine_data" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_data_context" ON "sn_data_ctx_engine_data" ("context") WHERE "context" IS NOT NULL;
-CREATE INDEX "ix_sn_data_ctx_engine_data_sys_domain" ON "sn_data_ctx_engine_data" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_seg_conf" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6124,7 +6013,6 @@ CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_sys_domain_path" ON "sn_data_ctx_en
 CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_name" ON "sn_data_ctx_engine_seg_conf" (lower("name"));
 CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_data_source" ON "sn_data_ctx_engine_seg_conf" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_breakdown" ON "sn_data_ctx_engine_seg_conf" ("breakdown") WHERE "breakdown" IS NOT NULL;
-CREATE INDEX "ix_sn_data_ctx_engine_seg_conf_sys_domain" ON "sn_data_ctx_engine_seg_conf" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_brkdwn_seg" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6147,7 +6035,6 @@ CREATE TABLE "sn_data_ctx_engine_brkdwn_seg" (
 CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_sys_domain_path" ON "sn_data_ctx_engine_brkdwn_seg" ("sys_domain_path");
 CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_name" ON "sn_data_ctx_engine_brkdwn_seg" (lower("name"));
 CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_configuration" ON "sn_data_ctx_engine_brkdwn_seg" ("configuration") WHERE "configuration" IS NOT NULL;
-CREATE INDEX "ix_sn_data_ctx_engine_brkdwn_seg_sys_domain" ON "sn_data_ctx_engine_brkdwn_seg" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_insight" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6172,7 +6059,6 @@ CREATE INDEX "ix_sn_data_ctx_engine_insight_context_record" ON "sn_data_ctx_engi
 CREATE INDEX "ix_sn_data_ctx_engine_insight_sys_domain_path" ON "sn_data_ctx_engine_insight" ("sys_domain_path");
 CREATE INDEX "ix_sn_data_ctx_engine_insight_number" ON "sn_data_ctx_engine_insight" (lower("number"));
 CREATE INDEX "ix_sn_data_ctx_engine_insight_title" ON "sn_data_ctx_engine_insight" (lower("title"));
-CREATE INDEX "ix_sn_data_ctx_engine_insight_sys_domain" ON "sn_data_ctx_engine_insight" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_insight_item" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6197,7 +6083,6 @@ CREATE INDEX "ix_sn_data_ctx_engine_insight_item_sys_domain_path" ON "sn_data_ct
 CREATE INDEX "ix_sn_data_ctx_engine_insight_item_insight" ON "sn_data_ctx_engine_insight_item" ("insight") WHERE "insight" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_insight_item_data_source" ON "sn_data_ctx_engine_insight_item" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_insight_item_segment" ON "sn_data_ctx_engine_insight_item" ("segment") WHERE "segment" IS NOT NULL;
-CREATE INDEX "ix_sn_data_ctx_engine_insight_item_sys_domain" ON "sn_data_ctx_engine_insight_item" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_visualization" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6220,7 +6105,6 @@ CREATE INDEX "ix_sn_data_ctx_engine_visualization_sys_domain_path" ON "sn_data_c
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_name" ON "sn_data_ctx_engine_visualization" (lower("name"));
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_data_source" ON "sn_data_ctx_engine_visualization" ("data_source") WHERE "data_source" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_segment_configuration" ON "sn_data_ctx_engine_visualization" ("segment_configuration") WHERE "segment_configuration" IS NOT NULL;
-CREATE INDEX "ix_sn_data_ctx_engine_visualization_sys_domain" ON "sn_data_ctx_engine_visualization" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_data_ctx_engine_visualization_m2m" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6240,7 +6124,6 @@ CREATE TABLE "sn_data_ctx_engine_visualization_m2m" (
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_m2m_sys_domain_path" ON "sn_data_ctx_engine_visualization_m2m" ("sys_domain_path");
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_m2m_visualization" ON "sn_data_ctx_engine_visualization_m2m" ("visualization") WHERE "visualization" IS NOT NULL;
 CREATE INDEX "ix_sn_data_ctx_engine_visualization_m2m_insight" ON "sn_data_ctx_engine_visualization_m2m" ("insight") WHERE "insight" IS NOT NULL;
-CREATE INDEX "ix_sn_data_ctx_engine_visualization_m2m_sys_domain" ON "sn_data_ctx_engine_visualization_m2m" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "asmt_metric_type" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6283,7 +6166,6 @@ CREATE INDEX "ix_asmt_assessment_instance_survey" ON "asmt_assessment_instance" 
 CREATE INDEX "ix_asmt_assessment_instance_contact" ON "asmt_assessment_instance" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_asmt_assessment_instance_account" ON "asmt_assessment_instance" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_asmt_assessment_instance_engagement" ON "asmt_assessment_instance" ("engagement") WHERE "engagement" IS NOT NULL;
-CREATE INDEX "ix_asmt_assessment_instance_sys_domain" ON "asmt_assessment_instance" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "asmt_metric_result" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6304,7 +6186,6 @@ CREATE TABLE "asmt_metric_result" (
 CREATE INDEX "ix_asmt_metric_result_sys_domain_path" ON "asmt_metric_result" ("sys_domain_path");
 CREATE INDEX "ix_asmt_metric_result_instance" ON "asmt_metric_result" ("instance") WHERE "instance" IS NOT NULL;
 CREATE INDEX "ix_asmt_metric_result_account" ON "asmt_metric_result" ("account") WHERE "account" IS NOT NULL;
-CREATE INDEX "ix_asmt_metric_result_sys_domain" ON "asmt_metric_result" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_crm_connection" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6371,7 +6252,6 @@ CREATE INDEX "ix_sn_acct_lc_crm_request_record_id" ON "sn_acct_lc_crm_request" (
 CREATE INDEX "ix_sn_acct_lc_crm_request_sys_domain_path" ON "sn_acct_lc_crm_request" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_crm_request_number" ON "sn_acct_lc_crm_request" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_crm_request_connection" ON "sn_acct_lc_crm_request" ("connection") WHERE "connection" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_crm_request_sys_domain" ON "sn_acct_lc_crm_request" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_nb_action_rule_context" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6536,7 +6416,6 @@ CREATE TABLE "sn_gd_run" (
 CREATE INDEX "ix_sn_gd_run_record_id" ON "sn_gd_run" ("record_id");
 CREATE INDEX "ix_sn_gd_run_sys_domain_path" ON "sn_gd_run" ("sys_domain_path");
 CREATE INDEX "ix_sn_gd_run_tree" ON "sn_gd_run" ("tree") WHERE "tree" IS NOT NULL;
-CREATE INDEX "ix_sn_gd_run_sys_domain" ON "sn_gd_run" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_ra_history" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6559,7 +6438,6 @@ CREATE INDEX "ix_sn_ra_history_record_id" ON "sn_ra_history" ("record_id");
 CREATE INDEX "ix_sn_ra_history_sys_domain_path" ON "sn_ra_history" ("sys_domain_path");
 CREATE INDEX "ix_sn_ra_history_recommendation" ON "sn_ra_history" ("recommendation") WHERE "recommendation" IS NOT NULL;
 CREATE INDEX "ix_sn_ra_history_user" ON "sn_ra_history" ("user") WHERE "user" IS NOT NULL;
-CREATE INDEX "ix_sn_ra_history_sys_domain" ON "sn_ra_history" ("sys_domain") WHERE "sys_domain" IS NOT NULL;
 CREATE TABLE "sn_ais_search_context" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,

@@ -56,7 +56,9 @@ impl Tx<'_> {
         let gone = change.now.id().0;
         let referrers = self.referrers(change.entity, &gone).await?;
         let mut issues = Issues::default();
-        for referrer in referrers.iter().filter(|referrer| referrer.entity.fields[referrer.field].mandatory) {
+        // A row without its domain would be everybody's.
+        let is_needed = |field: &meta::Field| field.mandatory || field.name == "sys_domain";
+        for referrer in referrers.iter().filter(|referrer| is_needed(&referrer.entity.fields[referrer.field])) {
             let (what, field) = (referrer.entity.table.label, &referrer.entity.fields[referrer.field]);
             let sentence = format!("{what} {} needs it as {}: change or delete that first.", referrer.id, field.label);
             issues.push("", sentence, IssueKind::Rule);
