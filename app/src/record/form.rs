@@ -1,0 +1,66 @@
+//! The record page: form, activity, attachments and related lists of one record, for any table.
+//! It is a plain form until script runs; then it saves in place, keeps unsaved text and merges with other editors.
+mod activity;
+pub mod api;
+mod attachments;
+mod conflict;
+pub mod data;
+mod draft;
+mod editor;
+#[cfg(feature = "ssr")]
+mod load;
+mod related;
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use self::activity::{ActivityStream, Compose};
+use self::api::{open_record, Opened};
+use self::attachments::Attachments;
+use self::editor::{Editor, RecordForm};
+use self::related::RelatedLists;
+
+/// `/record/{table}/{id}`, where the id `new` starts a new record.
+#[component]
+pub fn RecordPage() -> impl IntoView {
+    let params = use_params_map();
+    let query = use_query_map();
+    let key = move || {
+        let of = |name: &str| params.read().get(name).unwrap_or_default();
+        (of("table"), of("id"), query.read().get("preset").unwrap_or_default())
+    };
+    let opened = Resource::new(key, |(table, id, preset)| open_record(table, id, preset));
+    view! {
+        <Suspense fallback=|| view! { <p class="loading" aria-busy="true">"Loading…"</p> }>
+            {move || Suspend::new(async move {
+                match opened.await {
+                    Ok(opened) => view! { <RecordScreen opened/> }.into_any(),
+                    Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+#[component]
+fn RecordScreen(opened: Opened) -> impl IntoView {
+    let editor = Editor::new(opened);
+    let title = editor.page.with_untracked(|page| page.title.clone());
+    let is_new = editor.page.with_untracked(|page| page.is_new());
+    view! {
+        <leptos_meta::Title text=title/>
+        <div class="record" class:record-new=is_new>
+            <div class="record-main">
+                <RecordForm editor/>
+                {(!is_new).then(|| view! { <RelatedLists page=editor.page/> })}
+            </div>
+            {(!is_new).then(|| view! {
+                <aside class="record-side" aria-label="Activity and attachments">
+                    <Compose editor/>
+                    <Attachments editor/>
+                    <ActivityStream editor/>
+                </aside>
+            })}
+        </div>
+    }
+}

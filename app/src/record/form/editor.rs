@@ -1,0 +1,293 @@
+//! The form itself: one signal a field, saved as a whole.
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+use meta::AppError;
+use ui::{Ask, FieldRow, FieldView, Notice, Suggestion, Toasts, Tone};
+
+use super::api::{delete_record, open_record, save_record, suggest_references, Opened};
+use super::conflict::ConflictDialog;
+use super::data::{clashes, Clash, RecordPage};
+use super::draft;
+use crate::error::Failure;
+
+/// The state of an open form. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    /// The record as it was last read.
+    pub page: RwSignal<RecordPage>,
+    /// What stands in each input.
+    pub typed: StoredValue<HashMap<String, RwSignal<String>>>,
+    pub failure: RwSignal<Option<Failure>>,
+    pub saving: RwSignal<bool>,
+    /// What two editors changed differently, with the record as the other one left it.
+    pub clash: RwSignal<Option<(RecordPage, Vec<Clash>)>>,
+    toasts: Option<Toasts>,
+}
+
+impl Editor {
+    pub fn new(opened: Opened) -> Editor {
+        let refused: HashMap<String, String> = opened.refusal.typed.into_iter().collect();
+        let inputs = opened.page.fields().chain(&opened.page.journals);
+        let start = |field: &FieldView| refused.get(&field.name).unwrap_or(&field.value).clone();
+        let typed = inputs.map(|field| (field.name.clone(), RwSignal::new(start(field)))).collect();
+        Editor {
+            page: RwSignal::new(opened.page),
+            typed: StoredValue::new(typed),
+            failure: RwSignal::new(opened.refusal.failure),
+            saving: RwSignal::new(false),
+            clash: RwSignal::new(None),
+            toasts: use_context(),
+        }
+    }
+
+    pub fn input(self, field: &str) -> RwSignal<String> {
+        self.typed.with_value(|typed| typed.get(field).copied()).unwrap_or_default()
+    }
+
+    /// Fields whose input differs from what was read, in their stored spelling.
+    pub fn changes(self) -> Vec<(String, String)> {
+        let changed = |field: &FieldView| {
+            let now = self.input(&field.name).get();
+            (!field.read_only && now != field.value).then(|| (field.name.clone(), now))
+        };
+        self.page.with(|page| page.fields().chain(&page.journals).filter_map(changed).collect())
+    }
+
+    /// The sentences about one field; with the empty name, those about the record as a whole.
+    pub fn wrong(self, field: &str) -> String {
+        let failure = self.failure.read();
+        let Some(Failure(AppError::Invalid(issues))) = failure.as_ref() else { return String::new() };
+        let texts = issues.0.iter().filter(|issue| issue.field == field).map(|issue| issue.text.as_str());
+        texts.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Takes over a newly read record. Inputs in `keep` stay as they are.
+    pub fn take(self, page: RecordPage, keep: &[String]) {
+        for field in page.fields().chain(&page.journals).filter(|field| !keep.contains(&field.name)) {
+            self.input(&field.name).set(field.value.clone());
+        }
+        self.failure.set(None);
+        self.page.set(page);
+    }
+
+    /// Saves what changed; on success the page shows the record as stored.
+    pub fn save(self, navigate: impl Fn(&str) + Clone + 'static) {
+        let changes = self.changes();
+        let is_new = self.page.with_untracked(RecordPage::is_new);
+        if self.saving.get_untracked() || (changes.is_empty() && !is_new) {
+            return;
+        }
+        let version = self.page.with_untracked(|page| (!page.is_new()).then_some(page.version));
+        self.send(version, changes, navigate);
+    }
+
+    /// Saves `changes` over `version`, whatever else stands in the form.
+    pub fn send(self, version: Option<i64>, changes: Vec<(String, String)>, navigate: impl Fn(&str) + Clone + 'static) {
+        let (table, id, address) = self.page.with_untracked(|page| {
+            (page.table.clone(), page.id.clone().unwrap_or_else(|| "new".to_owned()), page.address())
+        });
+        self.saving.set(true);
+        spawn_local(async move {
+            let sent: Vec<String> = changes.iter().map(|(name, _)| name.clone()).collect();
+            match save_record(table, id.clone(), version, changes.clone()).await {
+                Ok(page) if id == "new" => {
+                    draft::forget(&address);
+                    self.tell(&format!("{} created.", page.label));
+                    navigate(&page.address());
+                }
+                Ok(page) => {
+                    let others = self.changes().into_iter().map(|(name, _)| name);
+                    let keep: Vec<String> = others.filter(|name| !sent.contains(name)).collect();
+                    if keep.is_empty() {
+                        draft::forget(&address);
+                    }
+                    self.take(page, &keep);
+                    self.tell("Saved.");
+                }
+                Err(Failure(AppError::Conflict { by, .. })) => self.merge(&by, changes, navigate).await,
+                Err(failure) => self.failure.set(Some(failure)),
+            }
+            self.saving.set(false);
+        });
+    }
+
+    /// Somebody saved in between: what only I changed goes on top of it; where both changed, I am asked.
+    async fn merge(self, by: &str, changes: Vec<(String, String)>, navigate: impl Fn(&str) + Clone + 'static) {
+        let (table, id) = self.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default()));
+        let stored = match open_record(table, id, String::new()).await {
+            Ok(opened) => opened.page,
+            Err(failure) => return self.failure.set(Some(failure)),
+        };
+        let found = self.page.with_untracked(|opened| clashes(opened, &stored, &changes));
+        if found.is_empty() {
+            let mine: Vec<String> = changes.iter().map(|(name, _)| name.clone()).collect();
+            let version = stored.version;
+            self.take(stored, &mine);
+            self.tell(&format!("{by} changed other fields meanwhile; both changes are kept."));
+            self.send(Some(version), changes, navigate);
+        } else {
+            self.clash.set(Some((stored, found)));
+        }
+    }
+
+    /// Reads the record again after something around it changed; unsaved inputs stay.
+    pub fn refresh(self) {
+        let (table, id) = self.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default()));
+        spawn_local(async move {
+            if let Ok(opened) = open_record(table, id, String::new()).await {
+                let keep: Vec<String> = self.changes().into_iter().map(|(name, _)| name).collect();
+                self.take(opened.page, &keep);
+            }
+        });
+    }
+
+    pub fn tell(self, text: &str) {
+        if let Some(toasts) = self.toasts {
+            toasts.show(Tone::Good, text);
+        }
+    }
+}
+
+/// The form with its header and buttons.
+#[component]
+pub fn RecordForm(editor: Editor) -> impl IntoView {
+    let navigate = use_navigate();
+    let go = move |address: &str| navigate(address, Default::default());
+    let save = {
+        let go = go.clone();
+        move || editor.save(go.clone())
+    };
+    let on_submit = {
+        let save = save.clone();
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            save();
+        }
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            save();
+        }
+    };
+    draft::keep(editor);
+    let ask = Callback::new(move |ask: Ask| {
+        let table = editor.page.with_untracked(|page| page.table.clone());
+        spawn_local(async move {
+            let found = suggest_references(table, ask.field, ask.text).await.unwrap_or_default();
+            ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
+        });
+    });
+    let sections = editor.page.with_untracked(|page| page.sections.clone());
+    let address = editor.page.with_untracked(RecordPage::address);
+    let version = move || editor.page.with(|page| page.version.to_string());
+    view! {
+        <form id="record-form" class="form" method="post" action=address novalidate on:submit=on_submit on:keydown=on_key>
+            <input type="hidden" name="sys_mod_count" value=version disabled=move || editor.page.with(RecordPage::is_new)/>
+            <FormHead editor/>
+            <draft::DraftOffer editor/>
+            {move || {
+                let failure = editor.failure.get()?;
+                let whole = match &failure {
+                    Failure(AppError::Invalid(_)) => editor.wrong(""),
+                    other => other.sentence(),
+                };
+                let text = if whole.is_empty() { "Not saved: please correct the fields marked below.".to_owned() } else { whole };
+                Some(view! { <Notice tone=Tone::Bad>{text}</Notice> })
+            }}
+            {sections.into_iter().map(|section| view! {
+                <fieldset class="form-section">
+                    {(!section.title.is_empty()).then(|| view! { <legend>{section.title.clone()}</legend> })}
+                    {section.fields.into_iter().map(|field| view! { <EditorField editor field ask/> }).collect_view()}
+                </fieldset>
+            }).collect_view()}
+        </form>
+        <ConflictDialog editor go=Callback::new(move |address: String| go(&address))/>
+    }
+}
+
+/// One field, showing the record's newest facts about it.
+#[component]
+fn EditorField(editor: Editor, field: FieldView, ask: Callback<Ask>) -> impl IntoView {
+    let name = field.name.clone();
+    let newest = {
+        let name = name.clone();
+        Memo::new(move |_| editor.page.with(|page| page.fields().find(|field| field.name == name).cloned()))
+    };
+    let value = editor.input(&name);
+    let error = Signal::derive(move || editor.wrong(&name));
+    let depends_on = field.depends_on.clone();
+    let parent = Signal::derive(move || depends_on.as_ref().map(|name| editor.input(name).get()).unwrap_or_default());
+    move || {
+        let field = newest.get().unwrap_or_else(|| field.clone());
+        view! { <FieldRow field value error parent on_ask=ask/> }
+    }
+}
+
+/// Title, number and what can be done with the record.
+#[component]
+fn FormHead(editor: Editor) -> impl IntoView {
+    let page = editor.page;
+    let list = page.with_untracked(|page| (format!("/list/{}", page.table), page.plural.clone()));
+    let dirty = Memo::new(move |_| !editor.changes().is_empty());
+    let (may_write, may_delete) = page.with_untracked(|page| (page.may_write, page.may_delete && !page.is_new()));
+    let stamp = move || {
+        let page = page.read();
+        (!page.is_new()).then(|| format!("{} · changed {} by {}", page.number, page.changed_on, page.changed_by))
+    };
+    view! {
+        <header class="form-head">
+            <nav class="crumbs" aria-label="Breadcrumb"><a href=list.0>{list.1}</a></nav>
+            <h1>{move || page.with(|page| page.title.clone())}</h1>
+            <p class="form-stamp">{stamp}</p>
+            <div class="form-actions">
+                {may_write.then(|| view! {
+                    <button class="button button-main" type="submit" disabled=move || editor.saving.get()>
+                        {move || if editor.saving.get() { "Saving…" } else { "Save" }}
+                    </button>
+                    <span class="form-dirty" aria-live="polite">{move || dirty.get().then_some("Unsaved changes")}</span>
+                })}
+                {may_delete.then(|| view! { <DeleteButton editor/> })}
+            </div>
+        </header>
+    }
+}
+
+/// Deleting says what it does before it does it; the confirmation opens without script as well.
+#[component]
+fn DeleteButton(editor: Editor) -> impl IntoView {
+    let navigate = use_navigate();
+    let (address, label, list) = editor.page.with_untracked(|page| {
+        (format!("{}/delete", page.address()), page.label.to_lowercase(), format!("/list/{}", page.table))
+    });
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        let (navigate, list) = (navigate.clone(), list.clone());
+        let (table, id, version) = editor
+            .page
+            .with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default(), page.version));
+        spawn_local(async move {
+            match delete_record(table, id, version).await {
+                Ok(()) => {
+                    editor.tell("Deleted.");
+                    navigate(&list, Default::default());
+                }
+                Err(failure) => editor.failure.set(Some(failure)),
+            }
+        });
+    };
+    view! {
+        <details class="confirm">
+            <summary class="button">"Delete…"</summary>
+            <div class="confirm-body">
+                <p>{format!("This deletes the {label}, its attachments and its activity. It cannot be undone.")}</p>
+                <button class="button button-danger" type="submit" formaction=address on:click=on_click>
+                    {format!("Delete this {label}")}
+                </button>
+            </div>
+        </details>
+    }
+}

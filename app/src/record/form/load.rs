@@ -1,0 +1,375 @@
+//! Loads a [`RecordPage`] in a fixed number of statements, whatever the record has around it.
+use std::collections::HashMap;
+
+use meta::query::{parse, Query};
+use meta::{stored_text, Actor, AppError, Entity, Field, Kind, Preset, Related, Value, CREATE, DELETE, READ, WRITE};
+use services::Services;
+use store::{fields_writable, may, readable, Entry, EntryKind, ListRequest, Page, Shown};
+
+use ui::{ChoiceView, FieldView};
+
+use super::data::*;
+use crate::context::ServerContext;
+use crate::error::Answer;
+
+/// Most entries of the activity stream a page starts with.
+const ENTRIES: u64 = 50;
+
+/// Fields the engine keeps for itself: the page's header tells what of them matters.
+const ENGINE_FIELDS: &[&str] = &[
+    "sys_id", "sys_created_on", "sys_created_by", "sys_updated_on", "sys_updated_by", "sys_class_name",
+    "sys_mod_count", "sys_domain", "sys_domain_path", "sys_tags",
+];
+
+/// The page of a stored record, opened under its own table even where the address names a parent.
+pub async fn load_record(services: &Services, actor: &Actor, table: &'static Entity, id: &str) -> Answer<RecordPage> {
+    let store = &services.store;
+    let class = own_class(services, actor, table, id).await?;
+    let names: Vec<String> = shown_fields(actor, class).map(|field| field.name.to_owned()).collect();
+    let page = store.show(actor, class, id, &with_stamps(names)).await?.ok_or(AppError::NotFound)?;
+    let cells = cells_by_name(&page);
+    let version = page.rows.first().map_or(0, |row| row.version);
+    let writable = if may(actor, class, WRITE) { fields_writable(actor, class) } else { Vec::new() };
+    let members = member_names(services, actor, class, &cells).await?;
+    let view = |field: &Field| field_view(actor, field, cells.get(field.name).copied(), &writable, &members);
+    let text = |name: &str| match (class.field(name), cells.get(name)) {
+        (Some(field), Some(shown)) => shown.text(field, actor),
+        _ => String::new(),
+    };
+    let entries = store.activity(actor, class, id, ENTRIES).await?;
+    let attachments = services::attachments::list(services, actor, class, id).await?;
+    Ok(RecordPage {
+        table: class.name().to_owned(),
+        label: class.table.label.to_owned(),
+        plural: class.table.plural.to_owned(),
+        id: Some(id.to_owned()),
+        number: text("number"),
+        title: title(class, &text),
+        version,
+        may_write: !writable.is_empty(),
+        may_delete: may(actor, class, DELETE) && !class.table.engine_owned,
+        sections: sections(shown_fields(actor, class).filter(|field| !field.kind.is_journal()), &view),
+        journals: shown_fields(actor, class)
+            .filter(|field| field.kind.is_journal() && writable.contains(&field.name))
+            .map(view)
+            .collect(),
+        entries: entries.iter().map(|entry| entry_view(actor, class, &writable, entry)).collect(),
+        attachments: attachments.iter().map(|row| attachment_view(actor, row)).collect(),
+        related: related_lists(services, actor, class, id).await?,
+        changed_by: text("sys_updated_by"),
+        changed_on: text("sys_updated_on"),
+    })
+}
+
+/// The page of a new record: defaults, and what `preset` (`engagement=…^priority=2`) fills in.
+pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity, preset: &str) -> Answer<RecordPage> {
+    if class.table.is_abstract || class.table.engine_owned || !may(actor, class, CREATE) {
+        let sentence = format!("You do not have the right to create {}.", class.table.plural.to_lowercase());
+        return Err(AppError::Forbidden(sentence).into());
+    }
+    let writable = fields_writable(actor, class);
+    let cells = start_values(services, actor, class, preset).await?;
+    let view = |field: &Field| field_view(actor, field, cells.get(field.name), &writable, &HashMap::new());
+    let fields = shown_fields(actor, class).filter(|field| !field.read_only && writable.contains(&field.name));
+    let (journals, plain): (Vec<&'static Field>, Vec<&'static Field>) = fields.partition(|field| field.kind.is_journal());
+    Ok(RecordPage {
+        table: class.name().to_owned(),
+        label: class.table.label.to_owned(),
+        plural: class.table.plural.to_owned(),
+        title: format!("New {}", class.table.label.to_lowercase()),
+        may_write: true,
+        sections: sections(plain.into_iter(), &view),
+        journals: journals.into_iter().map(view).collect(),
+        ..RecordPage::default()
+    })
+}
+
+/// The first rows of one related list.
+pub async fn load_related(services: &Services, actor: &Actor, id: &str, list: &Related) -> Answer<RelatedRows> {
+    let Some(entity) = services.store.model().entity(list.table) else { return Ok(RelatedRows::default()) };
+    let columns = entity.list_columns().into_iter().filter(|name| *name != list.field).take(6);
+    let request = ListRequest {
+        columns: columns.map(str::to_owned).collect(),
+        limit: 5,
+        count: store::Count::No,
+        ..ListRequest::new(entity, children_of(entity, list.field, id))
+    };
+    let page = services.store.list(actor, &request).await?;
+    let row_texts = |row: &store::PageRow| {
+        let cells = row.cells.iter().zip(&page.columns).map(|(shown, (_, path))| shown.text(path.field, actor));
+        (row.id.0.clone(), cells.collect())
+    };
+    Ok(RelatedRows {
+        labels: page.columns.iter().map(|(_, path)| path.field.label.to_owned()).collect(),
+        rows: page.rows.iter().map(row_texts).collect(),
+        more: page.more,
+    })
+}
+
+/// The list of `class` that shows rows of `table` by `field`, if there is one.
+pub fn related_list(class: &'static Entity, table: &str, field: &str) -> Option<Related> {
+    class.related().into_iter().find(|list| list.table == table && list.field == field)
+}
+
+/// Where a record of a hierarchy lives: a link to a task opens the engagement that it is.
+async fn own_class(services: &Services, actor: &Actor, table: &'static Entity, id: &str) -> Answer<&'static Entity> {
+    if table.descendants.is_empty() {
+        return Ok(table);
+    }
+    let page = services.store.show(actor, table, id, &["sys_class_name".to_owned()]).await?;
+    let page = page.ok_or(AppError::NotFound)?;
+    let class = page.rows.first().map(|row| row.class.as_str()).unwrap_or_default();
+    Ok(services.store.model().entity(class).unwrap_or(table))
+}
+
+/// Fields a person sees on the form.
+fn shown_fields<'a>(actor: &'a Actor, class: &'static Entity) -> impl Iterator<Item = &'static Field> + use<'a> {
+    class.fields.iter().filter(move |field| {
+        !ENGINE_FIELDS.contains(&field.name) && field.kind != Kind::Secret && readable(actor, class, field)
+    })
+}
+
+fn with_stamps(mut names: Vec<String>) -> Vec<String> {
+    names.extend(["sys_updated_by", "sys_updated_on"].map(str::to_owned));
+    names
+}
+
+fn cells_by_name(page: &Page) -> HashMap<&str, &Shown> {
+    let cells = page.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+    page.columns.iter().map(|(name, _)| name.as_str()).zip(cells).collect()
+}
+
+fn title(class: &Entity, text: &impl Fn(&str) -> String) -> String {
+    let names = ["short_description", class.display, "number"];
+    names.into_iter().map(text).find(|title| !title.is_empty()).unwrap_or_else(|| class.table.label.to_owned())
+}
+
+/// Fields by section: the order in which sections are first named, the unnamed one first.
+fn sections(fields: impl Iterator<Item = &'static Field>, view: &impl Fn(&Field) -> FieldView) -> Vec<SectionView> {
+    let mut made = vec![SectionView { title: String::new(), fields: Vec::new() }];
+    for field in fields {
+        match made.iter_mut().find(|section| section.title == field.section) {
+            Some(section) => section.fields.push(view(field)),
+            None => made.push(SectionView { title: field.section.to_owned(), fields: vec![view(field)] }),
+        }
+    }
+    made.retain(|section| !section.fields.is_empty());
+    made
+}
+
+fn field_view(
+    actor: &Actor,
+    field: &Field,
+    shown: Option<&Shown>,
+    writable: &[&str],
+    members: &HashMap<&str, Vec<(String, String)>>,
+) -> FieldView {
+    let choice = |choice: &meta::Choice| ChoiceView {
+        value: choice.value.to_owned(),
+        label: choice.label.to_owned(),
+        when: choice.when.map(str::to_owned),
+    };
+    FieldView {
+        name: field.name.to_owned(),
+        label: field.label.to_owned(),
+        kind: field.kind,
+        mandatory: field.mandatory,
+        read_only: field.read_only || !writable.contains(&field.name),
+        max: field.max,
+        help: field.help.to_owned(),
+        choices: field.choices.iter().map(choice).collect(),
+        depends_on: field.depends_on.map(str::to_owned),
+        target: field.target.to_owned(),
+        customer_visible: field.customer_visible,
+        value: shown.map_or_else(String::new, |shown| stored_text(field.kind, &shown.value)),
+        shown: shown.map_or_else(String::new, |shown| shown.text(field, actor)),
+        members: members.get(field.name).cloned().unwrap_or_default(),
+    }
+}
+
+/// Display texts of the members of every list of references, one statement a target table.
+async fn member_names(
+    services: &Services,
+    actor: &Actor,
+    class: &'static Entity,
+    cells: &HashMap<&str, &Shown>,
+) -> Answer<HashMap<&'static str, Vec<(String, String)>>> {
+    let lists = class.fields.iter().filter(|field| field.kind == Kind::References);
+    let filled: Vec<(&Field, Vec<&str>)> = lists
+        .filter_map(|field| {
+            let ids = cells.get(field.name)?.value.as_text()?;
+            Some((field, ids.split(',').filter(|id| meta::Id::is_shaped(id)).collect()))
+        })
+        .collect();
+    let mut by_target: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (field, ids) in &filled {
+        by_target.entry(field.target).or_default().extend(ids);
+    }
+    let mut names = HashMap::new();
+    for (target, ids) in by_target {
+        names.extend(display_names(services, actor, target, &ids).await?);
+    }
+    let named = |id: &&str| names.get(*id).map(|name: &String| ((*id).to_owned(), name.clone()));
+    Ok(filled.iter().map(|(field, ids)| (field.name, ids.iter().filter_map(named).collect())).collect())
+}
+
+/// Display text by id, of the records the actor may see.
+async fn display_names(services: &Services, actor: &Actor, table: &str, ids: &[&str]) -> Answer<HashMap<String, String>> {
+    let Some(entity) = services.store.model().entity(table) else { return Ok(HashMap::new()) };
+    let request = ListRequest {
+        columns: vec![entity.display.to_owned()],
+        limit: ids.len() as u64,
+        count: store::Count::No,
+        ..ListRequest::new(entity, parse(&format!("sys_idIN{}", ids.join(","))))
+    };
+    let page = services.store.list(actor, &request).await?;
+    let text = |row: &store::PageRow| match (row.cells.first(), page.columns.first()) {
+        (Some(shown), Some((_, path))) => shown.text(path.field, actor),
+        _ => String::new(),
+    };
+    Ok(page.rows.iter().map(|row| (row.id.0.clone(), text(row))).collect())
+}
+
+/// A posted form names references twice: `owner` by id and `owner.text` as the box shows them. The id counts
+/// while the text is the record's own; a text changed by hand is sent in its place, to be looked up.
+/// A list of references keeps its ids and adds what the box names.
+pub async fn resolve_references(
+    context: &ServerContext,
+    table: &str,
+    posted: Vec<(String, String)>,
+) -> Answer<Vec<(String, String)>> {
+    let entity = context.readable_entity(table)?;
+    let boxed = |name: &str| posted.iter().find(|(found, _)| found.strip_suffix(".text") == Some(name));
+    let mut resolved = Vec::new();
+    for (name, value) in posted.iter().filter(|(name, _)| !name.contains('.')) {
+        let mut value = value.clone();
+        if let (Some(field), Some((_, text))) = (entity.field(name), boxed(name)) {
+            let text = text.trim();
+            if field.kind == Kind::References {
+                value = [value.as_str(), text].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(",");
+            } else {
+                let names = display_names(&context.services, &context.actor, field.target, &[&value]).await?;
+                if names.get(&value).is_none_or(|known| known != text) {
+                    value = text.to_owned();
+                }
+            }
+        }
+        resolved.push((name.clone(), value));
+    }
+    Ok(resolved)
+}
+
+/// Values a new record starts with: the fields' presets, then what the address asks for.
+async fn start_values(
+    services: &Services,
+    actor: &Actor,
+    class: &'static Entity,
+    preset: &str,
+) -> Answer<HashMap<&'static str, Shown>> {
+    let now = services.store.clock().now();
+    let mut values: HashMap<&'static str, Shown> = HashMap::new();
+    for field in &class.fields {
+        let value = match field.preset {
+            Preset::Nothing => continue,
+            Preset::Stored(text) => meta::from_stored(field, text).unwrap_or_default(),
+            Preset::Me => Value::text(actor.id.as_str()),
+            Preset::Today => Value::text(meta::query::today(&actor.time_zone, now).to_string()),
+            Preset::Now => Value::Int(now.0),
+        };
+        values.insert(field.name, Shown { value, display: None });
+    }
+    for (name, text) in preset.split('^').filter_map(|part| part.split_once('=')) {
+        let Some(field) = class.field(name) else { continue };
+        let Ok(value) = meta::from_stored(field, text) else { continue };
+        values.insert(field.name, Shown { value, display: None });
+    }
+    for field in class.fields.iter().filter(|field| field.kind == Kind::Reference) {
+        let Some(shown) = values.get_mut(field.name) else { continue };
+        let Some(id) = shown.value.as_text().map(str::to_owned) else { continue };
+        shown.display = display_names(services, actor, field.target, &[&id]).await?.remove(&id);
+    }
+    Ok(values)
+}
+
+fn entry_view(actor: &Actor, class: &'static Entity, writable: &[&str], entry: &Entry) -> EntryView {
+    let moment = |at: meta::Instant| at.plus_seconds(meta::query::offset_seconds(&actor.time_zone, at)).to_string();
+    let label = |name: &str| class.field(name).map_or_else(|| name.to_owned(), |field| field.label.to_owned());
+    let what = match &entry.kind {
+        EntryKind::Created => EntryWhat::Created,
+        EntryKind::Changed { field, old, new } => EntryWhat::Changed {
+            field: field.clone(),
+            label: label(field),
+            old: history_text(actor, class, field, old),
+            new: history_text(actor, class, field, new),
+            restorable: writable.contains(&field.as_str()).then(|| old.clone()),
+        },
+        EntryKind::Journal { field, text } => EntryWhat::Note {
+            label: label(field),
+            internal: class.field(field).is_none_or(|field| field.kind == Kind::JournalInternal),
+            text: text.clone(),
+        },
+        EntryKind::Attachment { id, file_name } => EntryWhat::File { id: id.0.clone(), name: file_name.clone() },
+    };
+    let by = if entry.by_name.is_empty() { &entry.by } else { &entry.by_name };
+    EntryView { at: moment(entry.at), by: by.clone(), what }
+}
+
+fn attachment_view(actor: &Actor, row: &meta::Row) -> AttachmentView {
+    let text = |name: &str| match row.entity.field(name) {
+        Some(field) => Shown { value: row.value(name).clone(), display: None }.text(field, actor),
+        None => String::new(),
+    };
+    let bytes = row.value("size_bytes").as_int().unwrap_or_default();
+    AttachmentView {
+        id: row.id().0,
+        name: text("file_name"),
+        size: size_text(bytes),
+        by: text("sys_created_by"),
+        at: text("sys_created_on"),
+    }
+}
+
+/// `340 bytes`, `12 kB`, `3.4 MB`.
+fn size_text(bytes: i64) -> String {
+    match bytes {
+        ..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
+
+/// A stored spelling as people read it.
+fn history_text(actor: &Actor, class: &'static Entity, name: &str, stored: &str) -> String {
+    let Some(field) = class.field(name) else { return stored.to_owned() };
+    match meta::from_stored(field, stored) {
+        Ok(value) => Shown { value, display: None }.text(field, actor),
+        Err(_) => stored.to_owned(),
+    }
+}
+
+/// The related lists the actor may read, with how many rows each has, counted in one statement.
+async fn related_lists(services: &Services, actor: &Actor, class: &'static Entity, id: &str) -> Answer<Vec<RelatedView>> {
+    let model = services.store.model();
+    let readable_lists: Vec<(Related, &'static Entity)> = class
+        .related()
+        .into_iter()
+        .filter_map(|list| Some((list, model.entity(list.table)?)))
+        .filter(|(_, entity)| may(actor, entity, READ))
+        .collect();
+    let queries: Vec<_> =
+        readable_lists.iter().map(|(list, entity)| (*entity, children_of(entity, list.field, id))).collect();
+    let counts = services.store.count_each(actor, &queries).await?;
+    let view = |((list, entity), count): (&(Related, &'static Entity), u64)| RelatedView {
+        table: list.table.to_owned(),
+        field: list.field.to_owned(),
+        label: list.label.to_owned(),
+        count,
+        may_create: may(actor, entity, CREATE) && !entity.table.engine_owned,
+    };
+    Ok(readable_lists.iter().zip(counts).map(view).collect())
+}
+
+/// Rows whose `field` is the record `id`, in the order of their table's list.
+fn children_of(entity: &Entity, field: &str, id: &str) -> Query {
+    parse(&format!("{field}={id}^{}", entity.table.order))
+}
