@@ -10,7 +10,7 @@ record! {
         .numbered("CALLB")
         .aliases(&["sn_omni_callback"])
         .rights(RIGHTS)
-        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"]);
+        .list(&["number", "mode", "timing", "scheduled_at", "contact", "phone", "state", "assigned_to"]);
 
     mode:           String  = choice("Mode", MODES).mandatory().default("voice"),
     timing:         String  = choice("When", TIMINGS).mandatory().default("asap"),

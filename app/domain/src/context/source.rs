@@ -26,7 +26,7 @@ record! {
         .help("For example 'Weekly Cases - Product', 'Daily collection of NPS'."),
     state:               String  = choice("State", STATES).default("draft").read_only(),
     source:              String  = choice("Source", SOURCES).mandatory()
-        .help("Performance indicator: a job collects. External: rows are written through the table API or an integration."),
+        .help("Indicators are collected by a job; external values are written through the interface; calculated ones come from segments."),
     frequency:           String  = choice("Frequency", FREQUENCIES).mandatory().help("How often data is collected."),
     pa_indicator:        Id      = reference("PA indicator", "pa_indicators"),
     breakdown:           Id      = reference("Breakdown", "pa_breakdowns").help("How the values are split."),
@@ -43,12 +43,18 @@ record! {
 
 const STATES: &[Choice] = &[pick("draft", "Draft"), pick("published", "Published"), pick("retired", "Retired")];
 
-const SOURCES: &[Choice] = &[pick("pa_indicator", "PA Indicator"), pick("external", "External")];
+const SOURCES: &[Choice] = &[
+    pick("pa_indicator", "PA Indicator"),
+    pick("external", "External"),
+    pick("calculated", "Calculated"),
+    pick("table", "Table"),
+];
 
 const FREQUENCIES: &[Choice] =
     &[pick("daily", "Daily"), pick("weekly", "Weekly"), pick("monthly", "Monthly"), pick("quarterly", "Quarterly")];
 
-const AGGREGATES: &[Choice] = &[pick("average", "Average"), pick("sum", "Sum"), pick("max", "Max"), pick("min", "Min")];
+const AGGREGATES: &[Choice] =
+    &[pick("average", "Average"), pick("sum", "Sum"), pick("max", "Max"), pick("min", "Min"), pick("count", "Count")];
 
 const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
 

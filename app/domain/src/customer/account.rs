@@ -66,6 +66,8 @@ const RIGHTS: &[Grant] = &[
     may(roles::PARTNER_ADMIN, READ.and(WRITE)).within(Scope::RelatedAccounts),
     may(roles::ACCOUNT_CONTRIBUTOR, READ),
     may(roles::CUSTOMER_DATA_VIEWER, READ),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy),
 ];
 
 const RELATED: &[Related] = &[

@@ -39,10 +39,11 @@ record! {
     photo:                Id      = attachment("Photo"),
     active:               bool    = boolean("Active").default("true")
         .help("Inactive users cannot sign in or be assigned work."),
-    locked_out:           bool    = boolean("Locked out").default("false").section("Sign-in")
-        .help("Set by an administrator or after repeated failed sign-ins."),
+    locked_out:           bool    = boolean("Locked out").default("false").read_by(&[roles::USER_ADMIN])
+        .section("Sign-in").help("Set by an administrator or after repeated failed sign-ins."),
     password:             String  = secret("Password").section("Sign-in").help("Only a hash is kept."),
-    last_login:           Instant = date_time("Last sign-in").read_only().section("Sign-in"),
+    last_login:           Instant = date_time("Last sign-in").read_only().read_by(&[roles::USER_ADMIN])
+        .section("Sign-in"),
     home_domain:          Id      = reference("Home domain", "domain").section("Sign-in"),
     visible_domains:      Vec<Id> = references("Visible domains", "domain").section("Sign-in")
         .help("Further domains the user may see."),

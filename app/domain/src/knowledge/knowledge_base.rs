@@ -8,7 +8,7 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .rights(RIGHTS)
         .list(&["title", "active", "owner", "product_entitled"])
-        .order("ORDERBYDESCsys_created_on")
+        .order("ORDERBYtitle")
         .related(RELATED);
 
     title:            String  = text("Title").display().mandatory(),

@@ -39,10 +39,14 @@ record! {
     due_date:          Date    = date("Due date").customer_visible().section("Planning"),
     product_related:   bool    = boolean("Related to a product").default("false")
         .help("Ticked when a sold product is concerned."),
+    internal:          bool    = boolean("Internal").default("false")
+        .help("Only for people of the provider; no customer takes part."),
     sold_product:      Id      = reference("Product", "sold_product").customer_visible(),
     comments:          String  = journal("Additional comments").customer_visible().section("Notes"),
     closure_code:      String  = choice("Closure code", CLOSURE_CODES).customer_visible().section("Closure"),
     next_meeting:      Instant = date_time("Next meeting").computed(),
+    needs_attention:   bool    = boolean("Needs attention").default("false")
+        .help("Something happened that the assigned person has not looked at."),
 }
 
 const CHANNELS: &[Choice] = &[
@@ -70,12 +74,13 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
     may(roles::SUCCESS_PLAY_ADMIN, EDIT),
-    may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount),
+    may(roles::SUCCESS_CUSTOMER, CREATE).within(Scope::OwnAccount),
+    may(roles::SUCCESS_CUSTOMER, READ.and(WRITE)).within(Scope::OwnAccount).only("internal!=true"),
     may(roles::TOUCHPOINT_READ, READ),
     may(roles::TOUCHPOINT_WRITE, EDIT),
     may(roles::TOUCHPOINT_DELETE, READ.and(DELETE)),
     may(roles::TOUCHPOINT_ADMIN, FULL),
-    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount).only("internal!=true"),
 ];
 
 const RELATED: &[Related] = &[

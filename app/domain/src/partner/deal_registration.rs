@@ -10,7 +10,7 @@ record! {
         .numbered("DREG")
         .aliases(&["sn_prm_deal_registration"])
         .rights(RIGHTS)
-        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"]);
+        .list(&["number", "partner", "customer_name", "product", "amount", "close_date", "state", "protected_until"]);
 
     partner:          Id     = reference("Channel partner", "sn_prm_channel_partner").mandatory(),
     program:          Id     = reference("Partner program", "sn_prm_partner_program")

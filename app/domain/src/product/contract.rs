@@ -35,7 +35,8 @@ record! {
     value:             Money   = currency("Contract value").mandatory(),
     currency:          Id      = reference("Currency", "fx_currency"),
     state:             String  = choice("State", STATES).default("active").customer_visible(),
-    substate:          String  = choice("Substate", SUBSTATES),
+    substate:          String  = choice("Substate", SUBSTATES).read_only()
+        .help("How far a review, renewal or extension has come."),
     approver:          Id      = reference("Approver", "sys_user").help("Contract approver for the renewal mail."),
     business_owner:    Id      = reference("Business owner", "customer_contact")
         .help("Customer side owner for the renewal mail."),
@@ -59,11 +60,13 @@ const SUBSTATES: &[Choice] = &[
     pick("awaiting_review", "Awaiting review"),
     pick("under_review", "Under review"),
     pick("approved", "Approved"),
-    pick("review_rejected", "Review rejected"),
-    pick("renewal_awaiting_review", "Renewal awaiting review"),
-    pick("renewal_under_review", "Renewal under review"),
+    pick("rejected", "Rejected"),
     pick("renewal_approved", "Renewal approved"),
     pick("renewal_rejected", "Renewal rejected"),
+    pick("renewal_in_process", "Renewal in process"),
+    pick("renewed", "Renewed"),
+    pick("extension_approved", "Extension approved"),
+    pick("extension_rejected", "Extension rejected"),
 ];
 
 const RIGHTS: &[Grant] = &[

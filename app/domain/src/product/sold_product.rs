@@ -16,7 +16,7 @@ record! {
         .aliases(&["sn_install_base_sold_product"])
         .rights(RIGHTS)
         .list(&["number", "name", "product", "account", "contract", "quantity", "start_date", "end_date", "state"])
-        .order("ORDERBYorder")
+        .order("ORDERBYname")
         .related(RELATED)
         .indexed(&[&["name"]]);
 

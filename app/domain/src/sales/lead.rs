@@ -10,7 +10,10 @@ record! {
         .numbered("LEAD")
         .aliases(&["sn_lead_mgmt_core_lead"])
         .rights(RIGHTS)
-        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"]);
+        .list(&[
+            "number", "company_name", "first_name", "last_name", "state", "priority", "assigned_to",
+            "sys_updated_on",
+        ]);
 
     first_name:   String = text("First name"),
     last_name:    String = text("Last name").mandatory(),

@@ -10,7 +10,7 @@ record! {
         .numbered("ORD")
         .aliases(&["sn_ind_tmt_orm_order"])
         .rights(RIGHTS)
-        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .list(&["number", "short_description", "account", "state", "total", "assigned_to", "opened_at"])
         .related(RELATED);
 
     quote:           Id     = reference("Quote", "quote"),

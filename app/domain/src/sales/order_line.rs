@@ -16,7 +16,7 @@ record! {
         .aliases(&["sn_order_mgmt_order_line"])
         .rights(RIGHTS)
         .list(&["number", "order", "offering", "state", "quantity", "unit_price"])
-        .order("ORDERBYorder");
+        .order("ORDERBYDESCsys_created_on");
 
     number:          String = number("Number"),
     order:           Id     = reference("Order", "sn_order_mgmt_order").mandatory(),

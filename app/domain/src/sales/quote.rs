@@ -10,7 +10,7 @@ record! {
         .numbered("QUOT")
         .aliases(&["sn_quote_mgmt_core_quote"])
         .rights(RIGHTS)
-        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .list(&["number", "short_description", "account", "opportunity", "state", "total", "expires"])
         .related(RELATED);
 
     opportunity: Id      = reference("Opportunity", "opportunity").mandatory(),

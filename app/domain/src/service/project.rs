@@ -10,7 +10,7 @@ record! {
         .by_domain()
         .numbered("PRJ")
         .rights(RIGHTS)
-        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .list(&["number", "short_description", "account", "state", "planned_start", "planned_end", "percent_complete"])
         .indexed(&[&["source_record"]]);
 
     source_table:     String  = table_name("Source table"),

@@ -9,7 +9,10 @@ record! {
         .by_domain()
         .numbered("WO")
         .rights(RIGHTS)
-        .list(&["number", "short_description", "account", "state", "priority", "assigned_to", "due_date"])
+        .list(&[
+            "number", "short_description", "account", "state", "priority", "assigned_to", "scheduled_start",
+            "scheduled_end",
+        ])
         .related(RELATED);
 
     state:           String  = choice("State", STATES).default("draft").customer_visible(),

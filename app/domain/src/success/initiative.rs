@@ -33,6 +33,7 @@ record! {
         .customer_visible(),
     squad:               Vec<Id> = references("Squad", "sys_user"),
     category:            String  = choice("Category", CATEGORIES).default("general").customer_visible(),
+    product:             Id      = reference("Product", "cmdb_model").customer_visible(),
     state:               String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
     progress:            String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
     priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
@@ -44,6 +45,8 @@ record! {
         .help("Needed for the customer's 'My' list."),
     task_count:          i64     = integer("Number of tasks").computed(),
     closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
+    needs_attention:     bool    = boolean("Needs attention").default("false")
+        .help("Something happened that the assigned person has not looked at."),
 }
 
 const CATEGORIES: &[Choice] = &[

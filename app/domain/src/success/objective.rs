@@ -16,7 +16,7 @@ record! {
         .rights(RIGHTS)
         .list(&[
             "number", "short_description", "engagement", "state", "progress", "priority", "assigned_to",
-            "due_date",
+            "planned_stop", "success_rate",
         ])
         .related(RELATED);
 

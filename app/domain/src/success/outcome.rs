@@ -16,7 +16,7 @@ record! {
         .rights(RIGHTS)
         .list(&[
             "number", "short_description", "success_objective", "state", "progress", "priority", "assigned_to",
-            "due_date",
+            "planned_stop", "value_realized",
         ])
         .related(RELATED);
 
