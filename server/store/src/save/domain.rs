@@ -47,6 +47,16 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Writes the new path of a domain on every row of the domain. The rows themselves did not change: they get
+    /// neither a new version nor history.
+    pub async fn move_domain(&mut self, domain: &Id, path: &str) -> Result<()> {
+        for table in self.store.model().stored().filter(|table| table.has_domain) {
+            let sql = format!("UPDATE \"{}\" SET \"sys_domain_path\" = ? WHERE \"sys_domain\" = ?", table.name());
+            self.db.execute(Statement::raw(self.db.dialect(), &sql, vec![path.into(), domain.as_str().into()])).await?;
+        }
+        Ok(())
+    }
+
     async fn path_of_domain(&mut self, domain: &Value) -> Result<Value> {
         let Some(id) = domain.as_text() else { return Ok(Value::Null) };
         let statement = Statement::raw(self.db.dialect(), "SELECT \"path\" FROM \"domain\" WHERE \"sys_id\" = ?", vec![id.into()]);

@@ -1,5 +1,7 @@
 //! The two answers of a query agree: what SQL finds is what `meta::query::matches` says of each row in memory, on
 //! both databases, for every operator on every kind of field, with empty values and awkward texts.
+mod random;
+
 use std::collections::{BTreeSet, HashMap};
 
 use meta::query::{matches, parse, plan, Context, Lookup, Test};

@@ -129,3 +129,20 @@ async fn customers_write_what_they_may_on_their_own_account_only() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn rows_follow_the_path_of_their_domain() {
+    each_database(Parts::of(&MODEL), async |bench| {
+        let store = &bench.store;
+        let acme = make_account(store, "Acme", "/msp/acme/").await;
+        saved(store, &system(), Save::create(entity("case")).text("account", acme.as_str())).await;
+        let actor = system();
+        let mut tx = store.begin(&actor).await.expect("a transaction");
+        tx.move_domain(&domain_id("/msp/acme/"), "/other/acme/").await.expect("the rows move");
+        tx.commit().await.expect("it commits");
+        for table in ["case", "sn_task", "customer_account"] {
+            assert_eq!(look(store, table, &["sys_domain_path", "sys_mod_count"], "1 = 1").await, [["/other/acme/", "0"]], "{table}");
+        }
+    })
+    .await;
+}

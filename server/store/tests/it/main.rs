@@ -4,11 +4,13 @@
 mod activity;
 mod agree;
 mod bench;
+mod crash;
 mod hierarchy;
 mod migration;
 mod number;
 mod people;
 mod queue;
+mod recovery;
 mod reference;
 mod save;
 mod shelf;

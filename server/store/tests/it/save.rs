@@ -314,3 +314,23 @@ async fn rules_that_go_in_circles_end_in_an_error() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_save_needs_few_statements() {
+    each_database(Parts::of(&MODEL), async |bench| {
+        let store = &bench.store;
+        let acme = make_account(store, "Acme", "/msp/acme/").await;
+        let anna = person("anna", "agent", "/msp/");
+        make_user(store, &anna).await;
+        let start = store.db().statements();
+        let made = saved(store, &anna, Save::create(entity("case")).text("account", acme.as_str()).text("state", "open")).await;
+        let after_create = store.db().statements();
+        saved(store, &anna, Save::update(entity("case"), made.id).text("state", "done").text("effort", "3")).await;
+        let after_update = store.db().statements();
+        // References and domain, number, own table, parent's table, history, search.
+        assert!(after_create - start <= 7, "a create takes {} statements", after_create - start);
+        // What is stored, own table, parent's table, history, search.
+        assert!(after_update - after_create <= 6, "an update takes {} statements", after_update - after_create);
+    })
+    .await;
+}
