@@ -8,8 +8,8 @@ async function touchpoint(): Promise<string> {
   const engagement = await findOne('admin', 'sn_acct_lc_engagement', 'account.name=Genixify^ORDERBYnumber^active=true');
   const made = await create('admin', TABLE, {
     short_description: unique('Quarterly review'),
-    parent: engagement.sys_id,
-    account: engagement.account,
+    description: 'What we achieved, what comes next.',
+    engagement: engagement.sys_id,
   });
   return made.sys_id;
 }
@@ -20,12 +20,12 @@ test('a change is saved and appears in the activity', async ({ page }) => {
   await open(page, `/record/${TABLE}/${id}`);
   await expectAccessible(page);
   const text = unique('Review with the new sponsor');
-  await page.getByLabel('Short description').fill(text);
+  await page.getByLabel('Subject').fill(text);
   await expect(page.getByText('Unsaved changes')).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(text);
-  await expect(page.getByRole('listitem').filter({ hasText: 'Short description' }).first()).toContainText(text);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Subject' }).first()).toContainText(text);
   expect((await read('sofia.agent', TABLE, id)).short_description).toBe(text);
 });
 
@@ -34,8 +34,8 @@ test('Ctrl+Enter saves', async ({ page }) => {
   await signIn(page, 'sofia.agent');
   await open(page, `/record/${TABLE}/${id}`);
   const text = unique('Saved by keyboard');
-  await page.getByLabel('Short description').fill(text);
-  await page.getByLabel('Short description').press('Control+Enter');
+  await page.getByLabel('Subject').fill(text);
+  await page.getByLabel('Subject').press('Control+Enter');
   await expect(page.getByText('Saved.')).toBeVisible();
   expect((await read('sofia.agent', TABLE, id)).short_description).toBe(text);
 });
@@ -72,7 +72,7 @@ test('two editors of different fields both keep their change', async ({ page }) 
   await signIn(page, 'sofia.agent');
   await open(page, `/record/${TABLE}/${id}`);
   const [mine, theirs] = [unique('Mine'), unique('Theirs')];
-  await page.getByLabel('Short description').fill(mine);
+  await page.getByLabel('Subject').fill(mine);
   await change('admin', TABLE, id, { description: theirs });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('both changes are kept')).toBeVisible();
@@ -85,7 +85,7 @@ test('two editors of one field: the second is asked, and nothing is lost', async
   await signIn(page, 'sofia.agent');
   await open(page, `/record/${TABLE}/${id}`);
   const [mine, theirs] = [unique('Mine'), unique('Theirs')];
-  await page.getByLabel('Short description').fill(mine);
+  await page.getByLabel('Subject').fill(mine);
   await change('admin', TABLE, id, { short_description: theirs });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /Somebody else changed/ });
@@ -102,11 +102,11 @@ test('what was typed and not saved is offered again', async ({ page }) => {
   await signIn(page, 'sofia.agent');
   await open(page, `/record/${TABLE}/${id}`);
   const text = unique('Half a thought');
-  await page.getByLabel('Short description').fill(text);
+  await page.getByLabel('Subject').fill(text);
   await expect(page.getByText('Unsaved changes')).toBeVisible();
   await open(page, `/record/${TABLE}/${id}`);
   await page.getByRole('button', { name: /restore|put back|continue/i }).first().click();
-  await expect(page.getByLabel('Short description')).toHaveValue(text);
+  await expect(page.getByLabel('Subject')).toHaveValue(text);
 });
 
 test('a viewer sees the record and cannot change it', async ({ page }) => {

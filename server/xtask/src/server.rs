@@ -20,6 +20,7 @@ pub const PACKAGES: &[&str] = &[
     "--package=services",
     "--package=server",
     "--package=xtask",
+    "--package=bench",
     "--features=app/ssr",
 ];
 
