@@ -29,6 +29,11 @@ mod server {
         }
     }
 
+    /// The table of this name or alias, if the person may read any of it.
+    pub fn entity(context: &ServerContext, table: &str) -> Answer<&'static Entity> {
+        context.readable_entity(table)
+    }
+
     /// The context of this request; an error where nobody is signed in.
     pub fn server_context() -> Answer<ServerContext> {
         use_context().ok_or(Failure(AppError::SignedOut))
@@ -36,4 +41,4 @@ mod server {
 }
 
 #[cfg(feature = "ssr")]
-pub use server::{server_context, ServerContext};
+pub use server::{entity, server_context, ServerContext};

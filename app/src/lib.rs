@@ -2,7 +2,11 @@
 //! Nothing here is a rule: a server function calls one thing in `store` or `services` and shapes the answer.
 pub mod context;
 mod error;
+mod frame;
 mod pages;
+#[cfg(feature = "ssr")]
+mod preferences;
+pub mod record;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -1,10 +1,12 @@
 //! Every path of the workspace on one page: the routes, and the functions that spell links to them.
 use leptos::prelude::*;
 use leptos_meta::{provide_meta_context, Title};
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{path, SsrMode};
 
-use crate::pages::{Login, Missing};
+use crate::frame::WorkspaceFrame;
+use crate::pages::{AllLists, Home, Login, Missing, Notifications, SearchPage};
+use crate::record::{ListPage, RecordPage};
 
 /// The workspace, on the server and in the browser.
 #[component]
@@ -15,7 +17,88 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=Missing>
                 <Route path=path!("/login") view=Login ssr=SsrMode::Async/>
+                <ParentRoute path=path!("") view=WorkspaceFrame ssr=SsrMode::Async>
+                    <Route path=path!("/") view=Home ssr=SsrMode::Async/>
+                    <Route path=path!("/list/:table") view=ListPage ssr=SsrMode::Async/>
+                    <Route path=path!("/record/:table/:id") view=RecordPage ssr=SsrMode::Async/>
+                    <Route path=path!("/search") view=SearchPage ssr=SsrMode::Async/>
+                    <Route path=path!("/all") view=AllLists ssr=SsrMode::Async/>
+                    <Route path=path!("/notifications") view=Notifications ssr=SsrMode::Async/>
+                </ParentRoute>
             </Routes>
         </Router>
+    }
+}
+
+/// The list of a table, filtered by an encoded query.
+pub fn list_href(table: &str, query: &str) -> String {
+    if query.is_empty() { format!("/list/{table}") } else { format!("/list/{table}?q={}", encoded(query)) }
+}
+
+/// The page of a record.
+pub fn record_href(table: &str, id: &str) -> String {
+    format!("/record/{table}/{id}")
+}
+
+/// The form of a new record, with fields filled in from an encoded query.
+pub fn new_href(table: &str, preset: &str) -> String {
+    if preset.is_empty() {
+        format!("/record/{table}/new")
+    } else {
+        format!("/record/{table}/new?preset={}", encoded(preset))
+    }
+}
+
+/// Text as it stands in the query of an address.
+pub fn encoded(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' | b':' | b'/' => {
+                written.push(char::from(byte));
+            }
+            _ => {
+                written.push('%');
+                written.push(char::from(b"0123456789ABCDEF"[usize::from(byte >> 4)]));
+                written.push(char::from(b"0123456789ABCDEF"[usize::from(byte & 15)]));
+            }
+        }
+    }
+    written
+}
+
+/// The reverse of [`encoded`]; what is no valid text is left out.
+pub fn decoded(written: &str) -> String {
+    let bytes = written.as_bytes();
+    let mut text = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let hex = written.get(at + 1..at + 3).filter(|_| byte == b'%');
+        match hex.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(code) => {
+                text.push(code);
+                at += 3;
+            }
+            None => {
+                text.push(if byte == b'+' { b' ' } else { byte });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_survive_an_address() {
+        let query = "nameLIKEMüller & Söhne^ORstate=a+b%^ORDERBYDESCname";
+        let href = list_href("customer_account", query);
+        let written = href.strip_prefix("/list/customer_account?q=").expect("the query follows the path");
+        assert!(written.is_ascii() && !written.contains(['&', ' ', '+', '^']), "{written}");
+        assert_eq!(decoded(written), query);
+        assert_eq!(decoded("a+b%zz%4"), "a b%zz%4");
     }
 }

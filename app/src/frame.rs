@@ -1,0 +1,118 @@
+//! The frame around every page: navigator, search, news, the person's menu, keyboard and live update.
+mod data;
+mod keyboard;
+mod live;
+#[cfg(feature = "ssr")]
+mod menu;
+mod navigator;
+mod top_bar;
+
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use ui::{ToastHost, Toasts};
+
+pub use data::{list_tables, Shortcut, TableLink};
+pub use live::Live;
+
+use data::{load_frame, note_visit, FrameView, KeepFavorite};
+use navigator::Navigator;
+use top_bar::TopBar;
+
+/// What pages may tell the frame, and ask it.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    favorites: RwSignal<Vec<Shortcut>>,
+    recent: RwSignal<Vec<Shortcut>>,
+    unread: RwSignal<u64>,
+    pub toasts: Toasts,
+    pub live: Live,
+}
+
+impl Frame {
+    fn new() -> Frame {
+        Frame {
+            favorites: RwSignal::new(Vec::new()),
+            recent: RwSignal::new(Vec::new()),
+            unread: RwSignal::new(0),
+            toasts: Toasts::default(),
+            live: Live::new(),
+        }
+    }
+
+    fn take(self, view: &FrameView) {
+        self.favorites.set(view.favorites.clone());
+        self.recent.set(view.recent.clone());
+        self.unread.set(view.unread);
+    }
+
+    /// Puts a page on top of the recent ones; called in the browser when a record is opened.
+    pub fn visit(self, href: String, label: String) {
+        if self.recent.read_untracked().first().is_some_and(|last| last.href == href) {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            // A shortcut that could not be kept is no reason to disturb anybody.
+            if let Ok(recent) = note_visit(href, label).await {
+                self.recent.set(recent);
+            }
+        });
+    }
+}
+
+/// The frame, with the page of the route inside.
+#[component]
+pub fn WorkspaceFrame() -> impl IntoView {
+    let frame = Frame::new();
+    provide_context(frame);
+    provide_context(frame.toasts);
+    keyboard::listen();
+    live::listen(frame.live);
+    let loaded = Resource::new_blocking(|| (), |()| load_frame());
+    let parts = move || Suspend::new(async move {
+        match loaded.await {
+            Ok(view) => {
+                frame.take(&view);
+                view! { <TopBar person=view.person frame_unread=frame.unread/> <Navigator groups=view.groups frame_links=(frame.favorites, frame.recent)/> }.into_any()
+            }
+            Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
+        }
+    });
+    view! {
+        <a class="skip-link" href="#main">"Skip to the content"</a>
+        <div class="frame">
+            <Suspense>{parts}</Suspense>
+            <main class="page" id="main" tabindex="-1"><Outlet/></main>
+        </div>
+        <keyboard::KeyboardHelp/>
+        <ToastHost toasts=frame.toasts/>
+    }
+}
+
+/// A star that keeps this page among the favorites.
+#[component]
+pub fn FavoriteStar(#[prop(into)] href: Signal<String>, #[prop(into)] label: Signal<String>) -> impl IntoView {
+    let frame = expect_context::<Frame>();
+    let action = ServerAction::<KeepFavorite>::new();
+    Effect::new(move |_| {
+        if let Some(Ok(favorites)) = action.value().get() {
+            frame.favorites.set(favorites);
+        }
+    });
+    let is_kept = Memo::new(move |_| frame.favorites.read().iter().any(|kept| kept.href == *href.read()));
+    view! {
+        <leptos::form::ActionForm action=action attr:class="inline-form">
+            <input type="hidden" name="href" value=move || href.get()/>
+            <input type="hidden" name="label" value=move || label.get()/>
+            <input type="hidden" name="keep" value=move || (!is_kept.get()).to_string()/>
+            <button
+                class="button button-quiet star"
+                type="submit"
+                aria-pressed=move || is_kept.get().to_string()
+                aria-label="Keep among the favorites"
+                title="Keep among the favorites"
+            >
+                <ui::Icon shape=ui::Shape::Star/>
+            </button>
+        </leptos::form::ActionForm>
+    }
+}

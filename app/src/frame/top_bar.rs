@@ -1,0 +1,121 @@
+//! The bar on top: search, messages, the person's menu.
+use leptos::form::ActionForm;
+use leptos::prelude::*;
+use leptos_router::components::Form;
+use leptos_router::hooks::{use_location, use_query_map};
+use ui::{Icon, Shape};
+
+use super::data::{count_unread, ChooseTheme, Person};
+use super::Frame;
+use crate::pages::NOTIFICATIONS;
+
+#[component]
+pub fn TopBar(person: Person, frame_unread: RwSignal<u64>) -> impl IntoView {
+    view! {
+        <header class="top-bar">
+            <button class="button button-quiet menu-button" type="button" popovertarget="navigator" aria-label="Menu">
+                <Icon shape=Shape::Menu/>
+            </button>
+            <a class="brand" href="/">
+                <svg class="brand-mark" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+                    <path d="M12 2l8.7 5v10L12 22l-8.7-5V7z"/><path class="brand-line" d="M7.5 14.5l3-3l2.5 2.5l4-5"/>
+                </svg>
+                <span class="brand-name">"Steward"</span>
+            </a>
+            <SearchBox/>
+            <Bell unread=frame_unread/>
+            <PersonMenu person=person/>
+        </header>
+    }
+}
+
+#[component]
+fn SearchBox() -> impl IntoView {
+    let query = use_query_map();
+    let path = use_location().pathname;
+    let words = move || {
+        let searching = *path.read() == "/search";
+        searching.then(|| query.read().get("q")).flatten().unwrap_or_default()
+    };
+    view! {
+        <Form method="GET" action="/search" attr:class="search-box" attr:role="search">
+            <Icon shape=Shape::Search/>
+            <input
+                class="input search-input"
+                id="search"
+                type="search"
+                name="q"
+                placeholder="Search everything"
+                aria-label="Search everything"
+                aria-keyshortcuts="/"
+                autocomplete="off"
+                value=words
+            />
+            <kbd class="search-key" aria-hidden="true">"/"</kbd>
+        </Form>
+    }
+}
+
+/// Messages not read yet; counts again when one arrives.
+#[component]
+fn Bell(unread: RwSignal<u64>) -> impl IntoView {
+    let live = expect_context::<Frame>().live;
+    Effect::new(move |_| {
+        live.missed();
+        if live.latest().is_none_or(|stored| stored.table == NOTIFICATIONS) {
+            leptos::task::spawn_local(async move {
+                if let Ok(count) = count_unread().await {
+                    unread.set(count);
+                }
+            });
+        }
+    });
+    let label = move || match unread.get() {
+        0 => "Messages".to_owned(),
+        1 => "Messages: 1 not read".to_owned(),
+        count => format!("Messages: {count} not read"),
+    };
+    view! {
+        <a class="button button-quiet bell" href="/notifications" aria-label=label title="Messages">
+            <Icon shape=Shape::Bell/>
+            {move || (unread.get() > 0).then(|| view! { <span class="bell-count" aria-hidden="true">{unread.get().min(99)}</span> })}
+        </a>
+    }
+}
+
+#[component]
+fn PersonMenu(person: Person) -> impl IntoView {
+    view! {
+        <button class="avatar" type="button" popovertarget="person-menu" aria-label=format!("{}: your menu", person.name) title=person.name.clone()>
+            {person.initials}
+        </button>
+        <div class="popover-menu" id="person-menu" popover="auto">
+            <p class="popover-head"><strong>{person.name}</strong><span>{person.user_name}</span></p>
+            <a class="menu-item" href=crate::routes::record_href("sys_user", &person.id)>"Profile"</a>
+            <div class="menu-group" role="group" aria-label="Appearance">
+                <ThemeButton theme="system" label="As the device"/>
+                <ThemeButton theme="light" label="Light"/>
+                <ThemeButton theme="dark" label="Dark"/>
+            </div>
+            <form method="post" action="/logout"><button class="menu-item" type="submit">"Sign out"</button></form>
+            <form method="post" action="/logout/everywhere"><button class="menu-item" type="submit">"Sign out everywhere"</button></form>
+        </div>
+    }
+}
+
+#[component]
+fn ThemeButton(theme: &'static str, label: &'static str) -> impl IntoView {
+    let action = ServerAction::<ChooseTheme>::new();
+    Effect::new(move |_| {
+        if let (Some(Ok(theme)), Some(root)) = (action.value().get(), document().document_element()) {
+            // Setting an attribute with a valid name cannot fail.
+            let _ = root.set_attribute("data-theme", &theme);
+        }
+    });
+    view! {
+        <ActionForm action=action>
+            <input type="hidden" name="theme" value=theme/>
+            <button class="menu-item" type="submit">{label}</button>
+        </ActionForm>
+    }
+}

@@ -1,0 +1,42 @@
+//! Every list the person may open.
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::{Form, Redirect};
+use leptos_router::hooks::use_query_map;
+
+use super::Problem;
+use crate::frame::{list_tables, TableLink};
+use crate::routes::list_href;
+
+/// `/all?find=…`; a name typed as `<table>.list` opens that list.
+#[component]
+pub fn AllLists() -> impl IntoView {
+    let query = use_query_map();
+    let find = Memo::new(move |_| query.read().get("find").unwrap_or_default());
+    let tables = Resource::new_blocking(move || find.get(), list_tables);
+    let line = |table: TableLink| {
+        view! { <li><a href=list_href(&table.name, "")>{table.label}</a><code class="nav-name">{table.name.clone()}</code></li> }
+    };
+    let found = move || Suspend::new(async move {
+        let wanted = find.get_untracked();
+        match tables.await {
+            Ok(tables) if wanted.ends_with(".list") && tables.iter().any(|table| format!("{}.list", table.name) == wanted) => {
+                view! { <Redirect path=list_href(wanted.trim_end_matches(".list"), "")/> }.into_any()
+            }
+            Ok(tables) if tables.is_empty() => view! { <p>"No list has such a name."</p> }.into_any(),
+            Ok(tables) => view! { <ul class="all-lists">{tables.into_iter().map(line).collect_view()}</ul> }.into_any(),
+            Err(failure) => view! { <Problem failure=failure/> }.into_any(),
+        }
+    });
+    view! {
+        <Title text="All lists"/>
+        <section class="plain-page">
+            <h1>"All lists"</h1>
+            <Form method="GET" action="/all" attr:class="panel-actions" attr:role="search">
+                <input class="input" type="search" name="find" aria-label="Find a list by name" placeholder="Find a list" value=move || find.get()/>
+                <button class="button" type="submit">"Find"</button>
+            </Form>
+            <Transition>{found}</Transition>
+        </section>
+    }
+}

@@ -1,0 +1,11 @@
+//! The screens every table has: list and record page. Nothing here names a record type.
+mod address;
+mod filter_rows;
+pub mod form;
+mod list;
+#[cfg(feature = "ssr")]
+mod tone;
+
+pub use address::ListAddress;
+pub use form::RecordPage;
+pub use list::{load_list, ListPage, ListScreen};

@@ -1,0 +1,52 @@
+//! The list of any table: a plain page of links and forms that, once WASM runs, updates and edits in place.
+mod bulk;
+mod cell_editor;
+mod column_panel;
+#[cfg(feature = "ssr")]
+mod crumbs;
+mod data;
+mod edit;
+mod filter_panel;
+#[cfg(feature = "ssr")]
+mod load;
+mod rows;
+mod screen;
+mod view_panel;
+#[cfg(feature = "ssr")]
+mod views;
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::components::Redirect;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+pub use data::load_list;
+pub use screen::ListScreen;
+
+use super::address::{is_filter_form, ListAddress, Panel};
+
+/// `/list/<table>`
+#[component]
+pub fn ListPage() -> impl IntoView {
+    let params = use_params_map();
+    let query = use_query_map();
+    let address = Memo::new(move |_| ListAddress::read(&params.read().get("table").unwrap_or_default(), &query.read()));
+    // Opening a panel does not read the rows again.
+    let rows_address = Memo::new(move |_| address.read().with_panel(Panel::Closed));
+    let loaded = Resource::new_blocking(move || rows_address.get(), load_list);
+    // The filter form, sent as it is, leads to the address that says the same as a query.
+    view! {
+        {move || is_filter_form(&query.read()).then(|| view! { <Redirect path=address.get_untracked().href()/> })}
+        <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>
+            {move || Suspend::new(async move {
+                match loaded.await {
+                    Ok(view) => view! {
+                        <Title text=view.label.clone()/>
+                        <ListScreen view=view address=address/>
+                    }.into_any(),
+                    Err(failure) => view! { <crate::pages::Problem failure=failure/> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}

@@ -1,0 +1,181 @@
+//! Editing a cell where it stands. The new value shows at once; what the server refuses comes back with the reason.
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use meta::Kind;
+use ui::{Ask, Cell, CellPlace, FieldInput, Suggestion};
+
+use super::edit::{load_cell, save_cell, CellInput};
+use super::rows::RowsState;
+use crate::record::form::api::suggest_references;
+
+/// The cell being edited: which, where on screen, and what was refused before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Editing {
+    row: String,
+    column: usize,
+    left: i32,
+    top: i32,
+    width: i32,
+    /// What was typed, and why it was refused.
+    refused: Option<(String, String)>,
+}
+
+impl Editing {
+    pub fn at(_: RowsState, place: &CellPlace) -> Option<Editing> {
+        let cell = &place.element;
+        Some(Editing {
+            row: place.row.clone(),
+            column: place.column,
+            left: cell.offset_left(),
+            top: cell.offset_top(),
+            width: cell.offset_width(),
+            refused: None,
+        })
+    }
+}
+
+/// Lies over the cell while one is edited.
+#[component]
+pub fn CellEditor(state: RowsState) -> impl IntoView {
+    move || {
+        let editing = state.editing.get()?;
+        let field = state.columns.read_untracked().get(editing.column)?.name.clone();
+        Some(view! { <OpenEditor state=state editing=editing field=field/> })
+    }
+}
+
+#[component]
+fn OpenEditor(state: RowsState, editing: Editing, field: String) -> impl IntoView {
+    let (table, row) = (state.table(), editing.row.clone());
+    let input = LocalResource::new(move || load_cell(table.clone(), row.clone(), field.clone()));
+    let place = NodeRef::<html::Div>::new();
+    let (left, top, width) = (editing.left, editing.top, editing.width);
+    Effect::new(move |_| {
+        if let Some(element) = place.get() {
+            // Through the object model: a style attribute would need a looser policy.
+            let style = leptos::web_sys::HtmlElement::style(&element);
+            for (name, pixels) in [("left", left), ("top", top), ("min-width", width)] {
+                // Setting a known property cannot fail.
+                let _ = style.set_property(name, &format!("{pixels}px"));
+            }
+        }
+    });
+    view! {
+        <div class="cell-editor" node_ref=place>
+            {move || match input.get() {
+                None => view! { <span class="cell-waiting" role="status">"…"</span> }.into_any(),
+                Some(Ok(input)) => view! { <CellForm state=state editing=editing.clone() input=input/> }.into_any(),
+                Some(Err(failure)) => view! {
+                    <span class="field-error" role="alert">{failure.sentence()}</span>
+                    <button class="button button-quiet" type="button" on:click=move |_| state.editing.set(None)>"Close"</button>
+                }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoView {
+    let CellInput { field, version } = input;
+    let (typed_before, reason) = editing.refused.clone().unzip();
+    let value = RwSignal::new(typed_before.unwrap_or_else(|| field.value.clone()));
+    let error = Signal::derive(move || reason.clone().unwrap_or_default());
+    let table = state.table();
+    let ask = Callback::new(move |ask: Ask| {
+        let table = table.clone();
+        spawn_local(async move {
+            let found = suggest_references(table, ask.field, ask.text).await.unwrap_or_default();
+            ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
+        });
+    });
+    let save = {
+        let field = field.clone();
+        move || {
+            let text = value.get_untracked();
+            if text == field.value && error.read_untracked().is_empty() {
+                state.editing.set(None);
+            } else {
+                store(state, editing.clone(), &field, text, version);
+            }
+        }
+    };
+    let on_key = {
+        let save = save.clone();
+        let is_long = matches!(field.kind, Kind::LongText | Kind::Html | Kind::Script | Kind::Condition);
+        move |event: KeyboardEvent| match event.key().as_str() {
+            "Escape" => {
+                event.stop_propagation();
+                state.editing.set(None);
+            }
+            "Enter" if !event.default_prevented() && (!is_long || event.ctrl_key()) => {
+                event.prevent_default();
+                save();
+            }
+            _ => {}
+        }
+    };
+    let input_id = format!("field-{}", field.name);
+    Effect::new(move |_| focus(&input_id));
+    let label = field.label.clone();
+    view! {
+        <form
+            aria-label=label
+            on:keydown=on_key
+            on:submit=move |event| { event.prevent_default(); save() }
+        >
+            <FieldInput field=field value=value error=error on_ask=Some(ask)/>
+            {move || (!error.read().is_empty()).then(|| view! { <span class="field-error" role="alert">{error.get()}</span> })}
+            <span class="cell-actions">
+                <button class="button button-primary" type="submit">"Save"</button>
+                <button class="button" type="button" on:click=move |_| state.editing.set(None)>"Cancel"</button>
+            </span>
+        </form>
+    }
+}
+
+/// Shows the new value at once and stores it; a refusal brings the old value and the editor back.
+fn store(state: RowsState, editing: Editing, field: &ui::FieldView, text: String, version: i64) {
+    let guess = Cell { text: shown(field, &text), ..Cell::default() };
+    let Some(old) = swap(state, &editing, guess, None) else { return state.editing.set(None) };
+    state.editing.set(None);
+    let (table, name) = (state.table(), field.name.clone());
+    spawn_local(async move {
+        match save_cell(table, editing.row.clone(), name, text.clone(), version).await {
+            Ok(saved) => drop(swap(state, &editing, saved.cell, Some(saved.version))),
+            Err(failure) => {
+                swap(state, &editing, old, None);
+                let _ = state.editing.try_set(Some(Editing { refused: Some((text, failure.sentence())), ..editing }));
+            }
+        }
+    });
+}
+
+/// Puts a cell into the rows and hands out the one that was there.
+fn swap(state: RowsState, editing: &Editing, cell: Cell, version: Option<i64>) -> Option<Cell> {
+    state.rows.try_update(|rows| {
+        let row = rows.iter_mut().find(|row| row.id == editing.row)?;
+        row.version = version.unwrap_or(row.version);
+        Some(std::mem::replace(row.cells.get_mut(editing.column)?, cell))
+    })?
+}
+
+/// What the value will look like, until the server says.
+fn shown(field: &ui::FieldView, text: &str) -> String {
+    let choice = field.choices.iter().find(|choice| choice.value == text).map(|choice| choice.label.clone());
+    match field.kind {
+        Kind::Reference | Kind::References => "…".to_owned(),
+        Kind::DateTime => text.replace('T', " "),
+        _ => choice.unwrap_or_else(|| text.to_owned()),
+    }
+}
+
+fn focus(id: &str) {
+    use leptos::wasm_bindgen::JsCast;
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        // Focusing an element of the page cannot fail.
+        let _ = element.focus();
+    }
+}

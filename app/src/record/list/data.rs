@@ -1,0 +1,165 @@
+//! What a list shows, and the server functions behind it.
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+use meta::Kind;
+use serde::{Deserialize, Serialize};
+use ui::{Column, Row, Tone};
+
+use crate::error::Answer;
+use crate::record::address::ListAddress;
+
+/// One page of a list, shaped for the screen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ListView {
+    pub address: ListAddress,
+    /// The table's label in the plural: the title of the list.
+    pub label: String,
+    pub singular: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// In place of rows where the list is grouped.
+    pub groups: Vec<GroupView>,
+    /// The label of the column that groups.
+    pub group_label: String,
+    pub total: Total,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    pub crumbs: Vec<Crumb>,
+    /// Parts of the query that could not be used, as sentences.
+    pub ignored: Vec<String>,
+    pub may_create: bool,
+    pub may_write: bool,
+    /// Tables whose changes concern this list.
+    pub watched: Vec<String>,
+}
+
+/// How many records match. Counting stops at a limit, so that a page never waits for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Total {
+    pub count: u64,
+    pub is_at_least: bool,
+}
+
+/// A condition in words, and the list that stops after it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Crumb {
+    pub label: String,
+    pub href: String,
+}
+
+/// Rows that share a value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupView {
+    pub label: String,
+    pub tone: Tone,
+    pub count: u64,
+    /// The list of the rows of this group.
+    pub address: ListAddress,
+}
+
+/// A field that conditions and columns may name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FieldOption {
+    /// A name or dot-walk.
+    pub name: String,
+    pub label: String,
+    pub kind: Kind,
+    /// Value and label.
+    pub choices: Vec<(String, String)>,
+    /// The table a reference points to.
+    pub target: String,
+}
+
+/// A filter kept under a name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SavedView {
+    pub id: String,
+    pub name: String,
+    pub query: String,
+    pub is_shared: bool,
+    pub is_mine: bool,
+}
+
+#[server(prefix = "/fn", endpoint = "list", input = GetUrl)]
+pub async fn load_list(address: ListAddress) -> Answer<ListView> {
+    super::load::list(&crate::context::server_context()?, address).await
+}
+
+/// The fields of the list's table, and of the table that the reference `via` leads to.
+#[server(prefix = "/fn", endpoint = "fields", input = GetUrl)]
+pub async fn list_fields(table: String, via: String) -> Answer<Vec<FieldOption>> {
+    super::load::fields(&crate::context::server_context()?, &table, &via)
+}
+
+/// How many records a filter that is being edited matches.
+#[server(prefix = "/fn", endpoint = "matches", input = GetUrl)]
+pub async fn count_matches(table: String, q: String) -> Answer<Total> {
+    super::load::matches(&crate::context::server_context()?, &table, &q).await
+}
+
+/// Records of a table by what they are called: id and name.
+#[server(prefix = "/fn", endpoint = "suggest", input = GetUrl)]
+pub async fn suggest_records(table: String, text: String) -> Answer<Vec<(String, String)>> {
+    super::load::suggest(&crate::context::server_context()?, &table, &text).await
+}
+
+/// What a record is called; nothing where the person may not see it.
+#[server(prefix = "/fn", endpoint = "name", input = GetUrl)]
+pub async fn record_name(table: String, id: String) -> Answer<String> {
+    let context = crate::context::server_context()?;
+    let entity = context.readable_entity(&table)?;
+    Ok(super::load::record_name(&context, entity, &id).await?.unwrap_or_default())
+}
+
+/// Keeps the columns of the person's lists of this table; none brings back the usual ones.
+#[server(prefix = "/fn", endpoint = "columns")]
+pub async fn save_columns(table: String, #[server(default)] columns: Vec<String>) -> Answer<()> {
+    super::views::save_columns(&crate::context::server_context()?, &table, &columns).await
+}
+
+/// The views of this table that the person made, and those shared with everybody.
+#[server(prefix = "/fn", endpoint = "views", input = GetUrl)]
+pub async fn list_views(table: String) -> Answer<Vec<SavedView>> {
+    super::views::list(&crate::context::server_context()?, &table).await
+}
+
+#[server(prefix = "/fn", endpoint = "save-view")]
+pub async fn save_view(table: String, name: String, q: String, #[server(default)] shared: bool) -> Answer<()> {
+    super::views::save(&crate::context::server_context()?, &table, &name, &q, shared).await
+}
+
+#[server(prefix = "/fn", endpoint = "delete-view")]
+pub async fn delete_view(id: String) -> Answer<()> {
+    super::views::delete(&crate::context::server_context()?, &id).await
+}
+
+impl Total {
+    /// `1,234` or `10,000+`.
+    pub fn text(self) -> String {
+        let digits = self.count.to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        if self.is_at_least {
+            grouped.push('+');
+        }
+        grouped
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Total;
+
+    #[test]
+    fn totals_say_when_they_are_cut_off() {
+        let text = |count, is_at_least| Total { count, is_at_least }.text();
+        assert_eq!(text(7, false), "7");
+        assert_eq!(text(1234, false), "1,234");
+        assert_eq!(text(10_000, true), "10,000+");
+    }
+}

@@ -1,0 +1,372 @@
+//! The condition builder: a plain form of rows that says a filter; with WASM, rows come and go at once.
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::Form;
+use meta::query::{Operator, Query};
+use meta::Kind;
+use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, Suggestion};
+
+use super::data::{count_matches, list_fields, record_name, suggest_records, FieldOption, Total};
+use crate::record::address::{ListAddress, Panel};
+use crate::record::filter_rows::{assemble, operators_for, FilterRow, Join};
+
+/// A row in the making; `key` tells rows apart while they come and go.
+#[derive(Clone, Copy)]
+struct Line {
+    key: u32,
+    row: RwSignal<FilterRow>,
+}
+
+#[component]
+pub fn FilterPanel(address: ListAddress, via: Signal<String>) -> impl IntoView {
+    let query = address.query();
+    let Some(mut rows) = FilterRow::of(&query) else { return view! { <AsText address=address open=true/> }.into_any() };
+    rows.push(FilterRow::default());
+    let lines = RwSignal::new(Vec::new());
+    let next_key = StoredValue::new(0_u32);
+    let add = move |row: FilterRow| {
+        let key = next_key.get_value();
+        next_key.set_value(key + 1);
+        lines.update(|lines: &mut Vec<Line>| lines.push(Line { key, row: RwSignal::new(row) }));
+    };
+    rows.into_iter().for_each(add);
+    let table = address.table.clone();
+    let fields = {
+        let table = table.clone();
+        Resource::new(move || via.get(), move |via| list_fields(table.clone(), via))
+    };
+    let kept = query.clone();
+    let said = Memo::new(move |_| {
+        let rows: Vec<FilterRow> = lines.read().iter().map(|line| line.row.get()).filter(|row| !row.field.is_empty()).collect();
+        assemble(&rows, &Query { order: Vec::new(), group_by: Vec::new(), ..kept.clone() }).to_string()
+    });
+    let ways = {
+        let address = address.clone();
+        move |options: &[FieldOption]| related_ways(&address, options)
+    };
+    let close = address.with_panel(Panel::Closed).href();
+    let (q, columns) = (address.q.clone(), address.columns.clone());
+    view! {
+        <section class="panel" aria-label="Filter">
+            <Form method="GET" action=format!("/list/{table}") attr:class="filter-form">
+                <input type="hidden" name="q" value=q/>
+                <input type="hidden" name="columns" value=columns/>
+                <Transition>
+                    {move || Suspend::new(async move {
+                        let options = StoredValue::new(fields.await.unwrap_or_default());
+                        view! {
+                            <For each=move || lines.get() key=|line| line.key let:line>
+                                <LineEditor line=line lines=lines options=options/>
+                            </For>
+                        }
+                    })}
+                </Transition>
+                <div class="panel-actions">
+                    <button class="button button-primary" type="submit">"Apply"</button>
+                    <button
+                        class="button"
+                        type="submit"
+                        name="panel"
+                        value=Panel::Filter.name()
+                        on:click=move |event| { event.prevent_default(); add(FilterRow::default()) }
+                    >
+                        <Icon shape=Shape::Plus/>"Add a condition"
+                    </button>
+                    <Matches table=table.clone() said=said/>
+                    <Button look=Look::Quiet href=close>"Close"</Button>
+                </div>
+            </Form>
+            <Transition>
+                {move || { let ways = ways.clone(); Suspend::new(async move { ways(&fields.await.unwrap_or_default()) }) }}
+            </Transition>
+            <AsText address=address open=false/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Links that offer the fields of a referenced table too.
+fn related_ways(address: &ListAddress, options: &[FieldOption]) -> impl IntoView + use<> {
+    let line = |option: &FieldOption| {
+        let href = ListAddress { via: option.name.clone(), ..address.with_panel(Panel::Filter) }.href();
+        view! { <li><a class="menu-item" href=href>{option.label.clone()}</a></li> }
+    };
+    let ways = options.iter().filter(|option| !option.target.is_empty() && option.name.matches('.').count() < 3).map(line).collect_view();
+    view! {
+        <details class="menu">
+            <summary class="button button-quiet">"Fields of related records"</summary>
+            <ul class="menu-list">{ways}</ul>
+        </details>
+    }
+}
+
+#[component]
+fn LineEditor(line: Line, lines: RwSignal<Vec<Line>>, options: StoredValue<Vec<FieldOption>>) -> impl IntoView {
+    let row = line.row;
+    let is_first = move || lines.read().first().is_some_and(|first| first.key == line.key);
+    let option = Memo::new(move |_| {
+        let name = row.read().field.clone();
+        options.with_value(|options| options.iter().find(|option| option.name == name).cloned())
+    });
+    let kind = move || option.read().as_ref().map(|option| option.kind);
+    let choose_field = move |name: String| {
+        let kind = options.with_value(|options| options.iter().find(|option| option.name == name).map(|option| option.kind));
+        let operator = operators(kind).first().map_or("=", |(operator, _)| operator.token());
+        row.update(|row| *row = FilterRow { field: name, operator: operator.to_owned(), operand: String::new(), ..row.clone() });
+    };
+    let joins = move || {
+        if is_first() {
+            return view! { <input type="hidden" name="join" value="and"/><span class="filter-join">"where"</span> }.into_any();
+        }
+        let join = row.read().join;
+        let one = move |known: Join| view! { <option value=known.name() selected=known == join>{known.label()}</option> };
+        view! {
+            <select
+                class="input filter-join"
+                name="join"
+                aria-label="How the condition joins the one before"
+                on:change=move |event| row.update(|row| row.join = Join::named(&event_target_value(&event)))
+            >
+                {Join::ALL.into_iter().map(one).collect_view()}
+            </select>
+        }
+        .into_any()
+    };
+    let field_options = move || {
+        let chosen = row.read().field.clone();
+        let is_known = option.read().is_some();
+        let stray = (!is_known && !chosen.is_empty()).then(|| view! { <option value=chosen.clone() selected>{chosen.clone()}</option> });
+        let one = |option: &FieldOption| {
+            let is_chosen = option.name == chosen;
+            view! { <option value=option.name.clone() selected=is_chosen>{option.label.clone()}</option> }
+        };
+        let all = options.with_value(|options| options.iter().map(one).collect_view());
+        view! { <option value="">"Choose a field"</option>{stray}{all} }
+    };
+    let operator_options = move || {
+        let chosen = row.read().operator.clone();
+        let offered = operators(kind());
+        let is_offered = offered.iter().any(|(operator, _)| operator.token() == chosen);
+        let stray = (!is_offered && !chosen.is_empty()).then(|| view! { <option value=chosen.clone() selected>{chosen.to_lowercase()}</option> });
+        let one = |(operator, words): &(Operator, &'static str)| {
+            view! { <option value=operator.token() selected=operator.token() == chosen>{*words}</option> }
+        };
+        view! { {stray}{offered.iter().map(one).collect_view()} }
+    };
+    view! {
+        <div class="filter-line">
+            {joins}
+            <select class="input filter-field" name="field" aria-label="Field" on:change=move |event| choose_field(event_target_value(&event))>
+                {field_options}
+            </select>
+            <select
+                class="input filter-operator"
+                name="op"
+                aria-label="Comparison"
+                on:change=move |event| row.update(|row| row.operator = event_target_value(&event))
+            >
+                {operator_options}
+            </select>
+            <Operand line=line option=option/>
+            <button
+                class="button button-quiet needs-script"
+                type="button"
+                aria-label="Remove the condition"
+                on:click=move |_| lines.update(|lines| lines.retain(|other| other.key != line.key))
+            >
+                <Icon shape=Shape::Close/>
+            </button>
+        </div>
+    }
+}
+
+/// Without a field yet, the comparisons that most fields have.
+fn operators(kind: Option<Kind>) -> &'static [(Operator, &'static str)] {
+    const ANY: &[(Operator, &str)] = &[
+        (Operator::Is, "is"),
+        (Operator::IsNot, "is not"),
+        (Operator::Contains, "contains"),
+        (Operator::StartsWith, "starts with"),
+        (Operator::Less, "is less or before"),
+        (Operator::Greater, "is more or after"),
+        (Operator::IsEmpty, "is empty"),
+        (Operator::IsNotEmpty, "is not empty"),
+    ];
+    kind.map_or(ANY, operators_for)
+}
+
+/// Spans of time that "is on" understands.
+const SPANS: &[&str] = &[
+    "Today", "Yesterday", "Tomorrow", "This week", "Last week", "Next week", "This month", "Last month", "Next month",
+    "This quarter", "This year", "Last 7 days", "Last 30 days", "Last 90 days",
+];
+
+#[component]
+fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
+    let row = line.row;
+    let operator = Memo::new(move |_| row.read().operator.clone());
+    let set = move |text: String| row.update(|row| row.operand = text);
+    move || {
+        let operator = operator.get();
+        let present = row.read_untracked().operand.clone();
+        let is_plain = operator == "=" || operator == "!=";
+        let option = option.get();
+        let kind = option.as_ref().map(|option| option.kind);
+        let choices = match kind {
+            Some(Kind::Boolean) => vec![("true".to_owned(), "Yes".to_owned()), ("false".to_owned(), "No".to_owned())],
+            _ => option.as_ref().map(|option| option.choices.clone()).unwrap_or_default(),
+        };
+        if matches!(operator.as_str(), "ISEMPTY" | "ISNOTEMPTY" | "ANYTHING" | "EMPTYSTRING") {
+            return view! { <input type="hidden" name="value" value=""/><span class="filter-value"></span> }.into_any();
+        }
+        if is_plain && !choices.is_empty() {
+            let one = |(value, label): (String, String)| {
+                let is_chosen = value == present;
+                view! { <option value=value selected=is_chosen>{label}</option> }
+            };
+            return view! {
+                <select class="input filter-value" name="value" aria-label="Value" on:change=move |event| set(event_target_value(&event))>
+                    <option value="">"Choose"</option>
+                    {choices.into_iter().map(one).collect_view()}
+                </select>
+            }
+            .into_any();
+        }
+        if let Some(option) = option.filter(|option| is_plain && !option.target.is_empty()) {
+            return view! { <RecordOperand line=line option=option/> }.into_any();
+        }
+        let is_span = matches!(operator.as_str(), "ON" | "NOTON");
+        let is_day = kind.is_some_and(Kind::is_time) && !is_span && (present.is_empty() || meta::Date::parse(&present).is_some());
+        let spans = is_span.then(|| view! {
+            <datalist id=format!("spans-{}", line.key)>{SPANS.iter().map(|span| view! { <option value=*span></option> }).collect_view()}</datalist>
+        });
+        view! {
+            <input
+                class="input filter-value"
+                name="value"
+                aria-label="Value"
+                type=if is_day { "date" } else { "text" }
+                autocomplete="off"
+                list=is_span.then(|| format!("spans-{}", line.key))
+                value=present
+                on:input=move |event| set(event_target_value(&event))
+            />
+            {spans}
+        }
+        .into_any()
+    }
+}
+
+/// A record to compare with, found by its name.
+#[component]
+fn RecordOperand(line: Line, option: FieldOption) -> impl IntoView {
+    let row = line.row;
+    let id = row.read_untracked().operand.clone();
+    let value = RwSignal::new(id.clone());
+    Effect::new(move |_| {
+        let id = value.get();
+        if row.read_untracked().operand != id {
+            row.update(|row| row.operand = id);
+        }
+    });
+    let target = option.target.clone();
+    let name = {
+        let (target, id) = (target.clone(), id.clone());
+        Resource::new(
+            || (),
+            move |()| {
+                let (target, id) = (target.clone(), id.clone());
+                async move {
+                    match id.is_empty() {
+                        true => String::new(),
+                        // Nobody needs the name to apply the filter.
+                        false => record_name(target, id).await.unwrap_or_default(),
+                    }
+                }
+            },
+        )
+    };
+    let ask = Callback::new(|ask: Ask| {
+        spawn_local(async move {
+            let found = suggest_records(ask.table, ask.text).await.unwrap_or_default();
+            ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
+        });
+    });
+    let field = FieldView {
+        name: format!("value-{}", line.key),
+        label: "Value".to_owned(),
+        kind: Kind::Reference,
+        mandatory: false,
+        read_only: false,
+        max: 0,
+        help: String::new(),
+        choices: Vec::new(),
+        depends_on: None,
+        target,
+        customer_visible: false,
+        value: id,
+        shown: String::new(),
+        members: Vec::new(),
+    };
+    view! {
+        <span class="filter-value">
+            <input type="hidden" name="value" value=value.get_untracked() prop:value=move || value.get()/>
+            <Suspense>
+                {move || {
+                    let field = field.clone();
+                    Suspend::new(async move {
+                        view! { <ReferencePicker field=FieldView { shown: name.await, ..field } value=value on_ask=Some(ask)/> }
+                    })
+                }}
+            </Suspense>
+        </span>
+    }
+}
+
+const PAUSE: Duration = Duration::from_millis(350);
+
+/// How many records the conditions match, counted when typing pauses.
+#[component]
+fn Matches(table: String, said: Memo<String>) -> impl IntoView {
+    let total = RwSignal::new(None::<Total>);
+    let table = StoredValue::new(table);
+    Effect::new(move |_| {
+        let asked = said.get();
+        set_timeout(
+            move || {
+                if said.try_get_untracked().as_ref() != Some(&asked) {
+                    return;
+                }
+                spawn_local(async move {
+                    // A filter that is still half written has no count.
+                    if let Ok(counted) = count_matches(table.get_value(), asked).await {
+                        let _ = total.try_set(Some(counted));
+                    }
+                });
+            },
+            PAUSE,
+        );
+    });
+    view! {
+        <span class="filter-matches" aria-live="polite">
+            {move || total.get().map(|total| format!("Records matching the conditions: {}", total.text()))}
+        </span>
+    }
+}
+
+/// The filter as integrators write it, for what rows cannot say and for copying.
+#[component]
+fn AsText(address: ListAddress, open: bool) -> impl IntoView {
+    view! {
+        <details class="filter-text" open=open>
+            <summary>"As an encoded query"</summary>
+            <Form method="GET" action=format!("/list/{}", address.table) attr:class="filter-text-form">
+                <input class="input input-code" name="q" aria-label="Encoded query" autocomplete="off" spellcheck="false" value=address.q.clone()/>
+                <input type="hidden" name="columns" value=address.columns/>
+                <button class="button" type="submit">"Apply"</button>
+            </Form>
+        </details>
+    }
+}

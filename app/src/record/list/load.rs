@@ -1,0 +1,307 @@
+//! Reads one page of a list: rights, order, columns and words, in a fixed number of statements.
+use meta::query::{Clause, Condition, Group, Operator, Order, Query};
+use meta::{stored_text, Entity, FieldPath, Id, Kind, Table, Value, CREATE, WRITE};
+use store::{AggregateRequest, Count, Cursor, ListRequest, PageRow, Shown};
+use ui::{Cell, Column, Row, Sort};
+
+use super::data::{FieldOption, GroupView, ListView, Total};
+use crate::context::ServerContext;
+use crate::error::Answer;
+use crate::preferences;
+use crate::record::address::ListAddress;
+use crate::record::tone::tone_of;
+use crate::routes::record_href;
+
+/// Rows of a page.
+pub const PAGE: u64 = 50;
+/// Counting stops here.
+const MOST_COUNTED: u64 = 10_000;
+/// Groups shown at once.
+const MOST_GROUPS: u64 = 200;
+
+pub async fn list(context: &ServerContext, address: ListAddress) -> Answer<ListView> {
+    let entity = context.readable_entity(&address.table)?;
+    let address = ListAddress { table: entity.name().to_owned(), ..address };
+    let query = address.query();
+    let frame = ListView {
+        label: entity.table.plural.to_owned(),
+        singular: entity.table.label.to_owned(),
+        crumbs: super::crumbs::crumbs(context, entity, &address, &query).await?,
+        may_create: may(context, entity, CREATE),
+        may_write: may(context, entity, WRITE),
+        watched: std::iter::once(entity.name()).chain(entity.descendants.iter().copied()).map(str::to_owned).collect(),
+        address,
+        ..ListView::default()
+    };
+    match query.group_by.first().cloned() {
+        Some(field) => groups(context, entity, query, &field, frame).await,
+        None => page(context, entity, query, frame).await,
+    }
+}
+
+/// Tables that the engine keeps are read only, whoever asks.
+fn may(context: &ServerContext, entity: &'static Entity, op: meta::Ops) -> bool {
+    !entity.table.engine_owned && store::may(&context.actor, entity, op)
+}
+
+async fn page(context: &ServerContext, entity: &'static Entity, query: Query, frame: ListView) -> Answer<ListView> {
+    let address = frame.address.clone();
+    let after = read_cursor(&address.after);
+    let mut request = ListRequest::new(entity, ordered(entity, query));
+    request.columns = columns(context, entity, &address).await?;
+    request.limit = PAGE;
+    request.offset = if after.is_some() { 0 } else { address.from };
+    request.after = after;
+    request.count = Count::UpTo(MOST_COUNTED + 1);
+    let page = context.store().list(&context.actor, &request).await?;
+    let order = request.query.order.first();
+    let writable = if frame.may_write { store::fields_writable(&context.actor, entity) } else { Vec::new() };
+    let head = |(name, path): &(String, FieldPath)| column(name, path, order, &writable, &address);
+    let next = page.rows.last().filter(|_| page.more).map(|last| {
+        let after = write_cursor(&last.cursor);
+        ListAddress { after, from: address.from + page.rows.len() as u64, ..address.clone() }.href()
+    });
+    let previous = (address.from > 0).then(|| {
+        let from = address.from.saturating_sub(PAGE);
+        ListAddress { after: String::new(), from, ..address.clone() }.href()
+    });
+    Ok(ListView {
+        columns: page.columns.iter().map(head).collect(),
+        rows: page.rows.iter().map(|row| table_row(context, row, &page.columns)).collect(),
+        total: total(page.total.unwrap_or_default()),
+        previous,
+        next,
+        ignored: page.ignored.iter().map(ignored_sentence).collect(),
+        ..frame
+    })
+}
+
+fn total(counted: u64) -> Total {
+    Total { count: counted.min(MOST_COUNTED), is_at_least: counted > MOST_COUNTED }
+}
+
+fn ignored_sentence(ignored: &meta::query::Ignored) -> String {
+    format!("The part \"{}\" of the filter was left out: {}.", ignored.part, ignored.reason)
+}
+
+/// The query with the table's own order where it says none.
+fn ordered(entity: &'static Entity, mut query: Query) -> Query {
+    if query.order.is_empty() {
+        let declared = std::iter::successors(Some(entity.table), |table: &&'static Table| table.extends)
+            .find(|table| !table.order.is_empty());
+        query.order = declared.map(|table| meta::query::parse(table.order).order).unwrap_or_default();
+    }
+    query
+}
+
+/// Columns of the address, else the person's own, else those of the table.
+async fn columns(context: &ServerContext, entity: &'static Entity, address: &ListAddress) -> Answer<Vec<String>> {
+    let split = |text: &str| -> Vec<String> { text.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect() };
+    let asked = split(&address.columns);
+    if !asked.is_empty() {
+        return Ok(asked);
+    }
+    let name = super::views::columns_preference(entity);
+    let own = preferences::load(context, &[&name]).await?.remove(&name).unwrap_or_default();
+    let own = split(&own);
+    if !own.is_empty() {
+        return Ok(own);
+    }
+    Ok(entity.list_columns().into_iter().map(str::to_owned).collect())
+}
+
+fn column(name: &str, path: &FieldPath, order: Option<&Order>, writable: &[&'static str], address: &ListAddress) -> Column {
+    let kind = path.field.kind;
+    let sorted = order.filter(|order| order.field == name).map(|order| order.descending);
+    let sorts = !kind.is_journal() && !matches!(kind, Kind::LongText | Kind::Html | Kind::Script | Kind::References);
+    Column {
+        name: name.to_owned(),
+        label: path_label(path),
+        is_figure: kind.is_number() && kind != Kind::Duration,
+        sort: sorts.then(|| Sort {
+            href: address.ordered_by(name, sorted == Some(false)).href(),
+            descending: sorted,
+        }),
+        is_editable: path.hops.is_empty() && writable.contains(&path.field.name) && !kind.is_journal() && kind != Kind::Secret,
+    }
+}
+
+/// `Account › Region` for `account.region`.
+pub fn path_label(path: &FieldPath) -> String {
+    let mut owner_fields: Vec<&str> = Vec::new();
+    let mut owner: Option<&'static Entity> = None;
+    for (hop, target) in &path.hops {
+        let label = owner.and_then(|owner| owner.field(hop)).map(|field| field.label);
+        owner_fields.push(label.unwrap_or(target.table.label));
+        owner = Some(*target);
+    }
+    owner_fields.push(path.field.label);
+    owner_fields.join(" › ")
+}
+
+fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, FieldPath)]) -> Row {
+    let cells = columns.iter().zip(&row.cells).map(|((_, path), shown)| cell(context, path, shown)).collect();
+    Row {
+        id: row.id.0.clone(),
+        href: record_href(&row.class, row.id.as_str()),
+        version: row.version,
+        cells,
+        is_fresh: false,
+    }
+}
+
+pub fn cell(context: &ServerContext, path: &FieldPath, shown: &Shown) -> Cell {
+    let field = path.field;
+    let href = match (field.kind, shown.value.as_text()) {
+        (Kind::Reference, Some(id)) => Some(record_href(field.target, id)),
+        _ => None,
+    };
+    Cell { text: shown.text(field, &context.actor), href, tone: tone_of(field, &shown.value) }
+}
+
+/// One row a value of `field`, with how many records have it.
+async fn groups(
+    context: &ServerContext,
+    entity: &'static Entity,
+    query: Query,
+    field: &str,
+    frame: ListView,
+) -> Answer<ListView> {
+    let rows_query = Query { group_by: Vec::new(), ..query };
+    let request = AggregateRequest {
+        entity,
+        query: Query { order: Vec::new(), ..rows_query.clone() },
+        count: true,
+        statistics: Vec::new(),
+        group_by: vec![field.to_owned()],
+        having: Vec::new(),
+        order: Vec::new(),
+        order_by_group: vec![(field.to_owned(), false)],
+        limit: Some(MOST_GROUPS),
+        strict: false,
+    };
+    let (found, ignored) = context.store().aggregate(&context.actor, &request).await?;
+    let view = |group: &store::Group| {
+        let (name, path, shown) = group.keys.first()?;
+        let text = shown.text(path.field, &context.actor);
+        let query = narrowed(&rows_query, name, path.field.kind, &shown.value);
+        Some(GroupView {
+            label: if text.is_empty() { "(empty)".to_owned() } else { text },
+            tone: tone_of(path.field, &shown.value),
+            count: group.count,
+            address: frame.address.with_query(&query),
+        })
+    };
+    let path = context.store().model().walk(entity, field);
+    Ok(ListView {
+        groups: found.iter().filter_map(view).collect(),
+        group_label: path.as_ref().map(path_label).unwrap_or_default(),
+        total: Total { count: found.iter().map(|group| group.count).sum(), is_at_least: found.len() as u64 >= MOST_GROUPS },
+        ignored: ignored.iter().map(ignored_sentence).collect(),
+        ..frame
+    })
+}
+
+/// The query, and `field` has this value.
+fn narrowed(query: &Query, field: &str, kind: Kind, value: &Value) -> Query {
+    let operator = if value.is_empty() { Operator::IsEmpty } else { Operator::Is };
+    let condition = Condition::Field { field: field.to_owned(), operator, operand: stored_text(kind, value) };
+    let clause = Clause { any: vec![condition] };
+    let mut query = query.clone();
+    if query.groups.is_empty() {
+        query.groups.push(Group::default());
+    }
+    for group in &mut query.groups {
+        group.clauses.push(clause.clone());
+    }
+    query
+}
+
+pub fn fields(context: &ServerContext, table: &str, via: &str) -> Answer<Vec<FieldOption>> {
+    let entity = context.readable_entity(table)?;
+    let mut options = options(context, entity, "", "");
+    let led_to = (!via.is_empty()).then(|| context.store().model().walk(entity, via)).flatten();
+    if let Some(path) = led_to.filter(|path| path.field.kind == Kind::Reference) {
+        let target = context.readable_entity(path.field.target)?;
+        let label = path_label(&path);
+        options.extend(self::options(context, target, &format!("{via}."), &format!("{label} › ")));
+    }
+    Ok(options)
+}
+
+fn options(context: &ServerContext, entity: &'static Entity, prefix: &str, label: &str) -> Vec<FieldOption> {
+    let shown = |field: &&meta::Field| {
+        !field.kind.is_journal() && field.kind != Kind::Secret && store::readable(&context.actor, entity, field)
+    };
+    let option = |field: &meta::Field| FieldOption {
+        name: format!("{prefix}{}", field.name),
+        label: format!("{label}{}", field.label),
+        kind: field.kind,
+        choices: field.choices.iter().map(|choice| (choice.value.to_owned(), choice.label.to_owned())).collect(),
+        target: if field.kind == Kind::Reference { field.target.to_owned() } else { String::new() },
+    };
+    let mut options: Vec<FieldOption> = entity.fields.iter().filter(shown).map(option).collect();
+    options.sort_by(|one, other| one.label.cmp(&other.label));
+    options
+}
+
+pub async fn matches(context: &ServerContext, table: &str, q: &str) -> Answer<Total> {
+    let entity = context.readable_entity(table)?;
+    let mut request = ListRequest::new(entity, meta::query::parse(q));
+    request.columns = vec!["sys_id".to_owned()];
+    request.limit = 1;
+    request.count = Count::UpTo(MOST_COUNTED + 1);
+    let page = context.store().list(&context.actor, &request).await?;
+    Ok(total(page.total.unwrap_or_default()))
+}
+
+/// Suggestions of a picker.
+const MOST_SUGGESTED: u64 = 12;
+
+pub async fn suggest(context: &ServerContext, table: &str, text: &str) -> Answer<Vec<(String, String)>> {
+    let entity = context.readable_entity(table)?;
+    let everything = Query::default();
+    let found = context.store().suggest(&context.actor, entity, text.trim(), &everything, MOST_SUGGESTED).await?;
+    Ok(found.into_iter().map(|(id, name)| (id.0, name)).collect())
+}
+
+/// What a record is called; `None` where the person may not see it.
+pub async fn record_name(context: &ServerContext, entity: &'static Entity, id: &str) -> Answer<Option<String>> {
+    let shown = context.store().show(&context.actor, entity, id, &[entity.display.to_owned()]).await?;
+    Ok(shown.and_then(|page| {
+        let (_, path) = page.columns.first()?;
+        Some(page.rows.first()?.cells.first()?.text(path.field, &context.actor))
+    }))
+}
+
+/// A cursor as the address carries it.
+fn write_cursor(cursor: &Cursor) -> String {
+    leptos::serde_json::to_string(&(&cursor.keys, cursor.id.as_str())).unwrap_or_default()
+}
+
+/// A cursor somebody changed by hand starts at the first page.
+fn read_cursor(text: &str) -> Option<Cursor> {
+    let (keys, id): (Vec<Value>, String) = leptos::serde_json::from_str(text).ok()?;
+    Some(Cursor { keys, id: Id(id) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_leads_to_its_rows() {
+        let query = meta::query::parse("active=true^NQpriority=1^ORDERBYnumber");
+        let open = narrowed(&query, "state", Kind::Choice, &Value::Text("open".to_owned()));
+        assert_eq!(open.to_string(), "active=true^state=open^NQpriority=1^state=open^ORDERBYnumber");
+        let none = narrowed(&Query::default(), "state", Kind::Choice, &Value::Null);
+        assert_eq!(none.to_string(), "stateISEMPTY");
+    }
+
+    #[test]
+    fn a_cursor_survives_its_address() {
+        let cursor = Cursor { keys: vec![Value::Int(7), Value::Null, Value::Text("a".to_owned())], id: Id("x".to_owned()) };
+        assert_eq!(read_cursor(&write_cursor(&cursor)), Some(cursor));
+        assert_eq!(read_cursor("nonsense"), None);
+    }
+}

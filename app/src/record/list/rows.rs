@@ -1,0 +1,138 @@
+//! The rows of a list: shown, chosen, edited in place, and kept up to date while others work.
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{CellPlace, Column, DataTable, Row};
+
+use super::cell_editor::{CellEditor, Editing};
+use super::data::{load_list, ListView, Total};
+use crate::frame::Frame;
+use crate::record::address::ListAddress;
+
+/// What changes on a list while it is on screen. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct RowsState {
+    pub address: StoredValue<ListAddress>,
+    pub columns: RwSignal<Vec<Column>>,
+    pub rows: RwSignal<Vec<Row>>,
+    pub total: RwSignal<Total>,
+    pub selected: RwSignal<BTreeSet<String>>,
+    pub editing: RwSignal<Option<Editing>>,
+    pub may_write: bool,
+    watched: StoredValue<Vec<String>>,
+    label: StoredValue<String>,
+    /// A refresh is on its way.
+    due: StoredValue<bool>,
+}
+
+/// Several changes in a row are read at once.
+const GATHER: Duration = Duration::from_millis(300);
+
+impl RowsState {
+    pub fn new(view: &ListView) -> RowsState {
+        RowsState {
+            address: StoredValue::new(view.address.clone()),
+            columns: RwSignal::new(view.columns.clone()),
+            rows: RwSignal::new(view.rows.clone()),
+            total: RwSignal::new(view.total),
+            selected: RwSignal::new(BTreeSet::new()),
+            editing: RwSignal::new(None),
+            may_write: view.may_write,
+            watched: StoredValue::new(view.watched.clone()),
+            label: StoredValue::new(view.label.clone()),
+            due: StoredValue::new(false),
+        }
+    }
+
+    pub fn table(self) -> String {
+        self.address.with_value(|address| address.table.clone())
+    }
+
+    /// Reads the page again, soon.
+    pub fn refresh(self) {
+        if self.due.get_value() {
+            return;
+        }
+        self.due.set_value(true);
+        set_timeout(move || self.read_again(), GATHER);
+    }
+
+    /// Reads the page again at once, with its columns.
+    pub fn reload(self) {
+        let Some(address) = self.address.try_get_value() else { return };
+        spawn_local(async move {
+            // The page shows the old columns until it is opened again.
+            if let Ok(view) = load_list(ListAddress { columns: String::new(), ..address }).await {
+                let _ = self.columns.try_set(view.columns.clone());
+                self.take(view);
+            }
+        });
+    }
+
+    fn read_again(self) {
+        let Some(address) = self.address.try_get_value() else { return };
+        if self.editing.read_untracked().is_some() {
+            // Rows do not move under somebody who types.
+            set_timeout(move || self.read_again(), GATHER * 4);
+            return;
+        }
+        self.due.set_value(false);
+        spawn_local(async move {
+            // A list that cannot be read just now stays as it is; the next change tries again.
+            if let Ok(view) = load_list(address).await {
+                self.take(view);
+            }
+        });
+    }
+
+    /// Shows newly read rows, marking those that are new or changed.
+    fn take(self, view: ListView) {
+        let Some(known) = self.rows.try_get_untracked() else { return };
+        let is_fresh = |row: &Row| known.iter().all(|old| old.id != row.id || old.version != row.version);
+        let rows = view.rows.into_iter().map(|row| Row { is_fresh: is_fresh(&row), ..row }).collect();
+        self.rows.set(rows);
+        self.total.set(view.total);
+        self.selected.update(|selected| {
+            let shown: BTreeSet<String> = self.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
+            selected.retain(|id| shown.contains(id));
+        });
+    }
+
+    /// Refreshes when something is stored that the list may show.
+    fn follow(self, frame: Frame) {
+        Effect::new(move |before: Option<u32>| {
+            let missed = frame.live.missed();
+            let concerns = frame.live.latest().is_some_and(|stored| self.watched.read_value().contains(&stored.table));
+            let is_first = before.is_none();
+            if !is_first && (concerns || before != Some(missed)) {
+                self.refresh();
+            }
+            missed
+        });
+    }
+}
+
+#[component]
+pub fn ListRows(state: RowsState) -> impl IntoView {
+    if let Some(frame) = use_context::<Frame>() {
+        state.follow(frame);
+    }
+    let edit = Callback::new(move |place: CellPlace| state.editing.set(Editing::at(state, &place)));
+    let caption = Signal::derive(move || state.label.get_value());
+    let table = if state.may_write {
+        view! {
+            <DataTable caption=caption columns=state.columns rows=state.rows empty="No records to display" selected=state.selected on_edit=edit/>
+        }
+        .into_any()
+    } else {
+        view! { <DataTable caption=caption columns=state.columns rows=state.rows empty="No records to display"/> }.into_any()
+    };
+    view! {
+        <div class="list-scroll">
+            {table}
+            <CellEditor state=state/>
+        </div>
+    }
+}
