@@ -27,6 +27,7 @@ record! {
 
 const STATES: &[Choice] = &[pick("new", "New"), pick("reviewed", "Reviewed"), pick("dismissed", "Dismissed")];
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::DATA_ENGINE_ADMIN, FULL)];
 
 const RELATED: &[Related] = &[related("sn_data_ctx_engine_insight_item", "insight", "DCE insight items")];

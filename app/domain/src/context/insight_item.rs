@@ -25,4 +25,5 @@ record! {
 
 const SEVERITIES: &[Choice] = &[pick("positive", "Positive"), pick("neutral", "Neutral"), pick("negative", "Negative")];
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::DATA_ENGINE_ADMIN, FULL)];

@@ -31,10 +31,12 @@ record! {
         .help("Field of the related table that holds the context record."),
     scripted:        bool   = boolean("Scripted").default("false").help("Use the script instead of the field match."),
     script:          String = script("Script")
-        .help("Gets the current row, the id of the source record and the value of the source field; returns a list of context record ids."),
+        .help("Gets the current row, the id of the source record and the value of the source field; returns a list \
+               of context record ids."),
     active:          bool   = boolean("Active").default("true"),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::DATA_ENGINE_ADMIN, FULL)];

@@ -22,4 +22,5 @@ record! {
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
 }
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::DATA_ENGINE_ADMIN, FULL)];

@@ -25,6 +25,7 @@ record! {
 const METHODS: &[Choice] =
     &[pick("condition", "By condition"), pick("range", "By value range"), pick("element", "By element")];
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::DATA_ENGINE_ADMIN, FULL)];
 
 const RELATED: &[Related] = &[related("sn_data_ctx_engine_brkdwn_seg", "configuration", "Segments")];

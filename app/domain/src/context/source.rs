@@ -26,7 +26,8 @@ record! {
         .help("For example 'Weekly Cases - Product', 'Daily collection of NPS'."),
     state:               String  = choice("State", STATES).default("draft").read_only(),
     source:              String  = choice("Source", SOURCES).mandatory()
-        .help("Indicators are collected by a job; external values are written through the interface; calculated ones come from segments."),
+        .help("Indicators are collected by a job; external values are written through the interface; calculated \
+               ones come from segments."),
     frequency:           String  = choice("Frequency", FREQUENCIES).mandatory().help("How often data is collected."),
     pa_indicator:        Id      = reference("PA indicator", "pa_indicators"),
     breakdown:           Id      = reference("Breakdown", "pa_breakdowns").help("How the values are split."),
@@ -56,7 +57,8 @@ const FREQUENCIES: &[Choice] =
 const AGGREGATES: &[Choice] =
     &[pick("average", "Average"), pick("sum", "Sum"), pick("max", "Max"), pick("min", "Min"), pick("count", "Count")];
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::DATA_ENGINE_ADMIN, FULL)];
 
 const RELATED: &[Related] = &[
     related("sn_data_ctx_engine_ctx", "data_source", "Contexts"),

@@ -30,7 +30,8 @@ const TYPES: &[Choice] = &[
     pick("table", "Table"),
 ];
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::DATA_ENGINE_ADMIN, FULL)];
 
 const RELATED: &[Related] =
     &[related("sn_data_ctx_engine_visualization_m2m", "visualization", "DCE visualization links")];

@@ -34,5 +34,8 @@ const UPLOAD_STATUS: &[Choice] = &[
 
 const RIGHTS: &[Grant] = &[
     may(roles::ONBOARDING_AGENT, FULL),
-    may(roles::CUSTOMER, READ.and(CREATE)).within(Scope::OwnAccount).only("task.visible_to_customer=true^task.contact=javascript:gs.getUserID()^ORtask.onboarding_case.key_customer_contact=javascript:gs.getUserID()"),
+    may(roles::CUSTOMER, READ.and(CREATE)).within(Scope::OwnAccount).only(
+        "task.visible_to_customer=true^task.contact=javascript:gs.getUserID()^\
+               ORtask.onboarding_case.key_customer_contact=javascript:gs.getUserID()",
+    ),
 ];

@@ -92,7 +92,10 @@ const DATA_IMPORT_STATUS: &[Choice] = &[
 const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_AGENT, READ),
     may(roles::ONBOARDING_AGENT, EDIT),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only("contact=javascript:gs.getUserID()^ORcustomer_contact=javascript:gs.getUserID()^ORkey_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()"),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(
+        "contact=javascript:gs.getUserID()^ORcustomer_contact=javascript:gs.getUserID()^\
+               ORkey_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()",
+    ),
     may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy),
     may(roles::CUSTOMER_MANAGER, READ).within(Scope::OwnAccount),
 ];

@@ -69,8 +69,21 @@ const RIGHTS: &[Grant] = &[
     may(roles::TECHNOLOGY_WRITE, EDIT),
     may(roles::SUCCESS_AGENT, READ),
     may(roles::ONBOARDING_AGENT, EDIT),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only("visible_to_customer=true^contact=javascript:gs.getUserID()^ORonboarding_case.contact=javascript:gs.getUserID()^ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()"),
-    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only("visible_to_customer=true^contact=javascript:gs.getUserID()^ORonboarding_case.contact=javascript:gs.getUserID()^ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()").fields(&["comments"]),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(
+        "visible_to_customer=true^contact=javascript:gs.getUserID()^\
+               ORonboarding_case.contact=javascript:gs.getUserID()^\
+               ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^\
+               ORwatch_list=javascript:gs.getUserID()",
+    ),
+    may(roles::CUSTOMER, WRITE)
+        .within(Scope::OwnAccount)
+        .only(
+            "visible_to_customer=true^contact=javascript:gs.getUserID()^\
+               ORonboarding_case.contact=javascript:gs.getUserID()^\
+               ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^\
+               ORwatch_list=javascript:gs.getUserID()",
+        )
+        .fields(&["comments"]),
     may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy).only("visible_to_customer=true"),
     may(roles::CUSTOMER_MANAGER, READ).within(Scope::OwnAccount).only("visible_to_customer=true"),
 ];

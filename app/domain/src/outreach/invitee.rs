@@ -39,4 +39,5 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
     may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount).only("meeting.parent_table=sn_acct_lc_touchpoint"),
+    may(roles::MEETING_CREATOR, EDIT),
 ];

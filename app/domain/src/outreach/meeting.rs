@@ -75,6 +75,7 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
     may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount).only("parent_table=sn_acct_lc_touchpoint"),
+    may(roles::MEETING_CREATOR, EDIT),
 ];
 
 const RELATED: &[Related] = &[related("sn_meeting_mgmt_invitee", "meeting", "Meeting invitees")];

@@ -43,4 +43,5 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
     may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnRecords),
+    may(roles::MEETING_CREATOR, EDIT),
 ];

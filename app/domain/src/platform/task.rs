@@ -80,14 +80,24 @@ const STATES: &[Choice] = &[
 ];
 
 const RIGHTS: &[Grant] = &[
-    may(roles::SERVICE_AGENT, READ).only("sys_class_nameINsc_request,sn_customerservice_cases,sn_customerservice_task,interaction,sys_cs_callback,wm_order,change_request,incident,problem,pm_project,opportunity,sn_order_mgmt_order"),
+    may(roles::SERVICE_AGENT, READ).only(
+        "sys_class_nameINsc_request,sn_customerservice_cases,sn_customerservice_task,interaction,\
+               sys_cs_callback,wm_order,change_request,incident,problem,pm_project,opportunity,sn_order_mgmt_order",
+    ),
     may(roles::ORDER_FULFILLER, READ).only("sys_class_nameINsc_request,sc_task,sn_order_mgmt_order"),
-    may(roles::ONBOARDING_AGENT, READ).only("sys_class_nameINsc_request,wm_order,sn_acct_lc_onb_case,sn_ti_core_task,sn_ti_core_imp_task"),
-    may(roles::CONSUMER_AGENT, READ).only("sys_class_nameINsn_customerservice_cases,sn_customerservice_task,interaction"),
+    may(roles::ONBOARDING_AGENT, READ)
+        .only("sys_class_nameINsc_request,wm_order,sn_acct_lc_onb_case,sn_ti_core_task,sn_ti_core_imp_task"),
+    may(roles::CONSUMER_AGENT, READ)
+        .only("sys_class_nameINsn_customerservice_cases,sn_customerservice_task,interaction"),
     may(roles::CASE_VIEWER, READ).only("sys_class_name=sn_customerservice_cases"),
     may(roles::CASE_TASK_VIEWER, READ).only("sys_class_name=sn_customerservice_task"),
     may(roles::DISPATCHER, READ).only("sys_class_nameINwm_order,wm_task"),
-    may(roles::SUCCESS_VIEWER, READ).only("sys_class_nameINchange_request,incident,problem,pm_project,sn_acct_lc_engagement,sn_acct_lc_success_objective,sn_acct_lc_success_outcome,sn_acct_lc_success_initiative,sn_acct_lc_success_case,sn_acct_lc_success_task,sn_acct_lc_touchpoint,sn_acct_lc_internal_play,sn_acct_lc_internal_play_task,sn_acct_lc_risk_signal_issue"),
+    may(roles::SUCCESS_VIEWER, READ).only(
+        "sys_class_nameINchange_request,incident,problem,pm_project,sn_acct_lc_engagement,\
+               sn_acct_lc_success_objective,sn_acct_lc_success_outcome,sn_acct_lc_success_initiative,\
+               sn_acct_lc_success_case,sn_acct_lc_success_task,sn_acct_lc_touchpoint,sn_acct_lc_internal_play,\
+               sn_acct_lc_internal_play_task,sn_acct_lc_risk_signal_issue",
+    ),
     may(roles::SALES_REP, READ).only("sys_class_nameINlead,opportunity,quote,sn_order_mgmt_order"),
     may(roles::PARTNER_MANAGER, READ).only("sys_class_name=sn_prm_dr_deal_registration"),
     may(roles::TECHNOLOGY_READ, READ).only("sys_class_nameINsn_ti_core_case,sn_ti_core_task,sn_ti_core_imp_task"),

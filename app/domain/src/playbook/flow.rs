@@ -19,7 +19,8 @@ record! {
     inputs:        String = long_text("Inputs")
         .help("Name, label, type, reference, mandatory; the launcher asks for these."),
     steps:         String = long_text("Steps").mandatory()
-        .help("Ordered built-in actions: create record, update record, start playbook, send mail, notify, attach article, call connector, run script."),
+        .help("Ordered built-in actions: create record, update record, start playbook, send mail, notify, attach \
+               article, call connector, run script."),
     demo:          bool   = boolean("Demo").default("false").read_only(),
     state:         String = choice("State", STATES).default("draft").help("Only published flows run."),
 }

@@ -22,7 +22,8 @@ record! {
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::CAPABILITY_ADMIN, FULL)];
 
 const RELATED: &[Related] = &[
     related("sn_prod_cap_core_prod_cap_map", "capability", "Product capability maps"),

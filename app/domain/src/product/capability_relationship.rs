@@ -21,4 +21,5 @@ record! {
 const RELATIONSHIPS: &[Choice] =
     &[pick("parent_of", "Parent of"), pick("requires", "Requires"), pick("enhances", "Enhances")];
 
-const RIGHTS: &[Grant] = &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT)];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::CAPABILITY_ADMIN, FULL)];

@@ -15,15 +15,43 @@ pub const IMPORT_BUILDER_WRITE: &str = "import_builder_write";
 pub const IMPORT_BUILDER_READ: &str = "import_builder_read";
 
 pub(super) const ROLES: &[RoleInfo] = &[
-    role(TECHNOLOGY_READ, "Technology core reader", "Reads technology cases, onboarding tasks and ALE choices.").aliases(&["sn_ti_core_read"]),
-    role(TECHNOLOGY_WRITE, "Technology core writer", "Creates and changes technology cases, onboarding tasks and ALE choices.").aliases(&["sn_ti_core_write"]).contains(&[TECHNOLOGY_READ]),
-    role(TECHNOLOGY_DELETE, "Technology core deleter", "Deletes technology cases and ALE choices.").aliases(&["sn_ti_core_delete"]).contains(&[TECHNOLOGY_READ]),
-    role(TECHNOLOGY_ADMIN, "Technology core administrator", "Full rights on technology cases and ALE choices.").contains(&[TECHNOLOGY_READ, TECHNOLOGY_WRITE, TECHNOLOGY_DELETE]),
-    role(ONBOARDING_AGENT, "Onboarding agent", "Runs onboarding: cases, tasks, data import, teams, playbook, recommended actions, validation set-up of the playbook.").aliases(&["sn_acct_lc_agent", "sn_acct_lc.onb_agent"]).contains(&[super::SUCCESS_VIEWER, super::RISK_SIGNAL_ISSUE_WRITE, super::RISK_SIGNAL_SOLUTION_WRITE, super::SQUAD_MEMBER_WRITE]),
+    role(TECHNOLOGY_READ, "Technology core reader", "Reads technology cases, onboarding tasks and ALE choices.")
+        .aliases(&["sn_ti_core_read"]),
+    role(
+        TECHNOLOGY_WRITE,
+        "Technology core writer",
+        "Creates and changes technology cases, onboarding tasks and ALE choices.",
+    )
+    .aliases(&["sn_ti_core_write"])
+    .contains(&[TECHNOLOGY_READ]),
+    role(TECHNOLOGY_DELETE, "Technology core deleter", "Deletes technology cases and ALE choices.")
+        .aliases(&["sn_ti_core_delete"])
+        .contains(&[TECHNOLOGY_READ]),
+    role(TECHNOLOGY_ADMIN, "Technology core administrator", "Full rights on technology cases and ALE choices.")
+        .contains(&[TECHNOLOGY_READ, TECHNOLOGY_WRITE, TECHNOLOGY_DELETE]),
+    role(
+        ONBOARDING_AGENT,
+        "Onboarding agent",
+        "Runs onboarding: cases, tasks, data import, teams, playbook, recommended actions, validation set-up of \
+         the playbook.",
+    )
+    .aliases(&["sn_acct_lc_agent", "sn_acct_lc.onb_agent"])
+    .contains(&[
+        super::SUCCESS_VIEWER,
+        super::RISK_SIGNAL_ISSUE_WRITE,
+        super::RISK_SIGNAL_SOLUTION_WRITE,
+        super::SQUAD_MEMBER_WRITE,
+    ]),
     role(DATA_VALIDATION_ASSIST_CREATE, "Validation assist create", "Creates data validation assist records."),
     role(DATA_VALIDATION_ASSIST_READ, "Validation assist read", "Reads and reports on data validation assist records."),
-    role(DATA_VALIDATION_ASSIST_WRITE, "Validation assist write", "Changes data validation assist records.").contains(&[DATA_VALIDATION_ASSIST_READ]),
-    role(DATA_VALIDATION_ASSIST_ADMIN, "Validation assist admin", "Full rights, including deletion, on data validation assist records.").contains(&[DATA_VALIDATION_ASSIST_CREATE, DATA_VALIDATION_ASSIST_READ, DATA_VALIDATION_ASSIST_WRITE]),
+    role(DATA_VALIDATION_ASSIST_WRITE, "Validation assist write", "Changes data validation assist records.")
+        .contains(&[DATA_VALIDATION_ASSIST_READ]),
+    role(
+        DATA_VALIDATION_ASSIST_ADMIN,
+        "Validation assist admin",
+        "Full rights, including deletion, on data validation assist records.",
+    )
+    .contains(&[DATA_VALIDATION_ASSIST_CREATE, DATA_VALIDATION_ASSIST_READ, DATA_VALIDATION_ASSIST_WRITE]),
     role(IMPORT_BUILDER_CREATE, "Import builder create", "Creates import builder records."),
     role(IMPORT_BUILDER_WRITE, "Import builder write", "Changes import builder records."),
     role(IMPORT_BUILDER_READ, "Import builder read", "Reads import builder records."),

@@ -88,16 +88,33 @@ const RIGHTS: &[Grant] = &[
     may(roles::SERVICE_AGENT, EDIT),
     may(roles::CONSUMER_AGENT, EDIT),
     may(roles::CUSTOMER, CREATE).within(Scope::OwnAccount),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only("sys_class_name=sn_customerservice_cases^visible_to_customer=true^contact=javascript:gs.getUserID()^ORopened_by=javascript:gs.getUserID()"),
-    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only("sys_class_name=sn_customerservice_cases^visible_to_customer=true^contact=javascript:gs.getUserID()^ORopened_by=javascript:gs.getUserID()").fields(&["state", "comments"]),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(
+        "sys_class_name=sn_customerservice_cases^visible_to_customer=true^contact=javascript:gs.getUserID()^\
+               ORopened_by=javascript:gs.getUserID()",
+    ),
+    may(roles::CUSTOMER, WRITE)
+        .within(Scope::OwnAccount)
+        .only(
+            "sys_class_name=sn_customerservice_cases^visible_to_customer=true^contact=javascript:gs.getUserID()^\
+               ORopened_by=javascript:gs.getUserID()",
+        )
+        .fields(&["state", "comments"]),
     may(roles::CUSTOMER_ADMIN, CREATE).within(Scope::AccountHierarchy),
-    may(roles::CUSTOMER_ADMIN, READ.and(WRITE)).within(Scope::AccountHierarchy).only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
+    may(roles::CUSTOMER_ADMIN, READ.and(WRITE))
+        .within(Scope::AccountHierarchy)
+        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
     may(roles::CUSTOMER_CASE_MANAGER, CREATE).within(Scope::OwnAccount),
-    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
+    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE))
+        .within(Scope::OwnAccount)
+        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
     may(roles::PARTNER, CREATE).within(Scope::RelatedAccounts),
-    may(roles::PARTNER, READ.and(WRITE)).within(Scope::RelatedAccounts).only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
+    may(roles::PARTNER, READ.and(WRITE))
+        .within(Scope::RelatedAccounts)
+        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
     may(roles::CONSUMER, CREATE).within(Scope::OwnRecords),
-    may(roles::CONSUMER, READ.and(WRITE)).within(Scope::OwnRecords).only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
+    may(roles::CONSUMER, READ.and(WRITE))
+        .within(Scope::OwnRecords)
+        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
     may(roles::ACCOUNT_CONTRIBUTOR, CREATE),
     may(roles::ACCOUNT_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases"),
     may(roles::CONSUMER_CONTRIBUTOR, CREATE),

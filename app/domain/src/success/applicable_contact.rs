@@ -10,7 +10,8 @@ record! {
         .aliases(&["sn_acct_lc_applicable_customer_team"])
         .rights(RIGHTS)
         .list(&["engagement", "contact", "responsibility"])
-        .order("ORDERBYDESCsys_created_on");
+        .order("ORDERBYDESCsys_created_on")
+        .unique(&[&["engagement", "contact", "responsibility"]]);
 
     engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
     contact:         Id     = reference("Contact", "customer_contact").mandatory(),
