@@ -47,6 +47,10 @@ fn RecordScreen(opened: Opened) -> impl IntoView {
     let editor = Editor::new(opened);
     let title = editor.page.with_untracked(|page| page.title.clone());
     let is_new = editor.page.with_untracked(|page| page.is_new());
+    if let Some(frame) = use_context::<crate::frame::Frame>().filter(|_| !is_new) {
+        let (href, label) = editor.page.with_untracked(|page| (page.address(), page.title.clone()));
+        Effect::new(move |_| frame.visit(href.clone(), label.clone()));
+    }
     view! {
         <leptos_meta::Title text=title/>
         <div class="record" class:record-new=is_new>
