@@ -7,7 +7,7 @@ mod rows;
 
 use meta::{Actor, Entity, Field, Grant, Kind, Ops, Scope, CREATE, READ, WRITE};
 
-pub(crate) use domain::domain_condition;
+pub(crate) use domain::{domain_condition, path_condition};
 pub(crate) use rows::{reach, row_filter, Allowed, Reach};
 
 /// Fields that everybody who reads a record reads.
@@ -65,7 +65,7 @@ fn is_writable(actor: &Actor, field: &Field) -> bool {
     actor.is_admin() || (shown && has_role_of(actor, field.writers))
 }
 
-fn is_shown_to_customers(field: &Field) -> bool {
+pub(crate) fn is_shown_to_customers(field: &Field) -> bool {
     match field.kind {
         Kind::JournalInternal => false,
         Kind::Journal => true,

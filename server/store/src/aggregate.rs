@@ -1,9 +1,12 @@
 //! Counts, sums, averages, minima and maxima, in groups (spec/table-api.md 8).
+mod groups;
+mod measure;
+
 use meta::query::{Comparison, Ignored, Query};
 use meta::{Actor, Entity, FieldPath};
 
 use crate::error::Result;
-use crate::{Shown, Store};
+use crate::{Shown, Source, Store};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aggregate {
@@ -58,7 +61,6 @@ pub struct Group {
 impl Store {
     /// One group (with no keys) where `group_by` is empty, else one a distinct combination.
     pub async fn aggregate(&self, actor: &Actor, request: &AggregateRequest) -> Result<(Vec<Group>, Vec<Ignored>)> {
-        let _ = (actor, request);
-        Ok((Vec::new(), Vec::new()))
+        groups::groups(self.sight(actor), &mut Source::Pool(self.db()), request).await
     }
 }

@@ -3,6 +3,8 @@ mod page;
 mod record;
 mod shown;
 
+pub(crate) use shown::{fill_lists, text as shown_text};
+
 use meta::query::{Ignored, Query};
 use meta::{Actor, Entity, Field, FieldPath, Id, Instant, Row, Value, READ};
 

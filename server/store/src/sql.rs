@@ -16,7 +16,7 @@ use sea_query::{Condition, Expr, ExprTrait, JoinType, Query as Build, SelectStat
 use crate::access;
 use crate::Dialect;
 
-pub(crate) use compare::{next_text, operator, starts_with};
+pub(crate) use compare::{next_text, starts_with};
 pub(crate) use list::one_of;
 pub(crate) use order::{after, counted, order_by, SortKey};
 pub(crate) use spelled::{folded, spelled};

@@ -11,15 +11,20 @@ const PATH: &str = "sys_domain_path";
 /// A separated row is seen when its path starts with one of the actor's roots. In a table that is shared but has
 /// separated children, rows of no domain belong to everybody.
 pub(crate) fn domain_condition(sight: &Sight<'_>, entity: &'static Entity, alias: &str) -> Option<Expr> {
+    let path = || Expr::col((alias.to_owned(), PATH));
+    entity.has_domain.then(|| path_condition(sight, path, !entity.table.by_domain)).flatten()
+}
+
+/// The condition on a column of paths; `shared` where rows without one belong to everybody.
+pub(crate) fn path_condition(sight: &Sight<'_>, path: impl Fn() -> Expr, shared: bool) -> Option<Expr> {
     let DomainScope::Below(roots) = &sight.actor.domains else {
         return None;
     };
-    if !entity.has_domain || sight.sees_every_domain() {
+    if sight.sees_every_domain() {
         return None;
     }
-    let path = || Expr::col((alias.to_owned(), PATH));
     let mut parts: Vec<Expr> = roots.iter().map(|root| below(path(), root)).collect();
-    if !entity.table.by_domain {
+    if shared {
         parts.push(path().is_null());
     }
     Some(any(parts))

@@ -10,7 +10,7 @@ use crate::sql::{bind_text, one_of, spelled, Scan, Sight};
 use crate::{access, Source, Statement};
 
 /// A display field's value as text for the actor.
-pub(super) fn text(value: Value, field: &Field, sight: &Sight<'_>) -> String {
+pub(crate) fn text(value: Value, field: &Field, sight: &Sight<'_>) -> String {
     Shown { value, display: None }.text(field, sight.actor)
 }
 
@@ -20,7 +20,7 @@ type Wanted = BTreeMap<&'static str, (&'static Entity, BTreeSet<String>)>;
 pub(crate) type Texts = HashMap<(&'static str, String), String>;
 
 /// Adds the display texts of lists of references and of references to any table, all in one statement.
-pub(super) async fn fill_lists(sight: &Sight<'_>, source: &mut Source<'_>, page: &mut Page) -> Result<()> {
+pub(crate) async fn fill_lists(sight: &Sight<'_>, source: &mut Source<'_>, page: &mut Page) -> Result<()> {
     let mut wanted = Wanted::new();
     for (at, (_, path)) in page.columns.iter().enumerate() {
         for row in 0..page.rows.len() {

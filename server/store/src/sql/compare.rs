@@ -248,7 +248,7 @@ fn apart(column: Expr, other: Expr, moved: Expr, more: bool, after: bool) -> Exp
     }
 }
 
-pub(crate) fn operator(comparison: Comparison) -> BinOper {
+fn operator(comparison: Comparison) -> BinOper {
     match comparison {
         Comparison::Equal => BinOper::Equal,
         Comparison::NotEqual => BinOper::NotEqual,

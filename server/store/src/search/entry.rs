@@ -1,0 +1,129 @@
+//! A record's entry in the index, written with the record in the same transaction.
+use std::collections::BTreeMap;
+
+use meta::{Entity, Kind, Row};
+use sea_query::Value as Bound;
+
+use super::words::{domain_word, folded, paths_above, word_set, without_tags};
+use crate::access::is_shown_to_customers;
+use crate::error::Result;
+use crate::{DbTx, Dialect, Statement};
+
+/// What is found of a record.
+#[derive(Debug, PartialEq, Eq)]
+struct Entry {
+    title: String,
+    open: String,
+    inner: String,
+    domain_path: Option<String>,
+}
+
+/// Brings the entry of a record up to date: `before` is the record as stored until now. Nothing is written when
+/// nothing that is searched changed. Only the record's own table has an entry, not those of its parents.
+pub(crate) async fn index(db: &mut DbTx, before: Option<&Row>, row: &Row) -> Result<()> {
+    if !is_searched(row.entity) {
+        return Ok(());
+    }
+    let entry = Entry::of(row);
+    if before.map(Entry::of).as_ref() == Some(&entry) {
+        return Ok(());
+    }
+    db.execute(entry.statement(db.dialect(), row)).await?;
+    Ok(())
+}
+
+/// Takes the entry of a deleted record away.
+pub(crate) async fn remove(db: &mut DbTx, entity: &'static Entity, id: &str) -> Result<()> {
+    if !is_searched(entity) {
+        return Ok(());
+    }
+    let sql = "DELETE FROM \"engine_search\" WHERE \"record_id\" = ? AND \"table_name\" = ?";
+    db.execute(Statement::raw(db.dialect(), sql, vec![id.into(), entity.name().into()])).await?;
+    Ok(())
+}
+
+/// What the engine keeps for itself is not searched.
+pub(super) fn is_searched(entity: &Entity) -> bool {
+    !entity.table.engine_owned && !entity.table.is_abstract
+}
+
+impl Entry {
+    fn of(row: &Row) -> Entry {
+        let mut entry = Entry { title: String::new(), open: String::new(), inner: String::new(), domain_path: None };
+        for field in row.entity.fields.iter().filter(|field| field.kind.is_prose() && field.readers.is_empty()) {
+            let Some(text) = row.value(field.name).as_text().filter(|_| !field.name.starts_with("sys_")) else { continue };
+            let names_it = field.name == row.entity.display || field.kind == Kind::Number;
+            let into = match names_it {
+                true => &mut entry.title,
+                false if is_shown_to_customers(field) => &mut entry.open,
+                false => &mut entry.inner,
+            };
+            let text = if field.kind == Kind::Html { folded(&without_tags(text)) } else { folded(text) };
+            if !into.is_empty() {
+                into.push('\n');
+            }
+            into.push_str(text.trim());
+        }
+        entry.domain_path = row.value("sys_domain_path").as_text().map(str::to_owned);
+        entry
+    }
+
+    /// The domains the record is seen in, as words.
+    fn places(&self) -> Vec<String> {
+        match &self.domain_path {
+            None => vec![domain_word(None)],
+            Some(path) => paths_above(path).map(|path| domain_word(Some(path))).collect(),
+        }
+    }
+
+    fn statement(self, dialect: Dialect, row: &Row) -> Statement {
+        let place = self.places();
+        let words = match dialect {
+            Dialect::Sqlite => place.join(" "),
+            Dialect::Postgres => vector(&[&self.title, &self.open, &self.inner, &place.join(" ")]),
+        };
+        let mut values: Vec<Bound> = vec![row.entity.name().into(), row.id().0.into(), self.domain_path.into()];
+        values.extend([self.title, self.open, self.inner, words].map(Bound::from));
+        let sql = match dialect {
+            Dialect::Sqlite => {
+                "INSERT INTO \"engine_search_entry\" (\"table_name\", \"record_id\", \"domain_path\", \"title\", \"open\", \
+                 \"inner\", \"place\") VALUES (?, ?, ?, ?, ?, ?, ?)"
+            }
+            Dialect::Postgres => {
+                "INSERT INTO \"engine_search\" (\"table_name\", \"record_id\", \"domain_path\", \"title\", \"open\", \
+                 \"inner\", \"words\") VALUES (?, ?, ?, ?, ?, ?, CAST(? AS tsvector)) \
+                 ON CONFLICT (\"record_id\", \"table_name\") DO UPDATE SET \"domain_path\" = excluded.\"domain_path\", \
+                 \"title\" = excluded.\"title\", \"open\" = excluded.\"open\", \"inner\" = excluded.\"inner\", \
+                 \"words\" = excluded.\"words\""
+            }
+        };
+        Statement::raw(dialect, sql, values)
+    }
+}
+
+/// The words of title, open texts, inner texts and places, marked by the weights A to D: `acme:1A,2B`. Made here and
+/// not by PostgreSQL's own parser, which depends on the server's locale.
+fn vector(texts: &[&str; 4]) -> String {
+    let mut marks: BTreeMap<&str, String> = BTreeMap::new();
+    for (text, mark) in texts.iter().zip(["1A", "2B", "3C", "4D"]) {
+        for word in word_set(text) {
+            let known = marks.entry(word).or_default();
+            if !known.is_empty() {
+                known.push(',');
+            }
+            known.push_str(mark);
+        }
+    }
+    let marked = marks.iter().map(|(word, marks)| format!("{word}:{marks}"));
+    marked.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_carry_where_they_stand() {
+        assert_eq!(vector(&["acme corp", "acme", "inside", "dx"]), "acme:1A,2B corp:1A dx:4D inside:3C");
+    }
+}

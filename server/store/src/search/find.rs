@@ -1,0 +1,249 @@
+//! Finds candidates in the index: by words in the title, by words anywhere, and at last by parts of words.
+use std::collections::HashSet;
+
+use meta::{DomainScope, Entity, Storage, Value, READ};
+use sea_query::{BinOper, Expr, ExprTrait, JoinType, Order, Query as Build, SelectStatement, UnionType};
+
+use super::words::{domain_word, folded, word_set};
+use super::{entry, hits, Hit};
+use crate::access::{self, path_condition};
+use crate::error::Result;
+use crate::sql::{all as all_of, any, never, one_of, Sight};
+use crate::{Dialect, Source, Statement};
+
+/// Most hits anybody looks through.
+const MOST_HITS: u64 = 200;
+/// Proposed for each hit wanted: some may be refused by the filter of rights.
+const SPARE: u64 = 3;
+/// Trigrams know nothing shorter.
+pub(super) const SHORTEST_PART: usize = 3;
+
+const WORDS: &str = "engine_search_word";
+pub(super) const PARTS: &str = "engine_search_part";
+
+/// A column of SQLite's indexes, with the mark its words have in PostgreSQL's.
+type Column = (&'static str, char);
+const ALL: &[Column] = &[("title", 'A'), ("open", 'B'), ("inner", 'C')];
+/// What customers may look in.
+const OPEN: &[Column] = &[("title", 'A'), ("open", 'B')];
+pub(super) const TITLE: &[Column] = &[("title", 'A')];
+
+/// How a candidate was found, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Found {
+    InTitle,
+    InText,
+    AsPart,
+}
+
+pub(super) struct Candidate {
+    pub entity: &'static Entity,
+    pub id: String,
+    pub found: Found,
+}
+
+pub(super) async fn search(
+    sight: Sight<'_>,
+    source: &mut Source<'_>,
+    text: &str,
+    tables: &[&'static Entity],
+    limit: u64,
+) -> Result<Vec<Hit>> {
+    let wanted = folded(text);
+    let asked = Asked::new(&sight, tables, Ord::min(limit, MOST_HITS));
+    if word_set(&wanted).is_empty() || limit == 0 || asked.tables.as_ref().is_some_and(Vec::is_empty) {
+        return Ok(Vec::new());
+    }
+    let mut candidates = Vec::new();
+    let statement = asked.by_words(&sight, &wanted);
+    asked.propose(&sight, source, statement, &mut candidates).await?;
+    let most = usize::try_from(asked.most).unwrap_or(usize::MAX);
+    if let Some(statement) = asked.by_parts(&sight, &wanted).filter(|_| candidates.len() < most) {
+        asked.propose(&sight, source, statement, &mut candidates).await?;
+    }
+    candidates.truncate(most.saturating_mul(2));
+    let mut hits = hits::read(sight, source, candidates, &wanted).await?;
+    hits.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(hits)
+}
+
+/// What the index is asked for.
+struct Asked {
+    /// Names of the tables to look in; `None` is all.
+    tables: Option<Vec<&'static str>>,
+    most: u64,
+}
+
+impl Asked {
+    fn new(sight: &Sight<'_>, tables: &[&'static Entity], limit: u64) -> Asked {
+        let is_open = |entity: &&'static Entity| entry::is_searched(entity) && access::may(sight.actor, entity, READ);
+        let names = if !tables.is_empty() {
+            let below = tables.iter().flat_map(|table| table.descendants.iter().filter_map(|name| sight.model.entity(name)));
+            Some(tables.iter().copied().chain(below).filter(is_open).map(Entity::name).collect())
+        } else if sight.actor.is_admin() {
+            None
+        } else {
+            Some(sight.model.stored().filter(is_open).map(Entity::name).collect())
+        };
+        Asked { tables: names, most: limit.saturating_mul(SPARE) }
+    }
+
+    /// Keeps what is new of the statement's answer.
+    async fn propose(
+        &self,
+        sight: &Sight<'_>,
+        source: &mut Source<'_>,
+        statement: Statement,
+        candidates: &mut Vec<Candidate>,
+    ) -> Result<()> {
+        let rows = source.fetch(statement, &[Storage::Text, Storage::Text, Storage::Int]).await?;
+        let mut known: HashSet<(&'static str, String)> =
+            candidates.iter().map(|candidate| (candidate.entity.name(), candidate.id.clone())).collect();
+        for row in rows {
+            let entity = row[0].as_text().and_then(|name| sight.model.entity(name));
+            let (Some(entity), Some(id)) = (entity, row[1].as_text()) else { continue };
+            let found = match row[2].as_int() {
+                Some(0) => Found::InTitle,
+                Some(1) => Found::InText,
+                _ => Found::AsPart,
+            };
+            if known.insert((entity.name(), id.to_owned())) {
+                candidates.push(Candidate { entity, id: id.to_owned(), found });
+            }
+        }
+        Ok(())
+    }
+
+    /// Records with every word, in the title or anywhere that the actor may look.
+    fn by_words(&self, sight: &Sight<'_>, wanted: &str) -> Statement {
+        let all = if sight.actor.is_external { OPEN } else { ALL };
+        let mut titled = self.candidates(sight, Found::InTitle, WORDS, words_match(sight, wanted, TITLE));
+        let anywhere = self.candidates(sight, Found::InText, WORDS, words_match(sight, wanted, all));
+        titled.union(UnionType::All, anywhere);
+        Statement::of(sight.dialect, &titled)
+    }
+
+    /// Records with every part of the text somewhere; `None` where no part is long enough to look for.
+    fn by_parts(&self, sight: &Sight<'_>, wanted: &str) -> Option<Statement> {
+        let parts: Vec<&str> = wanted.split(' ').filter(|part| part.chars().count() >= SHORTEST_PART).collect();
+        if parts.is_empty() {
+            return None;
+        }
+        let columns = if sight.actor.is_external { OPEN } else { ALL };
+        let seen = path_condition(sight, || Expr::col(("e", "domain_path")), true);
+        let conditions = seen.into_iter().chain([parts_match(sight.dialect, &parts, columns)]).collect();
+        let select = self.candidates(sight, Found::AsPart, PARTS, all_of(conditions));
+        Some(Statement::of(sight.dialect, &select))
+    }
+
+    /// Newest first on SQLite, where the index is kept in that order; PostgreSQL takes them as they come.
+    fn candidates(&self, sight: &Sight<'_>, found: Found, index: &'static str, matched: Expr) -> SelectStatement {
+        let mut select = entries(sight.dialect, index);
+        let name = Expr::col(("e", "table_name"));
+        select.expr(name.clone()).expr(Expr::col(("e", "record_id"))).expr_as(Expr::cust((found as u8).to_string()), "found");
+        select.and_where(matched).limit(self.most);
+        if let Some(names) = &self.tables {
+            let names: Vec<Value> = names.iter().map(|&name| Value::text(name)).collect();
+            select.and_where(one_of(sight.dialect, name, Storage::Text, &names).unwrap_or_else(never));
+        }
+        if sight.dialect == Dialect::Sqlite {
+            select.order_by(("i", "rowid"), Order::Desc);
+        }
+        // A limit belongs to one side of a union only inside of a query of its own.
+        let mut outer = Build::select();
+        outer.expr(Expr::cust("*")).from_subquery(select, "candidates");
+        outer
+    }
+}
+
+/// Entries as `e`, on SQLite behind one of its indexes as `i`.
+pub(super) fn entries(dialect: Dialect, index: &'static str) -> SelectStatement {
+    let mut select = Build::select();
+    match dialect {
+        Dialect::Sqlite => {
+            let same = Expr::col(("e", "entry")).eq(Expr::col(("i", "rowid")));
+            // A cross join keeps the index in front.
+            select.from_as(index, "i").join_as(JoinType::CrossJoin, "engine_search", "e", same);
+        }
+        Dialect::Postgres => {
+            select.from_as("engine_search", "e");
+        }
+    }
+    select
+}
+
+fn words_match(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> Expr {
+    match sight.dialect {
+        Dialect::Sqlite => matching(WORDS, sqlite_words(sight, wanted, columns)),
+        Dialect::Postgres => {
+            let query = Expr::val(postgres_words(sight, wanted, columns)).cast_as("tsquery");
+            Expr::col(("e", "words")).binary(BinOper::Custom("@@"), query)
+        }
+    }
+}
+
+/// Whether the title, or any of the columns, holds every part.
+pub(super) fn parts_match(dialect: Dialect, parts: &[&str], columns: &[Column]) -> Expr {
+    match dialect {
+        Dialect::Sqlite => {
+            let quoted: Vec<_> = parts.iter().map(|part| format!("\"{}\"", part.replace('"', "\"\""))).collect();
+            matching(PARTS, format!("{{{}}} : ({})", names(columns), quoted.join(" AND ")))
+        }
+        Dialect::Postgres => {
+            let holds = |(name, _): &Column, part: &str| {
+                Expr::col(("e", *name)).binary(BinOper::Custom("LIKE"), Expr::val(contains_pattern(part)))
+            };
+            let anywhere = |part: &&str| any(columns.iter().map(|column| holds(column, part)).collect());
+            all_of(parts.iter().map(anywhere).collect())
+        }
+    }
+}
+
+/// FTS5 names the column of matches like the table.
+fn matching(index: &'static str, query: String) -> Expr {
+    Expr::col(("i", index)).binary(BinOper::Custom("MATCH"), Expr::val(query))
+}
+
+fn names(columns: &[Column]) -> String {
+    columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
+}
+
+/// `{title open} : ("acme" * AND "corp" *) AND {place} : ("d12" OR "shared")`
+fn sqlite_words(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> String {
+    let words: Vec<_> = word_set(wanted).iter().map(|word| format!("\"{word}\" *")).collect();
+    let places: Vec<_> = places(sight).iter().map(|place| format!("\"{place}\"")).collect();
+    let found = format!("{{{}}} : ({})", names(columns), words.join(" AND "));
+    if places.is_empty() { found } else { format!("{found} AND {{place}} : ({})", places.join(" OR ")) }
+}
+
+/// `acme:*AB & corp:*AB & (d12:D | shared:D)`; words are letters and digits only.
+fn postgres_words(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> String {
+    let weights: String = columns.iter().map(|(_, weight)| *weight).collect();
+    let words: Vec<_> = word_set(wanted).iter().map(|word| format!("{word}:*{weights}")).collect();
+    let places: Vec<_> = places(sight).iter().map(|place| format!("{place}:D")).collect();
+    let found = words.join(" & ");
+    if places.is_empty() { found } else { format!("{found} & ({})", places.join(" | ")) }
+}
+
+/// The actor's domains as words of the index; none where he sees all.
+fn places(sight: &Sight<'_>) -> Vec<String> {
+    match &sight.actor.domains {
+        DomainScope::Below(roots) if !sight.sees_every_domain() => {
+            roots.iter().map(|root| domain_word(Some(root))).chain([domain_word(None)]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A pattern of PostgreSQL's LIKE, whose escape is the backslash, for a text anywhere in another.
+fn contains_pattern(part: &str) -> String {
+    let mut pattern = String::from("%");
+    for letter in part.chars() {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}

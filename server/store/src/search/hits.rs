@@ -1,0 +1,160 @@
+//! Reads what the index proposed, through the filter of rights, in one statement for all tables.
+use std::collections::{BTreeMap, HashMap};
+
+use meta::{Entity, Field, Id, Kind, Storage, Value, READ};
+use sea_query::{Expr, ExprTrait, Func, SelectStatement, UnionType};
+
+use super::find::{Candidate, Found};
+use super::words::{folded, folded_letter, without_tags, words};
+use super::Hit;
+use crate::error::Result;
+use crate::sql::{one_of, spelled, Scan, Sight};
+use crate::{access, Source, Statement};
+
+/// Letters of a text that are looked at for a line, and of the line itself.
+const LOOKED_AT: i64 = 4000;
+const LINE: usize = 160;
+/// Between the texts of a record: what no text holds.
+const BETWEEN: char = '\u{1f}';
+
+pub(super) async fn read(
+    sight: Sight<'_>,
+    source: &mut Source<'_>,
+    candidates: Vec<Candidate>,
+    wanted: &str,
+) -> Result<Vec<Hit>> {
+    let mut by_table: BTreeMap<&'static str, (&'static Entity, Vec<Value>)> = BTreeMap::new();
+    for candidate in &candidates {
+        let group = by_table.entry(candidate.entity.name()).or_insert_with(|| (candidate.entity, Vec::new()));
+        group.1.push(Value::Text(candidate.id.clone()));
+    }
+    let tables: Vec<_> = by_table.into_values().collect();
+    let selects = tables.iter().enumerate().filter_map(|(at, (entity, ids))| select(sight, at, entity, ids));
+    let union = |mut all: SelectStatement, select| {
+        all.union(UnionType::All, select);
+        all
+    };
+    let Some(statement) = selects.reduce(union).map(|all| Statement::of(sight.dialect, &all)) else {
+        return Ok(Vec::new());
+    };
+    let rows = source.fetch(statement, &[Storage::Int, Storage::Text, Storage::Text, Storage::Text]).await?;
+    let mut shown: HashMap<(&'static str, String), (String, String)> = HashMap::new();
+    for row in rows {
+        let table = row[0].as_int().and_then(|at| tables.get(usize::try_from(at).ok()?));
+        let (Some((entity, _)), Some(id)) = (table, row[1].as_text()) else { continue };
+        let text = |value: &Value| value.as_text().unwrap_or_default().to_owned();
+        shown.insert((entity.name(), id.to_owned()), (text(&row[2]), text(&row[3])));
+    }
+    Ok(ranked(&sight, candidates, &mut shown, wanted))
+}
+
+/// Best first: called exactly so, starting so, found in the title, in a text, as a part; then as proposed.
+fn ranked(
+    sight: &Sight<'_>,
+    candidates: Vec<Candidate>,
+    shown: &mut HashMap<(&'static str, String), (String, String)>,
+    wanted: &str,
+) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for Candidate { entity, id, found } in candidates {
+        let Some((title, texts)) = shown.remove(&(entity.name(), id.clone())) else { continue };
+        let texts: Vec<_> = texts.split(BETWEEN).zip(searched(sight, entity)).collect();
+        let name = folded(&title);
+        let numbered = texts.iter().any(|(text, field)| field.kind == Kind::Number && folded(text) == wanted);
+        let rank = match () {
+            () if name == wanted || numbered => 0,
+            () if name.starts_with(wanted) => 1,
+            () => 2 + found as u8,
+        };
+        let line = line(&texts, wanted);
+        hits.push((rank, Hit { entity, id: Id(id), title, line }));
+    }
+    hits.sort_by_key(|(rank, _)| *rank);
+    hits.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// The fields in whose texts the actor may look, the display field left out.
+fn searched(sight: &Sight<'_>, entity: &'static Entity) -> Vec<&'static Field> {
+    let is_searched = |field: &&Field| {
+        field.kind.is_prose()
+            && field.readers.is_empty()
+            && field.name != entity.display
+            && !field.name.starts_with("sys_")
+            && access::readable(sight.actor, entity, field)
+    };
+    entity.fields.iter().filter(is_searched).collect()
+}
+
+fn select(sight: Sight<'_>, at: usize, entity: &'static Entity, ids: &[Value]) -> Option<SelectStatement> {
+    let mut scan = Scan::new(sight, entity, "t");
+    let title = sight.model.walk(entity, entity.display).and_then(|path| sight.display_of(&path));
+    let title = title.filter(|path| access::readable(sight.actor, path.owner, path.field));
+    let title = title.map_or_else(|| Expr::cust("''"), |path| spelled(sight.dialect, scan.column(&path), path.field));
+    let text = |field: &&Field| {
+        let start = Func::cust("substr").arg(scan.own(field.name)).arg(Expr::cust("1")).arg(Expr::cust(LOOKED_AT.to_string()));
+        Expr::from(Func::coalesce([start.into(), Expr::cust("''")]))
+    };
+    let texts: Vec<Expr> = searched(&sight, entity).iter().map(text).collect();
+    let join = |one: Expr, other: Expr| {
+        let with = sea_query::BinOper::Custom("||");
+        one.binary(with, Expr::val(BETWEEN.to_string())).binary(with, other)
+    };
+    let texts = texts.into_iter().reduce(join).unwrap_or_else(|| Expr::cust("''"));
+    let mut conditions = scan.conditions(None, READ);
+    conditions.push(one_of(sight.dialect, scan.own("sys_id"), Storage::Text, ids)?);
+    let mut select = scan.select_where(conditions);
+    select.expr(Expr::cust(at.to_string())).expr(scan.own("sys_id")).expr(title).expr(texts);
+    Some(select)
+}
+
+/// The surroundings of the first word that is found; the start of the first text where the title alone has it.
+fn line(texts: &[(&str, &Field)], wanted: &str) -> String {
+    let plain = |(text, field): &(&str, &Field)| if field.kind == Kind::Html { without_tags(text) } else { (*text).to_owned() };
+    let texts: Vec<String> = texts.iter().map(plain).filter(|text| !text.trim().is_empty()).collect();
+    let found = texts.iter().find_map(|text| words(wanted).find_map(|word| position(text, word)).map(|at| (text, at)));
+    let (text, at) = match found {
+        Some((text, at)) => (text.as_str(), at),
+        None => (texts.first().map_or("", String::as_str), 0),
+    };
+    cut(text, at)
+}
+
+/// How many letters stand before a folded word in a text.
+fn position(text: &str, word: &str) -> Option<usize> {
+    let mut letters = String::with_capacity(text.len());
+    let mut from = Vec::with_capacity(text.len());
+    for (at, letter) in text.chars().enumerate() {
+        folded_letter(letter, |small| {
+            from.extend(std::iter::repeat_n(at, small.len_utf8()));
+            letters.push(small);
+        });
+    }
+    letters.find(word).map(|byte| from[byte])
+}
+
+/// A line of a text around the letter at `at`.
+fn cut(text: &str, at: usize) -> String {
+    let start = at.saturating_sub(LINE / 3);
+    let letters = text.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter });
+    let piece: String = letters.skip(start).take(LINE).collect();
+    let (front, back) = (if start > 0 { "…" } else { "" }, if text.chars().count() > start + LINE { "…" } else { "" });
+    format!("{front}{}{back}", piece.trim())
+}
+
+const _: () = assert!(Found::AsPart as u8 == 2, "ranks follow how a hit was found");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_shows_what_was_found() {
+        let field = meta::long_text("Story");
+        let long = format!("{} The Äpfel are ripe. {}", "so ".repeat(100), "on ".repeat(100));
+        let shown = line(&[("", &field), (&long, &field)], "apfel");
+        assert!(shown.starts_with('…') && shown.ends_with('…'), "{shown}");
+        assert!(shown.contains("The Äpfel are ripe."), "{shown}");
+        assert_eq!(line(&[("First text", &field)], "elsewhere"), "First text");
+        assert_eq!(line(&[], "nothing"), "");
+    }
+}
