@@ -1,26 +1,23 @@
-//! The seam to the databases: the only file that names a driver.
+//! The seam to the databases: nothing outside this module names a driver.
 //!
 //! Statements are built once and printed for the dialect at the edge; only texts, 64-bit integers and truths are
 //! bound, and columns are decoded by what the caller says they are, never by what a driver guesses.
-use std::str::FromStr;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant as Moment};
+use std::sync::Arc;
 
 use meta::{Storage, Value};
-use sqlx::pool::{PoolConnection, PoolConnectionMetadata, PoolOptions};
-use sqlx::postgres::{PgConnectOptions, PgDatabaseError, PgRow};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction};
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::PgRow;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction};
 
 use crate::error::{Error, Result};
 
-/// How long a request waits for a lock or a connection before it is told to try again.
-const PATIENCE: Duration = Duration::from_secs(5);
-/// Prepared statements kept by each connection.
-const STATEMENTS_KEPT: usize = 500;
-const JOURNAL_SIZE_LIMIT_BYTES: &str = "67108864";
-const POSTGRES_CONNECTIONS: u32 = 16;
+mod connect;
+mod failure;
+
+use connect::{connect_postgres, connect_sqlite};
+use failure::failed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -309,88 +306,6 @@ fn count(statements: &AtomicU64) {
     statements.fetch_add(1, Ordering::Relaxed);
 }
 
-async fn connect_sqlite(url: &str) -> Result<Pools> {
-    let settings = SqliteConnectOptions::from_str(url)
-        .map_err(|error| Error::Address(error.to_string()))?
-        .journal_mode(SqliteJournalMode::Wal)
-        // NORMAL may lose the last commits when the power goes.
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(PATIENCE)
-        .foreign_keys(true)
-        .pragma("journal_size_limit", JOURNAL_SIZE_LIMIT_BYTES)
-        .statement_cache_capacity(STATEMENTS_KEPT)
-        .disable_statement_logging();
-    if url.contains(":memory:") || url.contains("mode=memory") {
-        return Err(Error::Address("a database in memory would be lost; name a file instead".to_owned()));
-    }
-    // Only the first connection may make the file: later ones must not replace a lost database by an empty one.
-    let first = settings.clone().create_if_missing(true).connect().await.map_err(failed)?;
-    first.close().await.map_err(failed)?;
-    let settings = settings.create_if_missing(false);
-    let readers = u32::try_from(std::thread::available_parallelism().map_or(4, usize::from)).unwrap_or(4).clamp(4, 16);
-    let read = settings.clone().pragma("query_only", "ON");
-    Ok(Pools::Sqlite {
-        writer: sqlite_pool(1, &settings).connect_lazy_with(settings.optimize_on_close(true, 400)),
-        readers: sqlite_pool(readers, &read).connect_lazy_with(read),
-    })
-}
-
-/// A pool whose connections are given up when another file takes the place of theirs (a restored backup).
-fn sqlite_pool(connections: u32, settings: &SqliteConnectOptions) -> PoolOptions<Sqlite> {
-    let path = settings.get_filename().to_path_buf();
-    let file = Arc::new(Mutex::new((file_identity(&path), Moment::now())));
-    PoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(PATIENCE)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .before_acquire(move |_, connection: PoolConnectionMetadata| {
-            let current = file_identity(&path);
-            let mut known = file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            if known.0 != current {
-                *known = (current, Moment::now());
-            }
-            // Connections made before the change was seen may still hold the lost file.
-            let usable = current.is_some() && connection.age <= known.1.elapsed();
-            Box::pin(async move { Ok(usable) })
-        })
-}
-
-/// What tells a file from another of the same name; `None` where there is none.
-fn file_identity(path: &std::path::Path) -> Option<u64> {
-    let found = std::fs::metadata(path).ok()?;
-    #[cfg(unix)]
-    return Some(std::os::unix::fs::MetadataExt::ino(&found));
-    #[cfg(not(unix))]
-    return Some(u64::from(found.is_file()));
-}
-
-async fn connect_postgres(url: &str) -> Result<Pools> {
-    let settings = PgConnectOptions::from_str(url)
-        .map_err(|error| Error::Address(error.to_string()))?
-        .statement_cache_capacity(STATEMENTS_KEPT)
-        .application_name("steward")
-        .disable_statement_logging();
-    let pool = PoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
-        .acquire_timeout(PATIENCE)
-        .test_before_acquire(false)
-        // A round trip for each statement would be wasted on connections used a moment ago.
-        .before_acquire(|connection: &mut sqlx::PgConnection, about: PoolConnectionMetadata| {
-            Box::pin(async move {
-                if about.idle_for < Duration::from_secs(1) {
-                    return Ok(true);
-                }
-                Ok(connection.ping().await.is_ok())
-            })
-        })
-        .connect_with(settings)
-        .await
-        .map_err(failed)?;
-    Ok(Pools::Postgres(pool))
-}
-
 type SqliteQuery = sqlx::query::Query<'static, Sqlite, <Sqlite as sqlx::Database>::Arguments>;
 type PostgresQuery = sqlx::query::Query<'static, Postgres, <Postgres as sqlx::Database>::Arguments>;
 
@@ -482,58 +397,6 @@ fn int(number: Option<i64>) -> Value {
 }
 fn truth(truth: Option<bool>) -> Value {
     truth.map_or(Value::Null, Value::Bool)
-}
-
-/// Tells what passes by itself (busy, full, gone) and what a person can mend (taken) from real failures.
-fn failed(error: sqlx::Error) -> Error {
-    if let sqlx::Error::Database(database) = &error
-        && database.is_unique_violation()
-    {
-        return taken(database.as_ref());
-    }
-    if passes(&error) {
-        tracing::warn!(error = &error as &dyn std::error::Error, "The database cannot answer now");
-        return Error::Busy;
-    }
-    Error::Db(error)
-}
-
-fn passes(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
-        sqlx::Error::Database(database) => {
-            let code = database.code().unwrap_or_default();
-            if database.try_downcast_ref::<PgDatabaseError>().is_some() {
-                return postgres_passes(&code);
-            }
-            // The low byte is the primary code: busy, locked, I/O error, full, cannot open.
-            code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 10 | 13 | 14))
-        }
-        _ => false,
-    }
-}
-
-/// Lost connections, too little room or memory, shutdown and start, lost races.
-fn postgres_passes(code: &str) -> bool {
-    ["08", "53", "57P", "58030", "40001", "40P01", "55P03"].iter().any(|start| code.starts_with(start))
-}
-
-/// `UNIQUE constraint failed: t.a, t.b` or `Key (a, b)=(...) already exists.`
-fn taken(error: &dyn sqlx::error::DatabaseError) -> Error {
-    if let Some(postgres) = error.try_downcast_ref::<PgDatabaseError>() {
-        let detail = postgres.detail().unwrap_or_default();
-        let columns = detail.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(inside, _)| inside);
-        return Error::Taken {
-            table: postgres.table().unwrap_or_default().to_owned(),
-            columns: columns.split(',').map(|column| column.trim().trim_matches('"').to_owned()).collect(),
-        };
-    }
-    let named = error.message().rsplit(": ").next().unwrap_or_default();
-    let pairs: Vec<_> = named.split(',').filter_map(|pair| pair.trim().split_once('.')).collect();
-    Error::Taken {
-        table: pairs.first().map_or_else(String::new, |pair| pair.0.to_owned()),
-        columns: pairs.iter().map(|pair| pair.1.to_owned()).collect(),
-    }
 }
 
 #[cfg(test)]

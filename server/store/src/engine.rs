@@ -116,7 +116,7 @@ impl Tx<'_> {
     pub async fn commit(self) -> Result<()> {
         self.db.commit().await?;
         if self.has_jobs {
-            self.store.inner.job_bell.notify_waiters();
+            self.store.inner.job_bell.notify_one();
         }
         for event in self.events {
             // Nobody listening is no failure.

@@ -8,7 +8,7 @@ use meta::query::compares_exactly;
 use meta::{Entity, Field, Kind, Model, Storage, Table};
 use sha2::{Digest, Sha256};
 
-use crate::Dialect;
+use crate::{search, Dialect};
 
 mod difference;
 mod migrate;
@@ -35,6 +35,7 @@ pub fn create_statements(model: &'static Model, dialect: Dialect) -> Vec<String>
         statements.extend(indexes(entity).iter().map(|index| index.create(entity, dialect)));
     }
     statements.extend(engine_statements(dialect));
+    statements.extend(search::create_statements(dialect));
     statements
 }
 

@@ -4723,11 +4723,13 @@ CREATE TABLE "sn_acct_lc_success_initiative" (
   "engagement" TEXT COLLATE "C",
   "squad" TEXT COLLATE "C",
   "category" TEXT COLLATE "C",
+  "product" TEXT COLLATE "C",
   "progress" TEXT COLLATE "C",
   "planned_start" TEXT COLLATE "C",
   "visible_to_customer" BOOLEAN,
   "task_count" BIGINT,
-  "closure_code" TEXT COLLATE "C"
+  "closure_code" TEXT COLLATE "C",
+  "needs_attention" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_initiative_number" ON "sn_acct_lc_success_initiative" ("number");
 CREATE INDEX "ix_sn_acct_lc_success_initiative_planned_start" ON "sn_acct_lc_success_initiative" ("planned_start" NULLS FIRST);
@@ -4749,6 +4751,7 @@ CREATE INDEX "ix_sn_acct_lc_success_initiative_entitlement" ON "sn_acct_lc_succe
 CREATE INDEX "ix_sn_acct_lc_success_initiative_location" ON "sn_acct_lc_success_initiative" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_success_outcome" ON "sn_acct_lc_success_initiative" ("success_outcome") WHERE "success_outcome" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_engagement" ON "sn_acct_lc_success_initiative" ("engagement") WHERE "engagement" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_success_initiative_product" ON "sn_acct_lc_success_initiative" ("product") WHERE "product" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_case" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -5141,8 +5144,8 @@ CREATE TABLE "sn_acct_lc_eng_m2m_cntct_rel" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
+CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_m2m_cntct_rel_engagement_contact_res_f6eb5ce2" ON "sn_acct_lc_eng_m2m_cntct_rel" ("engagement", "contact", "responsibility");
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_sys_domain_path" ON "sn_acct_lc_eng_m2m_cntct_rel" ("sys_domain_path" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_engagement" ON "sn_acct_lc_eng_m2m_cntct_rel" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_contact" ON "sn_acct_lc_eng_m2m_cntct_rel" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_responsibility" ON "sn_acct_lc_eng_m2m_cntct_rel" ("responsibility") WHERE "responsibility" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_implementation_record" (
@@ -5408,8 +5411,10 @@ CREATE TABLE "sn_acct_lc_touchpoint" (
   "squad" TEXT COLLATE "C",
   "progress" TEXT COLLATE "C",
   "product_related" BOOLEAN,
+  "internal" BOOLEAN,
   "closure_code" TEXT COLLATE "C",
-  "next_meeting" BIGINT
+  "next_meeting" BIGINT,
+  "needs_attention" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_touchpoint_number" ON "sn_acct_lc_touchpoint" ("number");
 CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_updated_on" ON "sn_acct_lc_touchpoint" ("sys_updated_on");
@@ -6649,3 +6654,16 @@ CREATE TABLE "engine_job" (
 );
 CREATE INDEX "ix_engine_job_due" ON "engine_job" ("state", "run_at");
 CREATE UNIQUE INDEX "uq_engine_job_key" ON "engine_job" ("key") WHERE state = 'waiting';
+CREATE TABLE "engine_search" (
+  "entry" BIGINT NOT NULL GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  "table_name" TEXT COLLATE "C" NOT NULL,
+  "record_id" TEXT COLLATE "C" NOT NULL,
+  "domain_path" TEXT COLLATE "C",
+  "title" TEXT NOT NULL,
+  "open" TEXT NOT NULL,
+  "inner" TEXT NOT NULL,
+  "words" TSVECTOR NOT NULL
+);
+CREATE UNIQUE INDEX "uq_engine_search_record" ON "engine_search" ("record_id", "table_name");
+CREATE INDEX "ix_engine_search_words" ON "engine_search" USING gin ("words");
+DO $$ BEGIN CREATE EXTENSION IF NOT EXISTS pg_trgm; EXECUTE 'CREATE INDEX "ix_engine_search_parts" ON "engine_search" USING gin ("title" gin_trgm_ops, "open" gin_trgm_ops, "inner" gin_trgm_ops)'; EXCEPTION WHEN OTHERS THEN RAISE NOTICE 'pg_trgm is not there: parts of words are found by a scan'; END $$;

@@ -4723,11 +4723,13 @@ CREATE TABLE "sn_acct_lc_success_initiative" (
   "engagement" TEXT,
   "squad" TEXT,
   "category" TEXT,
+  "product" TEXT,
   "progress" TEXT,
   "planned_start" TEXT,
   "visible_to_customer" INTEGER,
   "task_count" INTEGER,
-  "closure_code" TEXT
+  "closure_code" TEXT,
+  "needs_attention" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_initiative_number" ON "sn_acct_lc_success_initiative" ("number");
 CREATE INDEX "ix_sn_acct_lc_success_initiative_planned_start" ON "sn_acct_lc_success_initiative" ("planned_start");
@@ -4749,6 +4751,7 @@ CREATE INDEX "ix_sn_acct_lc_success_initiative_entitlement" ON "sn_acct_lc_succe
 CREATE INDEX "ix_sn_acct_lc_success_initiative_location" ON "sn_acct_lc_success_initiative" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_success_outcome" ON "sn_acct_lc_success_initiative" ("success_outcome") WHERE "success_outcome" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_engagement" ON "sn_acct_lc_success_initiative" ("engagement") WHERE "engagement" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_success_initiative_product" ON "sn_acct_lc_success_initiative" ("product") WHERE "product" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_case" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5141,8 +5144,8 @@ CREATE TABLE "sn_acct_lc_eng_m2m_cntct_rel" (
   "sys_domain" TEXT,
   "sys_domain_path" TEXT
 ) STRICT;
+CREATE UNIQUE INDEX "uq_sn_acct_lc_eng_m2m_cntct_rel_engagement_contact_res_f6eb5ce2" ON "sn_acct_lc_eng_m2m_cntct_rel" ("engagement", "contact", "responsibility");
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_sys_domain_path" ON "sn_acct_lc_eng_m2m_cntct_rel" ("sys_domain_path");
-CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_engagement" ON "sn_acct_lc_eng_m2m_cntct_rel" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_contact" ON "sn_acct_lc_eng_m2m_cntct_rel" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_eng_m2m_cntct_rel_responsibility" ON "sn_acct_lc_eng_m2m_cntct_rel" ("responsibility") WHERE "responsibility" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_implementation_record" (
@@ -5408,8 +5411,10 @@ CREATE TABLE "sn_acct_lc_touchpoint" (
   "squad" TEXT,
   "progress" TEXT,
   "product_related" INTEGER,
+  "internal" INTEGER,
   "closure_code" TEXT,
-  "next_meeting" INTEGER
+  "next_meeting" INTEGER,
+  "needs_attention" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_touchpoint_number" ON "sn_acct_lc_touchpoint" ("number");
 CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_updated_on" ON "sn_acct_lc_touchpoint" ("sys_updated_on");
@@ -6649,3 +6654,15 @@ CREATE TABLE "engine_job" (
 ) STRICT;
 CREATE INDEX "ix_engine_job_due" ON "engine_job" ("state", "run_at");
 CREATE UNIQUE INDEX "uq_engine_job_key" ON "engine_job" ("key") WHERE state = 'waiting';
+CREATE TABLE "engine_search" (
+  "entry" INTEGER NOT NULL PRIMARY KEY,
+  "table_name" TEXT NOT NULL,
+  "record_id" TEXT NOT NULL,
+  "domain_path" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "uq_engine_search_record" ON "engine_search" ("record_id", "table_name");
+CREATE VIRTUAL TABLE "engine_search_word" USING fts5("title", "open", "inner", "place", content='', contentless_delete=1, tokenize='unicode61', prefix='2 3');
+CREATE VIRTUAL TABLE "engine_search_part" USING fts5("title", "open", "inner", content='', contentless_delete=1, tokenize='trigram');
+CREATE VIEW "engine_search_entry" AS SELECT "table_name", "record_id", "domain_path", '' AS "title", '' AS "open", '' AS "inner", '' AS "place" FROM "engine_search";
+CREATE TRIGGER "engine_search_write" INSTEAD OF INSERT ON "engine_search_entry" BEGIN INSERT INTO "engine_search" ("table_name", "record_id", "domain_path") VALUES (NEW."table_name", NEW."record_id", NEW."domain_path") ON CONFLICT ("record_id", "table_name") DO UPDATE SET "domain_path" = excluded."domain_path"; INSERT OR REPLACE INTO "engine_search_word" (rowid, "title", "open", "inner", "place") SELECT "entry", NEW."title", NEW."open", NEW."inner", NEW."place" FROM "engine_search" WHERE "record_id" = NEW."record_id" AND "table_name" = NEW."table_name"; INSERT OR REPLACE INTO "engine_search_part" (rowid, "title", "open", "inner") SELECT "entry", NEW."title", NEW."open", NEW."inner" FROM "engine_search" WHERE "record_id" = NEW."record_id" AND "table_name" = NEW."table_name"; END;
+CREATE TRIGGER "engine_search_remove" AFTER DELETE ON "engine_search" BEGIN DELETE FROM "engine_search_word" WHERE rowid = OLD."entry"; DELETE FROM "engine_search_part" WHERE rowid = OLD."entry"; END;

@@ -43,8 +43,17 @@ pub(super) fn check_values(change: &Change<'_>, issues: &mut Issues) {
         }
         check_text(field, &stored_text(field.kind, value), issues);
         check_dependent_choice(field, &change.now, issues);
+        check_condition(field, value, issues);
     }
     check_choices_left_behind(change, issues);
+}
+
+/// A stored condition must be understood whole: left-out parts would make it mean more rows.
+fn check_condition(field: &Field, value: &Value, issues: &mut Issues) {
+    let (Kind::Condition, Some(text)) = (field.kind, value.as_text()) else { return };
+    for part in meta::query::parse(text).unreadable {
+        issues.push(field.name, format!("{}: \"{}\" cannot be used: {}.", field.label, part.part, part.reason), IssueKind::WrongType);
+    }
 }
 
 fn fits(storage: Storage, value: &Value) -> bool {

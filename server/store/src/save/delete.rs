@@ -83,11 +83,11 @@ impl Tx<'_> {
         let mut now = before.clone();
         now.values[referrer.field] = Value::Null;
         stamp_update(&mut now, change.at, &self.actor.user_name);
-        let mut emptied = self.change(before.entity, Some(before), now, Moment::Update);
-        emptied.at = change.at;
         let field = referrer.entity.fields[referrer.field].name;
         let written: Vec<_> = [field].into_iter().chain(UPDATE_STAMPS).collect();
-        self.update_record(&emptied.now, &written).await?;
+        self.update_record(&before, &now, &written).await?;
+        let mut emptied = self.change(before.entity, Some(before), now, Moment::Update);
+        emptied.at = change.at;
         self.record_history(&emptied, &[referrer.field]).await
     }
 

@@ -4,7 +4,7 @@ use meta::{Change, Entity, FieldPath, Id, Kind, Row, Storage, Value};
 use super::reference::Domains;
 use crate::error::Result;
 use crate::plan::lineage;
-use crate::{Statement, Tx};
+use crate::{search, Statement, Tx};
 
 /// The root domain, where rows of people without a home go.
 const ROOT: (&str, &str) = ("global", "/");
@@ -53,6 +53,7 @@ impl Tx<'_> {
         for table in self.store.model().stored().filter(|table| table.has_domain) {
             let sql = format!("UPDATE \"{}\" SET \"sys_domain_path\" = ? WHERE \"sys_domain\" = ?", table.name());
             self.db.execute(Statement::raw(self.db.dialect(), &sql, vec![path.into(), domain.as_str().into()])).await?;
+            self.index_again(table, "\"sys_domain\" = ?", domain.as_str()).await?;
         }
         Ok(())
     }
@@ -102,6 +103,25 @@ impl Tx<'_> {
                     let condition = if table == entity.name() { &condition } else { &own };
                     self.move_rows(table, condition, &target, &id).await?;
                 }
+                self.index_again(entity, &condition, id.as_str()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Brings the search entries of moved rows up to date: they are found by their domain.
+    async fn index_again(&mut self, entity: &'static Entity, condition: &str, value: &str) -> Result<()> {
+        if entity.table.engine_owned {
+            return Ok(());
+        }
+        let store = self.store.clone();
+        let plan = store.inner.plans.of(entity);
+        let sql = format!("{} WHERE {condition}", plan.select());
+        let rows = self.db.fetch(Statement::raw(self.db.dialect(), &sql, vec![value.into()]), plan.storages()).await?;
+        for cells in rows {
+            let row = plan.row(entity, cells);
+            if row.value("sys_class_name").as_text().is_none_or(|class| class == entity.name()) {
+                search::index(&mut self.db, None, &row).await?;
             }
         }
         Ok(())

@@ -39,7 +39,7 @@ impl<'a> Tx<'a> {
         let stored = self.hold(save.entity, id.as_str()).await?;
         let writable = self.require(&stored, rights, WRITE, "Update").await?;
         self.check_version(&stored, save.if_version).await?;
-        let mut change = self.change(stored.entity, Some(stored.clone()), stored, Moment::Update);
+        let mut change = self.change(stored.entity, Some(stored.clone()), stored.clone(), Moment::Update);
         let mut issues = Issues::default();
         let taken = self.take_input(&save, writable.as_deref(), rights, &mut change.now, &mut issues).await?;
         if issues.is_empty() && changed(&change).is_empty() {
@@ -54,7 +54,7 @@ impl<'a> Tx<'a> {
         stamp_update(&mut change.now, change.at, &self.actor.user_name);
         let stored_fields = fields.iter().map(|at| &change.entity.fields[*at]).filter(|field| field.kind.storage() != Storage::Nothing);
         let names: Vec<_> = stored_fields.map(|field| field.name).chain(UPDATE_STAMPS).collect();
-        self.update_record(&change.now, &names).await?;
+        self.update_record(&stored, &change.now, &names).await?;
         if change.changed("sys_domain") {
             self.move_dependents(&change.now).await?;
         }

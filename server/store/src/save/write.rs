@@ -2,7 +2,7 @@
 use meta::{Entity, IssueKind, Issues, Row, Value};
 
 use crate::error::{Error, Result};
-use crate::{bound, Event, Statement, Tx};
+use crate::{bound, search, Event, Statement, Tx};
 
 impl Tx<'_> {
     /// Inserts rows of one table, without those of its parents: for the engine's own records as well.
@@ -19,12 +19,13 @@ impl Tx<'_> {
         for table in self.tables_of(row.entity) {
             self.insert_rows(table, std::slice::from_ref(row)).await.map_err(|error| taken(error, row.entity))?;
         }
+        search::index(&mut self.db, None, row).await?;
         self.tell(row, false);
         Ok(())
     }
 
-    /// Writes the named fields of a record.
-    pub(super) async fn update_record(&mut self, row: &Row, fields: &[&'static str]) -> Result<()> {
+    /// Writes the named fields of a record that was `before` so far.
+    pub(super) async fn update_record(&mut self, before: &Row, row: &Row, fields: &[&'static str]) -> Result<()> {
         for table in self.tables_of(row.entity) {
             let columns: Vec<_> = fields.iter().filter(|name| stores(table, name)).collect();
             let sets: Vec<_> = columns.iter().map(|name| format!("\"{name}\" = ?")).collect();
@@ -37,6 +38,7 @@ impl Tx<'_> {
                 return Err(Error::Corrupt(format!("{} {} has no row in {}", row.entity.name(), row.id(), table.name())));
             }
         }
+        search::index(&mut self.db, Some(before), row).await?;
         self.tell(row, false);
         Ok(())
     }
@@ -46,6 +48,7 @@ impl Tx<'_> {
             let sql = format!("DELETE FROM \"{}\" WHERE \"sys_id\" = ?", table.name());
             self.db.execute(Statement::raw(self.db.dialect(), &sql, vec![row.id().0.into()])).await?;
         }
+        search::remove(&mut self.db, row.entity, row.id().as_str()).await?;
         self.tell(row, true);
         Ok(())
     }
