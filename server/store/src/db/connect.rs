@@ -1,0 +1,104 @@
+//! Opening a database: the settings of each driver, and when a connection is given up.
+use std::str::FromStr;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant as Moment};
+
+use sqlx::pool::{PoolConnectionMetadata, PoolOptions};
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection, Sqlite};
+
+use super::failure::failed;
+use super::Pools;
+use crate::error::{Error, Result};
+
+/// How long a request waits for a lock or a connection before it is told to try again.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a write waits for its turn behind others of this process, a long import among them.
+const WRITER_PATIENCE: Duration = Duration::from_secs(15);
+/// Prepared statements kept by each connection.
+const STATEMENTS_KEPT: usize = 500;
+const JOURNAL_SIZE_LIMIT_BYTES: &str = "67108864";
+const POSTGRES_CONNECTIONS: u32 = 16;
+
+pub(super) async fn connect_sqlite(url: &str) -> Result<Pools> {
+    let settings = SqliteConnectOptions::from_str(url)
+        .map_err(|error| Error::Address(error.to_string()))?
+        .journal_mode(SqliteJournalMode::Wal)
+        // NORMAL may lose the last commits when the power goes.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(PATIENCE)
+        .foreign_keys(true)
+        .pragma("journal_size_limit", JOURNAL_SIZE_LIMIT_BYTES)
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .disable_statement_logging();
+    if url.contains(":memory:") || url.contains("mode=memory") {
+        return Err(Error::Address("a database in memory would be lost; name a file instead".to_owned()));
+    }
+    // Only the first connection may make the file: later ones must not replace a lost database by an empty one.
+    let first = settings.clone().create_if_missing(true).connect().await.map_err(failed)?;
+    first.close().await.map_err(failed)?;
+    let settings = settings.create_if_missing(false);
+    let readers = u32::try_from(std::thread::available_parallelism().map_or(4, usize::from)).unwrap_or(4).clamp(4, 16);
+    let read = settings.clone().pragma("query_only", "ON");
+    Ok(Pools::Sqlite {
+        writer: sqlite_pool(1, &settings).acquire_timeout(WRITER_PATIENCE).connect_lazy_with(settings.optimize_on_close(true, 400)),
+        readers: sqlite_pool(readers, &read).connect_lazy_with(read),
+    })
+}
+
+/// A pool whose connections are given up when another file takes the place of theirs (a restored backup).
+fn sqlite_pool(connections: u32, settings: &SqliteConnectOptions) -> PoolOptions<Sqlite> {
+    let path = settings.get_filename().to_path_buf();
+    let file = Arc::new(Mutex::new((file_identity(&path), Moment::now())));
+    PoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(PATIENCE)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .before_acquire(move |_, connection: PoolConnectionMetadata| {
+            let current = file_identity(&path);
+            let mut known = file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if known.0 != current {
+                *known = (current, Moment::now());
+            }
+            // Connections made before the change was seen may still hold the lost file.
+            let usable = current.is_some() && connection.age <= known.1.elapsed();
+            Box::pin(async move { Ok(usable) })
+        })
+}
+
+/// What tells a file from another of the same name; `None` where there is none.
+fn file_identity(path: &std::path::Path) -> Option<u64> {
+    let found = std::fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    return Some(std::os::unix::fs::MetadataExt::ino(&found));
+    #[cfg(not(unix))]
+    return Some(u64::from(found.is_file()));
+}
+
+pub(super) async fn connect_postgres(url: &str) -> Result<Pools> {
+    let settings = PgConnectOptions::from_str(url)
+        .map_err(|error| Error::Address(error.to_string()))?
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .application_name("steward")
+        .disable_statement_logging();
+    let pool = PoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        // A round trip for each statement would be wasted on connections used a moment ago.
+        .before_acquire(|connection: &mut sqlx::PgConnection, about: PoolConnectionMetadata| {
+            Box::pin(async move {
+                if about.idle_for < Duration::from_secs(1) {
+                    return Ok(true);
+                }
+                Ok(connection.ping().await.is_ok())
+            })
+        })
+        .connect_with(settings)
+        .await
+        .map_err(failed)?;
+    Ok(Pools::Postgres(pool))
+}
