@@ -33,11 +33,7 @@ pub fn difference(old: &[String], new: &[String]) -> Vec<String> {
                 Some(former) if former == statement => {}
                 Some(_) => statements.extend([format!("DROP INDEX \"{name}\""), statement.clone()]),
             },
-            Part::Other => {
-                if !before.others.contains(statement) {
-                    statements.push(statement.clone());
-                }
-            }
+            Part::Other if !before.others.contains(statement) => statements.push(statement.clone()),
             _ => {}
         }
     }

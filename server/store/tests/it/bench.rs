@@ -51,6 +51,7 @@ pub async fn each_database(parts: Parts, test: impl AsyncFn(&Bench)) {
 }
 
 /// Runs `test` with the address of an empty database of each dialect, and removes the database afterwards.
+#[expect(clippy::disallowed_methods, reason = "tests are told of their surroundings by the environment")]
 pub async fn each_url(test: impl AsyncFn(String) -> std::thread::Result<()>) {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let file = format!("sqlite://{}/test.db", folder.path().display());

@@ -43,6 +43,7 @@ async fn every_acknowledged_write_survives_a_kill() {
 }
 
 /// The child of the test above; does nothing when it is run by itself.
+#[expect(clippy::disallowed_methods, reason = "tests are told of their surroundings by the environment")]
 #[tokio::test]
 async fn writes_until_killed() {
     let Ok(url) = std::env::var(CHILD_URL) else { return };
