@@ -1,8 +1,8 @@
 //! What happened to a record: field history (`sys_audit`) and journal entries (`sys_journal_field`).
-use meta::{Actor, Entity, Id, Instant, Storage, Value, READ};
+use meta::{Actor, Entity, Id, Instant, READ, Storage, Value};
 use sea_query::{Expr, ExprTrait, Query};
 
-use crate::access::{reach, readable, Reach};
+use crate::access::{Reach, reach, readable};
 use crate::error::Result;
 use crate::sql::Sight;
 use crate::{Statement, Store};
@@ -11,10 +11,20 @@ use crate::{Statement, Store};
 pub enum EntryKind {
     Created,
     /// A field's old and new value in stored spelling; the label and display texts are the reader's business.
-    Changed { field: String, old: String, new: String },
+    Changed {
+        field: String,
+        old: String,
+        new: String,
+    },
     /// A journal entry of the field (`work_notes`, `comments`), or of another kind of conversation (`email`, `chat` ...).
-    Journal { field: String, text: String },
-    Attachment { id: Id, file_name: String },
+    Journal {
+        field: String,
+        text: String,
+    },
+    Attachment {
+        id: Id,
+        file_name: String,
+    },
 }
 
 /// One line of the activity stream.
@@ -60,7 +70,8 @@ impl Store {
         let parts: Vec<Part> = parts.into_iter().flatten().collect();
         let mut entries = Vec::new();
         if !parts.is_empty() {
-            let newest = |part: &Part| format!("SELECT * FROM ({} ORDER BY 3 DESC, 2 DESC LIMIT {limit}) AS \"part\"", part.sql);
+            let newest =
+                |part: &Part| format!("SELECT * FROM ({} ORDER BY 3 DESC, 2 DESC LIMIT {limit}) AS \"part\"", part.sql);
             let all: Vec<_> = parts.iter().map(newest).collect();
             let sql = format!("{} ORDER BY 3 DESC, 2 DESC LIMIT {limit}", all.join(" UNION ALL "));
             let values = parts.into_iter().flat_map(|part| part.values).collect();
@@ -74,13 +85,28 @@ impl Store {
     }
 
     /// The record's own class and its beginning; `None` where the actor may not see the record.
-    async fn beginning(&self, actor: &Actor, entity: &'static Entity, id: &str) -> Result<Option<(&'static Entity, Entry)>> {
-        let sight = Sight { model: self.model(), actor, now: self.clock().now(), dialect: self.db().dialect(), any_domain: false };
+    async fn beginning(
+        &self,
+        actor: &Actor,
+        entity: &'static Entity,
+        id: &str,
+    ) -> Result<Option<(&'static Entity, Entry)>> {
+        let sight = Sight {
+            model: self.model(),
+            actor,
+            now: self.clock().now(),
+            dialect: self.db().dialect(),
+            any_domain: false,
+        };
         let mut select = Query::select();
-        let columns = ["sys_class_name", "sys_created_on", "sys_created_by"].map(|name| Expr::col((entity.name(), name)));
+        let columns =
+            ["sys_class_name", "sys_created_on", "sys_created_by"].map(|name| Expr::col((entity.name(), name)));
         select.exprs(columns).from(entity.name()).and_where(Expr::col((entity.name(), "sys_id")).eq(id));
         if self.knows_users() {
-            select.expr(Expr::cust(format!("(SELECT \"name\" FROM \"sys_user\" WHERE \"user_name\" = \"{}\".\"sys_created_by\")", entity.name())));
+            select.expr(Expr::cust(format!(
+                "(SELECT \"name\" FROM \"sys_user\" WHERE \"user_name\" = \"{}\".\"sys_created_by\")",
+                entity.name()
+            )));
         }
         match reach(&sight, entity, READ) {
             Reach::None => return Ok(None),
@@ -102,7 +128,8 @@ impl Store {
 
     fn changes(&self, actor: &Actor, class: &'static Entity, id: &str) -> Option<Part> {
         self.model().entity("sys_audit")?;
-        let fields: Vec<_> = class.fields.iter().filter(|field| readable(actor, class, field)).map(|field| field.name).collect();
+        let fields: Vec<_> =
+            class.fields.iter().filter(|field| readable(actor, class, field)).map(|field| field.name).collect();
         let mut values = vec![id.into()];
         values.extend(fields.iter().map(|name| (*name).into()));
         let marks = vec!["?"; fields.len()].join(", ");
@@ -120,7 +147,11 @@ impl Store {
         let hidden: Vec<_> = journals.filter(|field| !readable(actor, class, field)).map(|field| field.name).collect();
         let mut values = vec![id.into()];
         values.extend(hidden.iter().map(|name| (*name).into()));
-        let hide = if hidden.is_empty() { String::new() } else { format!(" AND \"element\" NOT IN ({})", vec!["?"; hidden.len()].join(", ")) };
+        let hide = if hidden.is_empty() {
+            String::new()
+        } else {
+            format!(" AND \"element\" NOT IN ({})", vec!["?"; hidden.len()].join(", "))
+        };
         // A mail or call is shown to customers only where it says so.
         let limit = if actor.is_external { " AND \"visible_to_customer\"" } else { "" };
         let author = self.name_of("\"sys_id\" = \"entry\".\"author\"");

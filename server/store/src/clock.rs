@@ -1,6 +1,6 @@
 //! Where the engine gets the time and new ids from; tests set both.
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use meta::{Id, Instant};
 

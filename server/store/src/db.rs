@@ -2,8 +2,8 @@
 //!
 //! Statements are built once and printed for the dialect at the edge; only texts, 64-bit integers and truths are
 //! bound, and columns are decoded by what the caller says they are, never by what a driver guesses.
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use meta::{Storage, Value};
 use sqlx::pool::PoolConnection;

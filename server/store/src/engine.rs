@@ -7,7 +7,7 @@ use tokio::sync::broadcast;
 
 use crate::error::Result;
 use crate::plan::Plans;
-use crate::{schema, Clock, Db, DbTx};
+use crate::{Clock, Db, DbTx, schema};
 
 /// What the engine is built from.
 pub struct Options {
@@ -21,8 +21,7 @@ pub struct Options {
 
 /// A rule that must look at other records, or change them; it runs inside the transaction of the change.
 /// Issues refuse the change.
-pub type TxRule =
-    for<'a, 'c> fn(&'a mut Tx<'_>, &'a mut Change<'c>, &'a mut Issues) -> BoxFuture<'a, Result<()>>;
+pub type TxRule = for<'a, 'c> fn(&'a mut Tx<'_>, &'a mut Change<'c>, &'a mut Issues) -> BoxFuture<'a, Result<()>>;
 
 /// The rules of one table that look elsewhere, by moment. Derived tables have them as well.
 pub struct TxRules {

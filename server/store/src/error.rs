@@ -42,7 +42,9 @@ impl From<Error> for AppError {
     fn from(error: Error) -> AppError {
         match error {
             Error::NotFound => AppError::NotFound,
-            Error::Forbidden { .. } => AppError::Forbidden("You do not have the right to do this. Ask an administrator for the role.".into()),
+            Error::Forbidden { .. } => {
+                AppError::Forbidden("You do not have the right to do this. Ask an administrator for the role.".into())
+            }
             Error::Invalid(issues) => AppError::Invalid(issues),
             Error::Stale { stored, by, .. } => AppError::Conflict { by, version: stored },
             Error::Query { part, reason } => {
@@ -54,7 +56,11 @@ impl From<Error> for AppError {
             Error::Taken { columns, .. } => {
                 let mut issues = Issues::default();
                 for column in &columns {
-                    issues.push(column, format!("The value of {column} is already used by another record."), IssueKind::Duplicate);
+                    issues.push(
+                        column,
+                        format!("The value of {column} is already used by another record."),
+                        IssueKind::Duplicate,
+                    );
                 }
                 AppError::Invalid(issues)
             }

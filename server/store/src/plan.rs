@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use meta::{AfterRule, BeforeRule, Entity, Row, Storage, Table, TableRules, Value};
 
-use crate::{bound, Dialect, Options, Statement, TxRule, TxRules};
+use crate::{Dialect, Options, Statement, TxRule, TxRules, bound};
 
 /// One plan a table, made when first needed.
 pub(crate) struct Plans {

@@ -7,7 +7,7 @@ use meta::{Id, Instant, Storage, Value};
 
 use crate::clock::new_id;
 use crate::error::Result;
-use crate::{bound, Db, Dialect, Statement, Store, Tx};
+use crate::{Db, Dialect, Statement, Store, Tx, bound};
 
 /// Tries before a job is given up.
 const MOST_ATTEMPTS: i64 = 10;
@@ -132,7 +132,8 @@ impl Store {
     /// Changes a job that this worker still holds; false when it does not.
     async fn change_job(&self, job: &Job, sets: &str, mut values: Vec<sea_query::Value>) -> Result<bool> {
         let db = &self.inner.db;
-        let sql = format!("UPDATE \"engine_job\" SET {sets} WHERE \"id\" = ? AND \"fence\" = ? AND \"state\" = 'running'");
+        let sql =
+            format!("UPDATE \"engine_job\" SET {sets} WHERE \"id\" = ? AND \"fence\" = ? AND \"state\" = 'running'");
         values.extend([job.id.as_str().into(), job.fence.into()]);
         let mut tx = db.begin().await?;
         let touched = tx.execute(Statement::raw(db.dialect(), &sql, values)).await?;

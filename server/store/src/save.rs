@@ -108,7 +108,13 @@ impl Store {
         Ok(saved)
     }
 
-    pub async fn delete(&self, actor: &Actor, entity: &'static Entity, id: &str, if_version: Option<i64>) -> Result<()> {
+    pub async fn delete(
+        &self,
+        actor: &Actor,
+        entity: &'static Entity,
+        id: &str,
+        if_version: Option<i64>,
+    ) -> Result<()> {
         let mut tx = self.begin(actor).await?;
         tx.delete(entity, id, if_version).await?;
         tx.commit().await

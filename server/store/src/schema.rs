@@ -8,13 +8,13 @@ use meta::query::compares_exactly;
 use meta::{Entity, Field, Kind, Model, Storage, Table};
 use sha2::{Digest, Sha256};
 
-use crate::{search, Dialect};
+use crate::{Dialect, search};
 
 mod difference;
 mod migrate;
 
 pub use difference::difference;
-pub use migrate::{create, migrate, migrations, Migration};
+pub use migrate::{Migration, create, migrate, migrations};
 
 /// Longest name PostgreSQL keeps.
 const NAME_LIMIT: usize = 63;
@@ -100,7 +100,8 @@ impl Index {
         let prefix = if self.is_unique { "uq" } else { "ix" };
         let name = shortened(&format!("{prefix}_{table}_{}", self.columns.join("_")));
         let keys: Vec<_> = self.columns.iter().map(|column| self.key(entity, column, dialect)).collect();
-        let filled = if self.only_filled { format!(" WHERE \"{}\" IS NOT NULL", self.columns[0]) } else { String::new() };
+        let filled =
+            if self.only_filled { format!(" WHERE \"{}\" IS NOT NULL", self.columns[0]) } else { String::new() };
         format!("CREATE {kind} \"{name}\" ON \"{table}\" ({}){filled}", keys.join(", "))
     }
 
@@ -139,7 +140,9 @@ fn indexes(entity: &Entity) -> Vec<Index> {
     for field in entity.fields.iter().filter(|field| field.unique && field.name != "sys_id" && stored(field.name)) {
         made.push(Index { columns: vec![field.name.to_owned()], is_unique: true, only_filled: false });
     }
-    for (sets, is_unique) in [(declared(entity.table, |table| table.unique), true), (declared(entity.table, |table| table.indexes), false)] {
+    for (sets, is_unique) in
+        [(declared(entity.table, |table| table.unique), true), (declared(entity.table, |table| table.indexes), false)]
+    {
         for columns in sets {
             if columns.iter().all(|name| stored(name)) {
                 made.push(Index { columns, is_unique, only_filled: false });

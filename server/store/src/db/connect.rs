@@ -8,8 +8,8 @@ use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, Sqlite};
 
-use super::failure::failed;
 use super::Pools;
+use super::failure::failed;
 use crate::error::{Error, Result};
 
 /// How long a request waits for a lock or a connection before it is told to try again.
@@ -42,7 +42,9 @@ pub(super) async fn connect_sqlite(url: &str) -> Result<Pools> {
     let readers = u32::try_from(std::thread::available_parallelism().map_or(4, usize::from)).unwrap_or(4).clamp(4, 16);
     let read = settings.clone().pragma("query_only", "ON");
     Ok(Pools::Sqlite {
-        writer: sqlite_pool(1, &settings).acquire_timeout(WRITER_PATIENCE).connect_lazy_with(settings.optimize_on_close(true, 400)),
+        writer: sqlite_pool(1, &settings)
+            .acquire_timeout(WRITER_PATIENCE)
+            .connect_lazy_with(settings.optimize_on_close(true, 400)),
         readers: sqlite_pool(readers, &read).connect_lazy_with(read),
     })
 }

@@ -41,7 +41,8 @@ fn postgres_passes(code: &str) -> bool {
 fn taken(error: &dyn sqlx::error::DatabaseError) -> Error {
     if let Some(postgres) = error.try_downcast_ref::<PgDatabaseError>() {
         let detail = postgres.detail().unwrap_or_default();
-        let columns = detail.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(inside, _)| inside);
+        let columns =
+            detail.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(inside, _)| inside);
         return Error::Taken {
             table: postgres.table().unwrap_or_default().to_owned(),
             columns: columns.split(',').map(|column| column.trim().trim_matches('"').to_owned()).collect(),

@@ -1,11 +1,18 @@
 //! What every field has to meet, on the record as rules left it.
-use meta::{check_text, stored_text, Change, Field, IssueKind, Issues, Kind, Row, Storage, Value};
+use meta::{Change, Field, IssueKind, Issues, Kind, Row, Storage, Value, check_text, stored_text};
 
 use super::Rights;
 
 /// Kept by the engine: no change of their own.
-const STAMPS: &[&str] =
-    &["sys_id", "sys_created_on", "sys_created_by", "sys_updated_on", "sys_updated_by", "sys_mod_count", "sys_class_name"];
+const STAMPS: &[&str] = &[
+    "sys_id",
+    "sys_created_on",
+    "sys_created_by",
+    "sys_updated_on",
+    "sys_updated_by",
+    "sys_mod_count",
+    "sys_class_name",
+];
 
 /// Positions of the fields that differ from what is stored, journals included, the engine's stamps left out.
 pub(super) fn changed(change: &Change<'_>) -> Vec<usize> {
@@ -52,7 +59,11 @@ pub(super) fn check_values(change: &Change<'_>, issues: &mut Issues) {
 fn check_condition(field: &Field, value: &Value, issues: &mut Issues) {
     let (Kind::Condition, Some(text)) = (field.kind, value.as_text()) else { return };
     for part in meta::query::parse(text).unreadable {
-        issues.push(field.name, format!("{}: \"{}\" cannot be used: {}.", field.label, part.part, part.reason), IssueKind::WrongType);
+        issues.push(
+            field.name,
+            format!("{}: \"{}\" cannot be used: {}.", field.label, part.part, part.reason),
+            IssueKind::WrongType,
+        );
     }
 }
 
@@ -66,7 +77,8 @@ fn fits(storage: Storage, value: &Value) -> bool {
 
 /// A choice that is offered only beside certain values of another field needs one of them.
 fn check_dependent_choice(field: &Field, row: &Row, issues: &mut Issues) {
-    let (Kind::Choice, Some(leader), Some(text)) = (field.kind, field.depends_on, row.value(field.name).as_text()) else {
+    let (Kind::Choice, Some(leader), Some(text)) = (field.kind, field.depends_on, row.value(field.name).as_text())
+    else {
         return;
     };
     let mut offers = field.choices.iter().filter(|choice| choice.value == text).peekable();
@@ -75,7 +87,8 @@ fn check_dependent_choice(field: &Field, row: &Row, issues: &mut Issues) {
         return;
     }
     let label = row.entity.field(leader).map_or(leader, |field| field.label);
-    let sentence = format!("{} cannot be \"{}\" with this {label}; please choose another.", field.label, field.choice_label(text));
+    let sentence =
+        format!("{} cannot be \"{}\" with this {label}; please choose another.", field.label, field.choice_label(text));
     issues.push(field.name, sentence, IssueKind::WrongType);
 }
 

@@ -1,8 +1,8 @@
 //! Deleting a record with what belongs to it, and emptying the references to it.
-use meta::{Change, Entity, IssueKind, Issues, Kind, Moment, Storage, Value, DELETE};
+use meta::{Change, DELETE, Entity, IssueKind, Issues, Kind, Moment, Storage, Value};
 
-use super::write::{stamp_update, UPDATE_STAMPS};
 use super::Rights;
+use super::write::{UPDATE_STAMPS, stamp_update};
 use crate::error::{Error, Result};
 use crate::{Statement, Tx};
 
@@ -22,7 +22,13 @@ struct Referrer {
 }
 
 impl Tx<'_> {
-    pub(super) async fn delete_with(&mut self, entity: &'static Entity, id: &str, if_version: Option<i64>, rights: Rights) -> Result<()> {
+    pub(super) async fn delete_with(
+        &mut self,
+        entity: &'static Entity,
+        id: &str,
+        if_version: Option<i64>,
+        rights: Rights,
+    ) -> Result<()> {
         if rights == Rights::Actor && entity.table.engine_owned {
             return Err(Error::Forbidden { table: entity.name(), operation: "Delete" });
         }
@@ -67,7 +73,12 @@ impl Tx<'_> {
             }
         }
         if issues.is_empty() && referrers.len() > MOST_REFERENCES {
-            issues.add("", format!("More than {MOST_REFERENCES} records refer to it: change them first, or make it inactive instead."));
+            issues.add(
+                "",
+                format!(
+                    "More than {MOST_REFERENCES} records refer to it: change them first, or make it inactive instead."
+                ),
+            );
         }
         if !issues.is_empty() {
             return Err(Error::Invalid(issues));
@@ -97,14 +108,21 @@ impl Tx<'_> {
         let mut places: Vec<(&'static Entity, usize)> = Vec::new();
         for table in model.stored() {
             let points_here = |field: &meta::Field| field.kind == Kind::Reference && entity.is_a(field.target);
-            places.extend(table.fields.iter().enumerate().filter(|(_, field)| points_here(field)).map(|(at, _)| (table, at)));
+            places.extend(
+                table.fields.iter().enumerate().filter(|(_, field)| points_here(field)).map(|(at, _)| (table, at)),
+            );
         }
         let mut found = Vec::new();
         for (part, places) in places.chunks(MOST_JOINED).enumerate() {
-            let selects: Vec<_> = places.iter().enumerate().map(|(at, (table, field))| select(part * MOST_JOINED + at, table, *field)).collect();
+            let selects: Vec<_> = places
+                .iter()
+                .enumerate()
+                .map(|(at, (table, field))| select(part * MOST_JOINED + at, table, *field))
+                .collect();
             let sql = format!("{} LIMIT {}", selects.join(" UNION ALL "), MOST_REFERENCES + 1);
             let values = vec![id.into(); places.len()];
-            let rows = self.db.fetch(Statement::raw(self.db.dialect(), &sql, values), &[Storage::Int, Storage::Text]).await?;
+            let rows =
+                self.db.fetch(Statement::raw(self.db.dialect(), &sql, values), &[Storage::Int, Storage::Text]).await?;
             found.extend(rows.into_iter().filter_map(|row| {
                 let place = usize::try_from(row.first()?.as_int()?).ok()? - part * MOST_JOINED;
                 let (entity, field) = *places.get(place)?;
@@ -118,6 +136,10 @@ impl Tx<'_> {
 
 /// Rows of the table's own class: those of derived tables are found in theirs.
 fn select(place: usize, table: &Entity, field: usize) -> String {
-    let own = if table.descendants.is_empty() { String::new() } else { format!(" AND \"sys_class_name\" = '{}'", table.name()) };
+    let own = if table.descendants.is_empty() {
+        String::new()
+    } else {
+        format!(" AND \"sys_class_name\" = '{}'", table.name())
+    };
     format!("SELECT {place}, \"sys_id\" FROM \"{}\" WHERE \"{}\" = ?{own}", table.name(), table.fields[field].name)
 }

@@ -4,7 +4,7 @@ use meta::{Change, Entity, FieldPath, Id, Kind, Row, Storage, Value};
 use super::reference::Domains;
 use crate::error::Result;
 use crate::plan::lineage;
-use crate::{search, Statement, Tx};
+use crate::{Statement, Tx, search};
 
 /// The root domain, where rows of people without a home go.
 const ROOT: (&str, &str) = ("global", "/");
@@ -38,7 +38,8 @@ impl Tx<'_> {
         }
         let home = || {
             let has_home = !self.actor.home_path.is_empty();
-            let (domain, path) = if has_home { (self.actor.home_domain.as_str(), self.actor.home_path.as_str()) } else { ROOT };
+            let (domain, path) =
+                if has_home { (self.actor.home_domain.as_str(), self.actor.home_path.as_str()) } else { ROOT };
             (Value::text(domain), Value::text(path))
         };
         let (domain, path) = found.unwrap_or_else(home);
@@ -60,7 +61,8 @@ impl Tx<'_> {
 
     async fn path_of_domain(&mut self, domain: &Value) -> Result<Value> {
         let Some(id) = domain.as_text() else { return Ok(Value::Null) };
-        let statement = Statement::raw(self.db.dialect(), "SELECT \"path\" FROM \"domain\" WHERE \"sys_id\" = ?", vec![id.into()]);
+        let statement =
+            Statement::raw(self.db.dialect(), "SELECT \"path\" FROM \"domain\" WHERE \"sys_id\" = ?", vec![id.into()]);
         let found = self.db.fetch(statement, &[Storage::Text]).await?;
         Ok(found.into_iter().next().and_then(|row| row.into_iter().next()).unwrap_or_default())
     }
@@ -75,10 +77,16 @@ impl Tx<'_> {
         {
             return Ok(Some(domain.clone()));
         }
-        let Some(end) = self.store.model().entity(walk.field.target).filter(|end| end.has_domain && !end.table.is_abstract) else {
+        let Some(end) =
+            self.store.model().entity(walk.field.target).filter(|end| end.has_domain && !end.table.is_abstract)
+        else {
             return Ok(None);
         };
-        let sql = format!("SELECT \"sys_domain\", \"sys_domain_path\" FROM \"{}\" WHERE \"sys_id\" = {}", end.name(), from_start(&walk));
+        let sql = format!(
+            "SELECT \"sys_domain\", \"sys_domain_path\" FROM \"{}\" WHERE \"sys_id\" = {}",
+            end.name(),
+            from_start(&walk)
+        );
         let statement = Statement::raw(self.db.dialect(), &sql, vec![start.into()]);
         let found = self.db.fetch(statement, &[Storage::Text, Storage::Text]).await?;
         let pair = found.into_iter().next().and_then(|row| <[Value; 2]>::try_from(row).ok());

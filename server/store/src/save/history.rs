@@ -1,9 +1,9 @@
 //! What happened to a record, kept beside it: field changes in `sys_audit`, journal entries in `sys_journal_field`.
-use meta::{stored_text, Change, Entity, Field, Instant, Kind, Row, Value};
+use meta::{Change, Entity, Field, Instant, Kind, Row, Value, stored_text};
 
+use crate::Tx;
 use crate::clock::new_id;
 use crate::error::Result;
-use crate::Tx;
 
 /// Fields of `sys_audit` entries that mark the record's beginning and end instead of a field.
 pub(crate) const CREATED: &str = "sys_created";
@@ -46,7 +46,10 @@ impl Tx<'_> {
             (Some(before), _) => {
                 let fields = changed.iter().map(|at| (*at, &change.entity.fields[*at]));
                 let kept = fields.filter(|(_, field)| !field.kind.is_journal() && field.name != "sys_domain_path");
-                kept.map(|(at, field)| entry(field.name, spelled(field, &before.values[at]), spelled(field, &change.now.values[at]))).collect()
+                kept.map(|(at, field)| {
+                    entry(field.name, spelled(field, &before.values[at]), spelled(field, &change.now.values[at]))
+                })
+                .collect()
             }
         };
         self.insert_rows(audit, &rows).await
@@ -95,7 +98,12 @@ fn spelled(field: &Field, value: &Value) -> Value {
 
 /// The filled fields of a record as JSON.
 fn whole(row: &Row) -> Value {
-    let filled = row.entity.fields.iter().zip(&row.values).filter(|(field, value)| !value.is_empty() && field.kind != Kind::Secret);
+    let filled = row
+        .entity
+        .fields
+        .iter()
+        .zip(&row.values)
+        .filter(|(field, value)| !value.is_empty() && field.kind != Kind::Secret);
     let fields = filled.map(|(field, value)| (field.name.to_owned(), stored_text(field.kind, value).into()));
     Value::text(serde_json::Value::Object(fields.collect()).to_string())
 }

@@ -1,10 +1,10 @@
 //! Taking an input: each text read as its field's kind says, what may not be written left out or refused.
 use meta::query::offset_seconds;
-use meta::{from_input, from_stored, Field, Id, Instant, IssueKind, Issues, Kind, Row, Storage, Value, WrongType};
+use meta::{Field, Id, Instant, IssueKind, Issues, Kind, Row, Storage, Value, WrongType, from_input, from_stored};
 
 use super::{Input, Rights, Save, Spelling};
-use crate::error::Result;
 use crate::Tx;
+use crate::error::Result;
 
 /// Set by the engine on every save, whoever asks.
 const ALWAYS_STAMPED: &[&str] = &["sys_id", "sys_updated_on", "sys_updated_by", "sys_mod_count", "sys_class_name"];
@@ -41,8 +41,8 @@ impl Tx<'_> {
                 continue;
             };
             let field = &row.entity.fields[at];
-            let is_open = !ALWAYS_STAMPED.contains(&field.name)
-                && writable.is_none_or(|names| names.contains(&field.name));
+            let is_open =
+                !ALWAYS_STAMPED.contains(&field.name) && writable.is_none_or(|names| names.contains(&field.name));
             if !is_open {
                 if save.spelling == Spelling::Form && differs(field, input, &row.values[at], &self.actor.time_zone) {
                     issues.push(name, format!("{} cannot be changed by you.", field.label), IssueKind::WrongType);
@@ -66,7 +66,13 @@ impl Tx<'_> {
     }
 
     /// Finds the records that a reference names by their display text.
-    async fn resolve(&mut self, reference: Unresolved, rights: Rights, row: &mut Row, issues: &mut Issues) -> Result<()> {
+    async fn resolve(
+        &mut self,
+        reference: Unresolved,
+        rights: Rights,
+        row: &mut Row,
+        issues: &mut Issues,
+    ) -> Result<()> {
         let field = &row.entity.fields[reference.field];
         let mut ids = Vec::with_capacity(reference.texts.len());
         for text in &reference.texts {
@@ -76,7 +82,11 @@ impl Tx<'_> {
             }
             match self.named(field.target, text, rights).await?.as_slice() {
                 [id] => ids.push(id.clone()),
-                [] => issues.push(field.name, format!("{}: there is no \"{text}\" that you may refer to.", field.label), IssueKind::WrongType),
+                [] => issues.push(
+                    field.name,
+                    format!("{}: there is no \"{text}\" that you may refer to.", field.label),
+                    IssueKind::WrongType,
+                ),
                 _ => issues.push(
                     field.name,
                     format!("{}: several records are called \"{text}\"; please choose one by its id.", field.label),
@@ -105,7 +115,11 @@ fn read(field: &Field, input: &Input, spelling: Spelling, zone: &str) -> Result<
     }
     match field.kind {
         Kind::Reference | Kind::References => {
-            let parts = if field.kind == Kind::References { text.split(',').map(str::trim).collect() } else { vec![text.trim()] };
+            let parts = if field.kind == Kind::References {
+                text.split(',').map(str::trim).collect()
+            } else {
+                vec![text.trim()]
+            };
             let mut texts: Vec<String> = Vec::with_capacity(parts.len());
             for part in parts.into_iter().filter(|part| !part.is_empty()) {
                 if !texts.iter().any(|known| known == part) {
@@ -116,12 +130,16 @@ fn read(field: &Field, input: &Input, spelling: Spelling, zone: &str) -> Result<
             return Ok(if all_ids { Read::Value(Value::text(texts.join(","))) } else { Read::Texts(texts) });
         }
         Kind::Choice if spelling != Spelling::Stored => return Ok(Read::Value(choice(field, text.trim()))),
-        Kind::DateTime if spelling != Spelling::Stored => return from_input(field, text).map(|value| Read::Value(to_utc(value, zone))),
+        Kind::DateTime if spelling != Spelling::Stored => {
+            return from_input(field, text).map(|value| Read::Value(to_utc(value, zone)));
+        }
         _ => {}
     }
     match spelling {
         Spelling::Stored => from_stored(field, cut(field, text)).map(Read::Value),
-        Spelling::Display | Spelling::Form => from_input(field, if spelling == Spelling::Form { text } else { cut(field, text) }).map(Read::Value),
+        Spelling::Display | Spelling::Form => {
+            from_input(field, if spelling == Spelling::Form { text } else { cut(field, text) }).map(Read::Value)
+        }
     }
 }
 
@@ -157,7 +175,8 @@ fn to_utc(value: Value, zone: &str) -> Value {
 
 /// Text no longer than the column.
 fn cut<'a>(field: &Field, text: &'a str) -> &'a str {
-    let is_text = matches!(field.kind, Kind::Text | Kind::LongText | Kind::Html | Kind::Journal | Kind::JournalInternal);
+    let is_text =
+        matches!(field.kind, Kind::Text | Kind::LongText | Kind::Html | Kind::Journal | Kind::JournalInternal);
     if !is_text || field.max == 0 {
         return text;
     }

@@ -18,7 +18,12 @@ struct Message {
 impl Tx<'_> {
     /// Queues what rules asked for, and tells the people on the record's lists. `journals` are the journal fields
     /// that got an entry, `changed` the other fields that changed.
-    pub(super) async fn queue_effects(&mut self, change: &mut Change<'_>, changed: &[usize], journals: &[&str]) -> Result<()> {
+    pub(super) async fn queue_effects(
+        &mut self,
+        change: &mut Change<'_>,
+        changed: &[usize],
+        journals: &[&str],
+    ) -> Result<()> {
         let mut messages = self.list_messages(change, changed, journals);
         for effect in std::mem::take(&mut change.effects) {
             match effect {
@@ -36,10 +41,15 @@ impl Tx<'_> {
         let mut told = BTreeSet::from([self.actor.id.clone()]);
         let what = change.now.display();
         let label = change.entity.table.label;
-        let is_internal = |name: &&&str| change.entity.field(name).is_some_and(|field| field.kind == Kind::JournalInternal);
+        let is_internal =
+            |name: &&&str| change.entity.field(name).is_some_and(|field| field.kind == Kind::JournalInternal);
         if journals.iter().any(|name| is_internal(&name)) {
             let title = format!("{} wrote a work note on {label} {what}", self.actor.name);
-            messages.extend(listed(&change.now, "work_notes_list", &mut told).map(|user| Message { user, title: title.clone(), body: String::new() }));
+            messages.extend(listed(&change.now, "work_notes_list", &mut told).map(|user| Message {
+                user,
+                title: title.clone(),
+                body: String::new(),
+            }));
         }
         let comments = journals.iter().filter(|name| !is_internal(name));
         let fields = changed.iter().map(|at| &change.entity.fields[*at]).filter(|field| !field.kind.is_journal());
@@ -51,7 +61,11 @@ impl Tx<'_> {
         if !change.is_new() && !labels.is_empty() {
             let title = format!("{} updated {label} {what}", self.actor.name);
             let body = format!("Changed: {}.", labels.join(", "));
-            messages.extend(listed(&change.now, "watch_list", &mut told).map(|user| Message { user, title: title.clone(), body: body.clone() }));
+            messages.extend(listed(&change.now, "watch_list", &mut told).map(|user| Message {
+                user,
+                title: title.clone(),
+                body: body.clone(),
+            }));
         }
         messages
     }

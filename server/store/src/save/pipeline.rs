@@ -1,11 +1,11 @@
 //! The one order in which every create and update happens.
 use meta::query::today;
-use meta::{Actor, Change, Entity, Id, IssueKind, Issues, Moment, Ops, Preset, Row, Storage, Value, CREATE, WRITE};
+use meta::{Actor, CREATE, Change, Entity, Id, IssueKind, Issues, Moment, Ops, Preset, Row, Storage, Value, WRITE};
 
 use super::check::{changed, check_mandatory, check_values, clean};
 use super::input::Taken;
 use super::reference::Domains;
-use super::write::{stamp_update, version_of, UPDATE_STAMPS};
+use super::write::{UPDATE_STAMPS, stamp_update, version_of};
 use super::{Input, Rights, Save, Saved};
 use crate::access;
 use crate::clock::new_id;
@@ -52,7 +52,8 @@ impl<'a> Tx<'a> {
             return Ok(unchanged(change));
         }
         stamp_update(&mut change.now, change.at, &self.actor.user_name);
-        let stored_fields = fields.iter().map(|at| &change.entity.fields[*at]).filter(|field| field.kind.storage() != Storage::Nothing);
+        let stored_fields =
+            fields.iter().map(|at| &change.entity.fields[*at]).filter(|field| field.kind.storage() != Storage::Nothing);
         let names: Vec<_> = stored_fields.map(|field| field.name).chain(UPDATE_STAMPS).collect();
         self.update_record(&stored, &change.now, &names).await?;
         if change.changed("sys_domain") {
@@ -62,7 +63,13 @@ impl<'a> Tx<'a> {
     }
 
     /// Rules, then the checks that hold after them.
-    async fn settle(&mut self, change: &mut Change<'a>, taken: &Taken, rights: Rights, mut issues: Issues) -> Result<Domains> {
+    async fn settle(
+        &mut self,
+        change: &mut Change<'a>,
+        taken: &Taken,
+        rights: Rights,
+        mut issues: Issues,
+    ) -> Result<Domains> {
         if issues.is_empty() {
             self.run_rules_before(change, &mut issues).await?;
         }
@@ -134,8 +141,13 @@ impl<'a> Tx<'a> {
     }
 
     fn allow(&self, entity: &'static Entity, op: Ops, operation: &'static str, rights: Rights) -> Result<()> {
-        let is_allowed = rights == Rights::System || (!entity.table.engine_owned && access::may(self.actor, entity, op));
-        if is_allowed && !entity.table.is_abstract { Ok(()) } else { Err(Error::Forbidden { table: entity.name(), operation }) }
+        let is_allowed =
+            rights == Rights::System || (!entity.table.engine_owned && access::may(self.actor, entity, op));
+        if is_allowed && !entity.table.is_abstract {
+            Ok(())
+        } else {
+            Err(Error::Forbidden { table: entity.name(), operation })
+        }
     }
 
     fn stamp_new(&self, save: &Save, change: &mut Change<'a>, issues: &mut Issues) {
@@ -182,7 +194,8 @@ impl<'a> Tx<'a> {
             return Ok(None);
         }
         let sql = "SELECT \"name\" FROM \"sys_user\" WHERE \"user_name\" = ?";
-        let found = self.db.fetch(Statement::raw(self.db.dialect(), sql, vec![user_name.into()]), &[Storage::Text]).await?;
+        let found =
+            self.db.fetch(Statement::raw(self.db.dialect(), sql, vec![user_name.into()]), &[Storage::Text]).await?;
         Ok(found.first().and_then(|row| row.first()?.as_text().map(str::to_owned)))
     }
 }

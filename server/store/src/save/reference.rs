@@ -1,13 +1,13 @@
 //! References must point to records that exist, are of the right table and, where a person chose them, are visible to him.
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use meta::{Change, Entity, IssueKind, Issues, Kind, Storage, Value, READ};
+use meta::{Change, Entity, IssueKind, Issues, Kind, READ, Storage, Value};
 use sea_query::{Expr, ExprTrait, Query, SelectStatement, UnionType};
 
+use super::Rights;
 use super::check::changed;
 use super::input::Taken;
-use super::Rights;
-use crate::access::{reach, Reach};
+use crate::access::{Reach, reach};
 use crate::error::Result;
 use crate::sql::{self, bind_text};
 use crate::{Statement, Tx};
@@ -43,7 +43,11 @@ impl Tx<'_> {
             let is_known = |id: &str| id == own.as_str() || (table == "sys_user" && id == self.actor.id.as_str());
             let ids: Vec<_> = text.split(',').filter(|id| !is_known(id)).map(str::to_owned).collect();
             if targets.is_empty() {
-                issues.push(field.name, format!("{}: there is no table {table} to refer to.", field.label), IssueKind::WrongType);
+                issues.push(
+                    field.name,
+                    format!("{}: there is no table {table} to refer to.", field.label),
+                    IssueKind::WrongType,
+                );
                 continue;
             }
             let must_see = rights == Rights::Actor && taken.fields.contains(&at);
@@ -52,10 +56,13 @@ impl Tx<'_> {
         let (found, domains) = self.look_up(&pointers).await?;
         for pointer in &pointers {
             let field = &change.entity.fields[pointer.field];
-            let is_there = |id: &String| pointer.targets.iter().any(|target| found.contains(&(target.name(), pointer.must_see, id.clone())));
+            let is_there = |id: &String| {
+                pointer.targets.iter().any(|target| found.contains(&(target.name(), pointer.must_see, id.clone())))
+            };
             if !pointer.ids.iter().all(is_there) {
                 let what = pointer.targets[0].table.label;
-                let sentence = format!("{}: there is no such {what} that you may refer to; please choose one.", field.label);
+                let sentence =
+                    format!("{}: there is no such {what} that you may refer to; please choose one.", field.label);
                 issues.push(field.name, sentence, IssueKind::WrongType);
             }
         }
@@ -80,7 +87,8 @@ impl Tx<'_> {
         let mut wanted: BTreeMap<(&'static str, bool), (&'static Entity, BTreeSet<&str>)> = BTreeMap::new();
         for pointer in pointers {
             for target in &pointer.targets {
-                let group = wanted.entry((target.name(), pointer.must_see)).or_insert_with(|| (target, BTreeSet::new()));
+                let group =
+                    wanted.entry((target.name(), pointer.must_see)).or_insert_with(|| (target, BTreeSet::new()));
                 group.1.extend(pointer.ids.iter().map(String::as_str));
             }
         }
@@ -88,7 +96,10 @@ impl Tx<'_> {
         let mut found = BTreeSet::new();
         let mut domains = Domains::new();
         let keys: Vec<_> = wanted.keys().copied().collect();
-        let mut selects = wanted.into_values().enumerate().filter_map(|(at, (entity, ids))| self.lookup(at, entity, &ids, keys[at].1));
+        let mut selects = wanted
+            .into_values()
+            .enumerate()
+            .filter_map(|(at, (entity, ids))| self.lookup(at, entity, &ids, keys[at].1));
         let Some(mut all) = selects.next() else { return Ok((found, domains)) };
         for select in selects {
             all.union(UnionType::All, select);
@@ -96,7 +107,9 @@ impl Tx<'_> {
         let columns = [Storage::Int, Storage::Text, Storage::Text, Storage::Text];
         for row in self.db.fetch(Statement::of(self.db.dialect(), &all), &columns).await? {
             let [group, id, domain, path] = <[Value; 4]>::try_from(row).unwrap_or_default();
-            let Some(&(table, must_see)) = group.as_int().and_then(|at| keys.get(usize::try_from(at).ok()?)) else { continue };
+            let Some(&(table, must_see)) = group.as_int().and_then(|at| keys.get(usize::try_from(at).ok()?)) else {
+                continue;
+            };
             let id = id.as_text().unwrap_or_default().to_owned();
             if domain != Value::Null {
                 domains.insert(id.clone(), (domain, path));
@@ -107,8 +120,15 @@ impl Tx<'_> {
     }
 
     /// `None` where the actor sees no row of the table.
-    fn lookup(&self, group: usize, entity: &'static Entity, ids: &BTreeSet<&str>, must_see: bool) -> Option<SelectStatement> {
-        let domain = |name: &'static str| if entity.has_domain { Expr::col(name) } else { Expr::cust("CAST(NULL AS TEXT)") };
+    fn lookup(
+        &self,
+        group: usize,
+        entity: &'static Entity,
+        ids: &BTreeSet<&str>,
+        must_see: bool,
+    ) -> Option<SelectStatement> {
+        let domain =
+            |name: &'static str| if entity.has_domain { Expr::col(name) } else { Expr::cust("CAST(NULL AS TEXT)") };
         let mut select = Query::select();
         select
             .expr(Expr::cust(group.to_string()))

@@ -1,10 +1,10 @@
 //! What the actor may do with one stored row, and which of its fields he may write.
-use meta::{Actor, Entity, Ops, Row, CREATE, READ};
+use meta::{Actor, CREATE, Entity, Ops, READ, Row};
 
 use super::Rights;
+use crate::Tx;
 use crate::access::{self, Allowed};
 use crate::error::{Error, Result};
-use crate::Tx;
 
 /// Fields that the actor may write; `None`: every field.
 pub(super) type Writable = Option<Vec<&'static str>>;
@@ -12,7 +12,13 @@ pub(super) type Writable = Option<Vec<&'static str>>;
 impl Tx<'_> {
     /// Fails unless the actor may do `op` with the row as it is stored now. Rows that he may not see are not found;
     /// rows that he sees and may not change are forbidden.
-    pub(super) async fn require(&mut self, row: &Row, rights: Rights, op: Ops, operation: &'static str) -> Result<Writable> {
+    pub(super) async fn require(
+        &mut self,
+        row: &Row,
+        rights: Rights,
+        op: Ops,
+        operation: &'static str,
+    ) -> Result<Writable> {
         if rights == Rights::System {
             return Ok(None);
         }

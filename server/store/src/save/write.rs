@@ -2,7 +2,7 @@
 use meta::{Entity, IssueKind, Issues, Row, Value};
 
 use crate::error::{Error, Result};
-use crate::{bound, search, Event, Statement, Tx};
+use crate::{Event, Statement, Tx, bound, search};
 
 impl Tx<'_> {
     /// Inserts rows of one table, without those of its parents: for the engine's own records as well.
@@ -35,7 +35,12 @@ impl Tx<'_> {
             values.push(row.id().0.into());
             let touched = self.db.execute(Statement::raw(self.db.dialect(), &sql, values)).await;
             if touched.map_err(|error| taken(error, row.entity))? != 1 {
-                return Err(Error::Corrupt(format!("{} {} has no row in {}", row.entity.name(), row.id(), table.name())));
+                return Err(Error::Corrupt(format!(
+                    "{} {} has no row in {}",
+                    row.entity.name(),
+                    row.id(),
+                    table.name()
+                )));
             }
         }
         search::index(&mut self.db, Some(before), row).await?;
@@ -83,7 +88,8 @@ fn stores(entity: &Entity, name: &str) -> bool {
 fn taken(error: Error, entity: &Entity) -> Error {
     let Error::Taken { columns, .. } = error else { return error };
     let mut issues = Issues::default();
-    let labels: Vec<_> = columns.iter().map(|name| entity.field(name).map_or(name.as_str(), |field| field.label)).collect();
+    let labels: Vec<_> =
+        columns.iter().map(|name| entity.field(name).map_or(name.as_str(), |field| field.label)).collect();
     let what = entity.table.label;
     let sentence = match labels.as_slice() {
         [label] => format!("{label} is already used by another {what}; please choose another."),

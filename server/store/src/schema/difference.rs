@@ -24,7 +24,9 @@ pub fn difference(old: &[String], new: &[String]) -> Vec<String> {
                     match known.get(column) {
                         None => Some(add),
                         Some(former) if former == kind => None,
-                        Some(former) => Some(format!("-- column {name}.{column} is {former}, declared as {kind}: convert it by hand")),
+                        Some(former) => Some(format!(
+                            "-- column {name}.{column} is {former}, declared as {kind}: convert it by hand"
+                        )),
                     }
                 })),
             },
@@ -47,7 +49,10 @@ fn leftovers(before: &Shape, after: &Shape) -> Vec<String> {
         match after.tables.get(table) {
             None => comments.push(format!("-- table {table} is no longer declared")),
             Some(declared) => comments.extend(
-                columns.keys().filter(|column| !declared.contains_key(*column)).map(|column| format!("-- column {table}.{column} is no longer declared")),
+                columns
+                    .keys()
+                    .filter(|column| !declared.contains_key(*column))
+                    .map(|column| format!("-- column {table}.{column} is no longer declared")),
             ),
         }
     }
@@ -148,7 +153,8 @@ mod tests {
 
     #[test]
     fn new_tables_columns_and_indexes_are_written() {
-        let old = sql("-- first\nCREATE TABLE \"a\" (\n  \"sys_id\" TEXT NOT NULL PRIMARY KEY,\n  \"old\" TEXT\n) STRICT;\n");
+        let old =
+            sql("-- first\nCREATE TABLE \"a\" (\n  \"sys_id\" TEXT NOT NULL PRIMARY KEY,\n  \"old\" TEXT\n) STRICT;\n");
         let new = sql(concat!(
             "CREATE TABLE \"a\" (\n  \"sys_id\" TEXT NOT NULL PRIMARY KEY,\n  \"size\" INTEGER\n) STRICT;\n",
             "CREATE INDEX \"ix_a_size\" ON \"a\" (\"size\");\n",

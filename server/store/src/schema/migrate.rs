@@ -55,14 +55,17 @@ async fn apply(db: &Db, known: &[Migration]) -> Result<()> {
     let applied = applied(&mut tx).await?;
     for (version, name, checksum) in &applied {
         let Some(migration) = known.iter().find(|migration| migration.version == *version) else {
-            let sentence = format!("the database has migration {version} {name}, which this program does not know: use a newer one");
+            let sentence = format!(
+                "the database has migration {version} {name}, which this program does not know: use a newer one"
+            );
             return Err(Error::Migration(sentence));
         };
         if checksum_of(migration.sql) != *checksum {
             return Err(Error::Migration(format!("migration {version} {name} was edited after it was applied")));
         }
     }
-    for migration in known.iter().filter(|migration| applied.iter().all(|(version, ..)| *version != migration.version)) {
+    for migration in known.iter().filter(|migration| applied.iter().all(|(version, ..)| *version != migration.version))
+    {
         tracing::info!(version = migration.version, "Applying migration {}", migration.name);
         tx.run_script(migration.sql).await?;
         let values = vec![migration.version.into(), migration.name.into(), checksum_of(migration.sql).into()];
@@ -90,7 +93,8 @@ async fn locked(db: &Db) -> Result<DbTx> {
 
 async fn applied(tx: &mut DbTx) -> Result<Vec<(i64, String, String)>> {
     let sql = "SELECT \"version\", \"name\", \"checksum\" FROM \"engine_migration\" ORDER BY \"version\"";
-    let rows = tx.fetch(Statement::raw(tx.dialect(), sql, Vec::new()), &[Storage::Int, Storage::Text, Storage::Text]).await?;
+    let rows =
+        tx.fetch(Statement::raw(tx.dialect(), sql, Vec::new()), &[Storage::Int, Storage::Text, Storage::Text]).await?;
     let text = |value: &Value| value.as_text().unwrap_or_default().to_owned();
     Ok(rows.iter().map(|row| (row[0].as_int().unwrap_or_default(), text(&row[1]), text(&row[2]))).collect())
 }

@@ -1,7 +1,7 @@
 //! The activity stream: newest first, and nobody reads in it what he may not read in the record.
 use store::{Entry, EntryKind, Save};
 
-use crate::bench::{each_database, Bench, Parts};
+use crate::bench::{Bench, Parts, each_database};
 use crate::people::{entity, make_account, make_user, person, saved, system};
 use crate::tables::MODEL;
 
@@ -21,7 +21,10 @@ async fn a_case_with_a_past(bench: &Bench) -> store::Saved {
     let anna = person("anna", "agent", "/msp/");
     make_user(store, &anna).await;
     let made = saved(store, &anna, Save::create(entity("case")).text("account", acme.as_str())).await;
-    let file = Save::create(entity("sys_attachment")).text("file_name", "plan.pdf").text("table_name", "case").text("table_sys_id", made.id.as_str());
+    let file = Save::create(entity("sys_attachment"))
+        .text("file_name", "plan.pdf")
+        .text("table_name", "case")
+        .text("table_sys_id", made.id.as_str());
     let steps = [
         Save::update(entity("case"), made.id.clone()).text("state", "done").text("effort", "3"),
         Save::update(entity("case"), made.id.clone()).text("work_notes", "Internal."),
@@ -43,7 +46,8 @@ async fn everything_that_happened_is_there_newest_first() {
     each_database(Parts::of(&MODEL), async |bench| {
         let case = a_case_with_a_past(bench).await;
         let viewer = person("vera", "viewer", "/msp/");
-        let entries = bench.store.activity(&viewer, entity("case"), case.id.as_str(), 50).await.expect("the stream can be read");
+        let entries =
+            bench.store.activity(&viewer, entity("case"), case.id.as_str(), 50).await.expect("the stream can be read");
         let mut told = lines(&entries);
         told[3..5].sort();
         assert_eq!(
@@ -57,7 +61,11 @@ async fn everything_that_happened_is_there_newest_first() {
                 "The anna created",
             ]
         );
-        let through_parent = bench.store.activity(&viewer, entity("sn_task"), case.id.as_str(), 2).await.expect("the stream can be read");
+        let through_parent = bench
+            .store
+            .activity(&viewer, entity("sn_task"), case.id.as_str(), 2)
+            .await
+            .expect("the stream can be read");
         assert_eq!(lines(&through_parent), told[..2]);
         let before = bench.store.db().statements();
         bench.store.activity(&viewer, entity("case"), case.id.as_str(), 50).await.expect("the stream can be read");
@@ -72,7 +80,8 @@ async fn a_customer_reads_neither_internal_notes_nor_internal_fields() {
         let case = a_case_with_a_past(bench).await;
         let mut carl = person("carl", "customer", "/msp/acme/");
         carl.accounts.own = case.row.get(crate::tables::task::COL.account);
-        let entries = bench.store.activity(&carl, entity("case"), case.id.as_str(), 50).await.expect("the stream can be read");
+        let entries =
+            bench.store.activity(&carl, entity("case"), case.id.as_str(), 50).await.expect("the stream can be read");
         assert_eq!(
             lines(&entries),
             ["The anna file plan.pdf", "The anna comments: Hello.", "The anna state open -> done", "The anna created"]

@@ -4,7 +4,7 @@ use std::panic::AssertUnwindSafe;
 use futures::FutureExt;
 use meta::{Instant, Model, TableRules};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use store::{schema, Clock, Db, Options, Store, TxRules};
+use store::{Clock, Db, Options, Store, TxRules, schema};
 
 /// Monday noon.
 pub const NOON: &str = "2026-03-02 12:00:00";
@@ -69,13 +69,15 @@ pub async fn each_url(test: impl AsyncFn(String) -> std::thread::Result<()>) {
 
 /// The same server's address with another database.
 fn with_database(server: &str, name: &str) -> String {
-    let (front, query) = server.split_once('?').map_or((server, String::new()), |(front, query)| (front, format!("?{query}")));
+    let (front, query) =
+        server.split_once('?').map_or((server, String::new()), |(front, query)| (front, format!("?{query}")));
     let host = front.rsplit_once('/').map_or(front, |(host, _)| host);
     format!("{host}/{name}{query}")
 }
 
 async fn on_server(server: &str, sql: String) {
-    let mut connection = PgConnection::connect(server).await.expect("the PostgreSQL server of TEST_POSTGRES_URL answers");
+    let mut connection =
+        PgConnection::connect(server).await.expect("the PostgreSQL server of TEST_POSTGRES_URL answers");
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await.expect("the server makes and drops databases");
     connection.close().await.expect("the connection closes");
 }

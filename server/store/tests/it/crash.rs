@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use store::{Clock, Db, Save, Store};
 
-use crate::bench::{each_database, Parts};
+use crate::bench::{Parts, each_database};
 use crate::people::{entity, look, saved, system};
 use crate::tables::MODEL;
 
@@ -22,7 +22,8 @@ async fn every_acknowledged_write_survives_a_kill() {
             .spawn()
             .expect("the child starts");
         let lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
-        let acknowledged = lines.map_while(Result::ok).filter_map(|line| line.strip_prefix("acknowledged ").map(str::to_owned));
+        let acknowledged =
+            lines.map_while(Result::ok).filter_map(|line| line.strip_prefix("acknowledged ").map(str::to_owned));
         let acknowledged: Vec<_> = acknowledged.take(ACKNOWLEDGED).collect();
         child.kill().expect("the child can be killed");
         child.wait().expect("the child ends");

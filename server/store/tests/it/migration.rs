@@ -4,7 +4,7 @@ use std::path::Path;
 
 use futures::FutureExt;
 use meta::Storage;
-use store::{schema, Db, Dialect, Statement};
+use store::{Db, Dialect, Statement, schema};
 
 use crate::bench::each_url;
 
@@ -44,7 +44,8 @@ fn every_migration_file_is_embedded() {
             .map(|entry| entry.expect("the folder can be read").file_name().to_string_lossy().into_owned())
             .collect();
         files.sort();
-        let known: Vec<_> = schema::migrations(dialect).iter().map(|file| format!("{}_{}.sql", file.version, file.name)).collect();
+        let known: Vec<_> =
+            schema::migrations(dialect).iter().map(|file| format!("{}_{}.sql", file.version, file.name)).collect();
         assert_eq!(files, known, "{folder}");
     }
 }
@@ -76,7 +77,10 @@ async fn columns(db: &Db, table: &str) -> Vec<String> {
             "SELECT CAST(column_name AS TEXT) FROM information_schema.columns WHERE table_name = ? ORDER BY column_name COLLATE \"C\""
         }
     };
-    let rows = db.fetch(Statement::raw(db.dialect(), sql, vec![table.into()]), &[Storage::Text]).await.expect("the schema can be read");
+    let rows = db
+        .fetch(Statement::raw(db.dialect(), sql, vec![table.into()]), &[Storage::Text])
+        .await
+        .expect("the schema can be read");
     rows.iter().map(|row| row[0].as_text().unwrap_or_default().to_owned()).collect()
 }
 

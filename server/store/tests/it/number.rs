@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use store::{Save, Spelling};
 
-use crate::bench::{each_database, Parts};
+use crate::bench::{Parts, each_database};
 use crate::people::{count, entity, person, refused, saved, system, text};
 use crate::tables::MODEL;
 

@@ -62,7 +62,9 @@ pub async fn saved(store: &Store, actor: &Actor, save: Save) -> Saved {
 /// The sentences with which a save is refused, each behind its field.
 pub async fn refused(store: &Store, actor: &Actor, save: Save) -> Vec<String> {
     match store.save(actor, save).await {
-        Err(Error::Invalid(issues)) => issues.0.iter().map(|issue| format!("{}: {}", issue.field, issue.text)).collect(),
+        Err(Error::Invalid(issues)) => {
+            issues.0.iter().map(|issue| format!("{}: {}", issue.field, issue.text)).collect()
+        }
         Err(error) => panic!("refused for another reason: {error}"),
         Ok(saved) => panic!("{} was saved", saved.id),
     }

@@ -2,7 +2,7 @@
 use meta::Instant;
 use store::{Job, NewJob, Store};
 
-use crate::bench::{each_database, Bench, Parts, NOON};
+use crate::bench::{Bench, NOON, Parts, each_database};
 use crate::people::{look, system};
 use crate::tables::MODEL;
 

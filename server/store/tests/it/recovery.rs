@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 use store::{Db, Dialect, Error, Save};
 
-use crate::bench::{each_database, Parts};
+use crate::bench::{Parts, each_database};
 use crate::people::{count, entity, saved, system};
 use crate::tables::MODEL;
 
@@ -25,7 +25,10 @@ async fn a_lost_file_is_busy_until_it_is_back() {
         let aside = file.with_extension("aside");
         // A checkpoint first: the copy must be whole without its journal.
         let mut other = SqliteConnection::connect(&bench.url).await.expect("it opens once more");
-        sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut other).await.expect("the journal is written back");
+        sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            .execute(&mut other)
+            .await
+            .expect("the journal is written back");
         other.close().await.expect("it closes");
         std::fs::copy(&file, &aside).expect("a copy is made");
         for end in ["", "-wal", "-shm"] {
@@ -51,7 +54,10 @@ async fn a_locked_database_is_busy_and_read_all_the_while() {
             return;
         }
         let mut other = SqliteConnection::connect(&bench.url).await.expect("it opens once more");
-        sqlx::raw_sql(AssertSqlSafe("BEGIN IMMEDIATE".to_owned())).execute(&mut other).await.expect("another program writes");
+        sqlx::raw_sql(AssertSqlSafe("BEGIN IMMEDIATE".to_owned()))
+            .execute(&mut other)
+            .await
+            .expect("another program writes");
         let write = store.save(&system(), Save::create(entity("case"))).await;
         assert!(matches!(write, Err(Error::Busy)), "{write:?}");
         assert_eq!(count(store, "case").await, 0);
@@ -88,7 +94,10 @@ async fn lost_connections_are_replaced() {
 async fn addresses_that_cannot_work_say_why() {
     for (url, reason) in [
         ("mysql://host/db", "the database address cannot be used: it must start with sqlite:// or postgres://"),
-        ("sqlite::memory:", "the database address cannot be used: a database in memory would be lost; name a file instead"),
+        (
+            "sqlite::memory:",
+            "the database address cannot be used: a database in memory would be lost; name a file instead",
+        ),
     ] {
         match Db::connect(url).await {
             Err(error) => assert_eq!(error.to_string(), reason),

@@ -1,7 +1,7 @@
 //! References point to records that exist, are of the right table and are visible to whoever chose them.
 use store::{Error, Save, Spelling};
 
-use crate::bench::{each_database, Parts};
+use crate::bench::{Parts, each_database};
 use crate::people::{entity, look, make_account, make_user, person, refused, saved, system, text};
 use crate::tables::MODEL;
 
@@ -39,10 +39,16 @@ async fn records_may_be_named_where_one_is_meant() {
             assert_eq!(text(&saved(store, &system(), save).await.row, "account"), acme.as_str());
         }
         let unknown = Save::create(entity("case")).text("account", "Nobody");
-        assert_eq!(refused(store, &system(), unknown).await, ["account: Account: there is no \"Nobody\" that you may refer to."]);
+        assert_eq!(
+            refused(store, &system(), unknown).await,
+            ["account: Account: there is no \"Nobody\" that you may refer to."]
+        );
         let hidden = Save::create(entity("case")).text("account", "Acme");
         let nina = person("nina", "agent", "/msp/other/");
-        assert_eq!(refused(store, &nina, hidden).await, ["account: Account: there is no \"Acme\" that you may refer to."]);
+        assert_eq!(
+            refused(store, &nina, hidden).await,
+            ["account: Account: there is no \"Acme\" that you may refer to."]
+        );
         make_account(store, "ACME", "/msp/twin/").await;
         let twice = Save::create(entity("case")).text("account", "Acme");
         assert!(refused(store, &system(), twice).await[0].contains("several records are called"));
@@ -57,7 +63,12 @@ async fn deleting_empties_references_and_is_refused_while_one_is_needed() {
         let anna = person("anna", "agent", "/");
         make_user(store, &anna).await;
         let case = saved(store, &anna, Save::create(entity("case"))).await.id;
-        let member = saved(store, &system(), Save::create(entity("member")).text("case", case.as_str()).text("helper", anna.id.as_str())).await;
+        let member = saved(
+            store,
+            &system(),
+            Save::create(entity("member")).text("case", case.as_str()).text("helper", anna.id.as_str()),
+        )
+        .await;
         match store.delete(&system(), entity("case"), case.as_str(), None).await {
             Err(Error::Invalid(issues)) => assert!(issues.0[0].text.contains(member.id.as_str()), "{issues}"),
             other => panic!("{other:?}"),

@@ -3,7 +3,7 @@ use futures::future::BoxFuture;
 use meta::{BeforeRule, Change, Issues, TableRules, Value};
 use store::{Error, Save, Spelling, Tx, TxRules};
 
-use crate::bench::{each_database, Parts};
+use crate::bench::{Parts, each_database};
 use crate::people::{count, entity, look, make_account, make_user, person, refused, saved, system, text};
 use crate::tables::MODEL;
 
@@ -15,7 +15,9 @@ async fn a_save_that_changes_nothing_touches_nothing() {
         assert_eq!(made.version, 0);
         bench.clock.set(bench.clock.now().plus_seconds(60));
         let mut events = store.subscribe();
-        let same = Save::update(entity("case"), made.id.clone()).text("short_description", "Router").text("sys_mod_count", "7");
+        let same = Save::update(entity("case"), made.id.clone())
+            .text("short_description", "Router")
+            .text("sys_mod_count", "7");
         let again = saved(store, &system(), same).await;
         assert_eq!((again.version, again.changed.len(), again.row.clone()), (0, 0, made.row.clone()));
         assert!(events.try_recv().is_err(), "nobody is told of nothing");
@@ -35,7 +37,8 @@ async fn an_older_version_is_refused_and_names_who_was_faster() {
         let anna = person("anna", "agent", "/");
         make_user(store, &anna).await;
         let made = saved(store, &system(), Save::create(entity("case"))).await;
-        let update = |text: &str| Save::update(entity("case"), made.id.clone()).text("short_description", text).if_version(0);
+        let update =
+            |text: &str| Save::update(entity("case"), made.id.clone()).text("short_description", text).if_version(0);
         saved(store, &anna, update("hers")).await;
         match store.save(&system(), update("mine")).await {
             Err(Error::Stale { expected: 0, stored: 1, by }) => assert_eq!(by, "The anna"),
@@ -54,7 +57,9 @@ async fn of_two_at_once_one_is_told() {
         let made = saved(&bench.store, &system(), Save::create(entity("case"))).await;
         let saves = (0..8).map(|writer| {
             let store = bench.store.clone();
-            let save = Save::update(entity("case"), made.id.clone()).text("short_description", format!("{writer}")).if_version(0);
+            let save = Save::update(entity("case"), made.id.clone())
+                .text("short_description", format!("{writer}"))
+                .if_version(0);
             tokio::spawn(async move { store.save(&system(), save).await })
         });
         let mut done = 0;
@@ -81,9 +86,21 @@ async fn what_cannot_be_stored_is_refused_at_its_field() {
         };
         check("effort", "many", Spelling::Stored, "effort: Effort: \"many\" is not a whole number.").await;
         check("effort", "101", Spelling::Stored, "effort: Effort must be at most 100.").await;
-        check("due_date", "2026-02-30", Spelling::Form, "due_date: Due date: \"2026-02-30\" is not a date such as 2026-01-31.").await;
+        check(
+            "due_date",
+            "2026-02-30",
+            Spelling::Form,
+            "due_date: Due date: \"2026-02-30\" is not a date such as 2026-01-31.",
+        )
+        .await;
         check("state", "gone", Spelling::Stored, "state: State must be one of Open, Done, Lost, not \"gone\".").await;
-        check("reason", "price", Spelling::Stored, "reason: Reason cannot be \"Price\" with this State; please choose another.").await;
+        check(
+            "reason",
+            "price",
+            Spelling::Stored,
+            "reason: Reason cannot be \"Price\" with this State; please choose another.",
+        )
+        .await;
         check("key", "01234567890", Spelling::Form, "key: Key may have at most 10 characters, not 11.").await;
         check("nonsense", "1", Spelling::Form, "nonsense: There is no field nonsense here.").await;
         check("opened_by", "anna", Spelling::Form, "opened_by: Opened by cannot be changed by you.").await;
@@ -92,7 +109,8 @@ async fn what_cannot_be_stored_is_refused_at_its_field() {
         for table in ["sn_task", "case", "member", "sys_audit"] {
             assert_eq!(count(store, table).await, 0, "{table}");
         }
-        let lenient = Save::create(entity("case")).text("key", "01234567890").text("nonsense", "1").text("account.name", "x");
+        let lenient =
+            Save::create(entity("case")).text("key", "01234567890").text("nonsense", "1").text("account.name", "x");
         assert_eq!(text(&saved(store, &agent, lenient).await.row, "key"), "0123456789");
     })
     .await;
@@ -131,10 +149,19 @@ async fn every_save_leaves_its_history() {
         let anna = person("anna", "agent", "/");
         make_user(store, &anna).await;
         let made = saved(store, &anna, Save::create(entity("case")).text("cost", "10")).await;
-        let update = Save::update(entity("case"), made.id.clone()).text("cost", "12.50").text("state", "done").text("comments", "Hi");
+        let update = Save::update(entity("case"), made.id.clone())
+            .text("cost", "12.50")
+            .text("state", "done")
+            .text("comments", "Hi");
         saved(store, &anna, update).await;
         store.delete(&anna, entity("case"), made.id.as_str(), None).await.expect("it may go");
-        let history = look(store, "sys_audit", &["sys_mod_count", "table_name", "field", "old_value", "new_value"], "table_name = 'case'").await;
+        let history = look(
+            store,
+            "sys_audit",
+            &["sys_mod_count", "table_name", "field", "old_value", "new_value"],
+            "table_name = 'case'",
+        )
+        .await;
         let entries: Vec<_> = history.iter().map(|row| (row[2].as_str(), row[3].as_str(), row[4].as_str())).collect();
         assert_eq!(entries[0], ("cost", "10.00", "12.50"));
         assert_eq!(entries[1], ("state", "open", "done"));
@@ -172,7 +199,9 @@ async fn journals_append_and_follow_their_record() {
         let save = Save::create(entity("case")).text("account", account.as_str()).text("work_notes", "Called them.");
         let made = saved(store, &anna, save).await;
         assert_eq!(made.row.value("work_notes"), &Value::Null, "its entries are its value");
-        let second = saved(store, &anna, Save::update(entity("case"), made.id.clone()).text("comments", "We look into it.")).await;
+        let second =
+            saved(store, &anna, Save::update(entity("case"), made.id.clone()).text("comments", "We look into it."))
+                .await;
         assert_eq!((second.version, second.changed), (1, vec!["comments"]));
         saved(store, &anna, Save::update(entity("case"), made.id.clone()).text("comments", "  ")).await;
         let columns = ["element", "name", "value", "sys_domain_path", "sys_created_by"];
@@ -207,9 +236,17 @@ async fn lists_are_told_and_the_author_never() {
         saved(store, &anna, Save::update(entity("case"), made.id.clone()).text("work_notes", "Internal")).await;
         let told = look(store, "sys_notification", &["user", "title", "record_id"], "1 = 1").await;
         assert_eq!(told, [[cleo.id.as_str(), "The anna wrote a work note on Case CS0000001", made.id.as_str()]]);
-        saved(store, &anna, Save::update(entity("case"), made.id.clone()).text("state", "done").text("comments", "Bye")).await;
+        saved(
+            store,
+            &anna,
+            Save::update(entity("case"), made.id.clone()).text("state", "done").text("comments", "Bye"),
+        )
+        .await;
         let told = look(store, "sys_notification", &["user", "title", "body"], "body IS NOT NULL").await;
-        assert_eq!(told, [[ben.id.as_str(), "The anna updated Case CS0000001", "Changed: State, Additional comments."]]);
+        assert_eq!(
+            told,
+            [[ben.id.as_str(), "The anna updated Case CS0000001", "Changed: State, Additional comments."]]
+        );
         assert_eq!(count(store, "sys_notification").await, 2);
     })
     .await;
@@ -222,7 +259,11 @@ fn never_urgent(change: &mut Change<'_>, issues: &mut Issues) {
 }
 
 /// Makes a member for each new case, then fails for some of them.
-fn adds_member<'a, 'c>(tx: &'a mut Tx<'_>, change: &'a mut Change<'c>, issues: &'a mut Issues) -> BoxFuture<'a, store::Result<()>> {
+fn adds_member<'a, 'c>(
+    tx: &'a mut Tx<'_>,
+    change: &'a mut Change<'c>,
+    issues: &'a mut Issues,
+) -> BoxFuture<'a, store::Result<()>> {
     Box::pin(async move {
         tx.save_derived(Save::create(entity("member")).text("case", change.now.id().0)).await?;
         if change.now.value("resolution").as_text() == Some("fail") {
@@ -236,11 +277,16 @@ fn adds_member<'a, 'c>(tx: &'a mut Tx<'_>, change: &'a mut Change<'c>, issues: &
 }
 
 /// Saves its own record without end.
-fn goes_in_circles<'a, 'c>(tx: &'a mut Tx<'_>, change: &'a mut Change<'c>, _: &'a mut Issues) -> BoxFuture<'a, store::Result<()>> {
+fn goes_in_circles<'a, 'c>(
+    tx: &'a mut Tx<'_>,
+    change: &'a mut Change<'c>,
+    _: &'a mut Issues,
+) -> BoxFuture<'a, store::Result<()>> {
     Box::pin(async move {
         let effort = change.now.value("effort").as_int().unwrap_or_default();
         if effort > 0 {
-            tx.save_derived(Save::update(entity("sn_task"), change.now.id()).value("effort", Value::Int(effort + 1))).await?;
+            tx.save_derived(Save::update(entity("sn_task"), change.now.id()).value("effort", Value::Int(effort + 1)))
+                .await?;
         }
         Ok(())
     })
@@ -266,7 +312,10 @@ async fn rules_of_a_parent_hold_for_its_children_and_are_named() {
         let urgent = Save::create(entity("case")).text("short_description", "urgent");
         match bench.store.save(&system(), urgent).await {
             Err(Error::Invalid(issues)) => {
-                assert_eq!((issues.0[0].rule.as_str(), issues.0[0].field.as_str()), ("Never urgent", "short_description"));
+                assert_eq!(
+                    (issues.0[0].rule.as_str(), issues.0[0].field.as_str()),
+                    ("Never urgent", "short_description")
+                );
             }
             other => panic!("{other:?}"),
         }
@@ -323,7 +372,9 @@ async fn a_save_needs_few_statements() {
         let anna = person("anna", "agent", "/msp/");
         make_user(store, &anna).await;
         let start = store.db().statements();
-        let made = saved(store, &anna, Save::create(entity("case")).text("account", acme.as_str()).text("state", "open")).await;
+        let made =
+            saved(store, &anna, Save::create(entity("case")).text("account", acme.as_str()).text("state", "open"))
+                .await;
         let after_create = store.db().statements();
         saved(store, &anna, Save::update(entity("case"), made.id).text("state", "done").text("effort", "3")).await;
         let after_update = store.db().statements();

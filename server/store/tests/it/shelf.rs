@@ -5,7 +5,7 @@ use meta::prelude::*;
 use meta::{Actor, Entity, Kind, Model, Row, Storage, Table, Value};
 use store::{bound, Statement, Store};
 
-use crate::tables::{account, contact, domain, journal, record, user};
+use crate::tables::{account, attachment, audit, contact, domain, journal, notification, record, user};
 
 pub static SHELF: LazyLock<Model> = LazyLock::new(|| Model::new(TABLES));
 
@@ -15,7 +15,10 @@ const TABLES: &[&Table] = &[
     &user::TABLE,
     &contact::TABLE,
     &account::TABLE,
+    &audit::TABLE,
     &journal::TABLE,
+    &notification::TABLE,
+    &attachment::TABLE,
     &thing::TABLE,
     &book::TABLE,
     &page::TABLE,
@@ -190,6 +193,16 @@ pub fn awkward(kind: Kind) -> &'static [&'static str] {
             "zebra, acme",
         ],
     }
+}
+
+/// A person with a role, in one domain.
+pub fn holder(user_name: &str, role: &str, path: &str) -> Actor {
+    crate::people::person(user_name, role, path)
+}
+
+/// Names of rows made by [`row`], from their ids.
+pub fn names<'a>(ids: impl IntoIterator<Item = &'a meta::Id>) -> Vec<String> {
+    ids.into_iter().map(|id| id.as_str().trim_end_matches('0').to_owned()).collect()
 }
 
 /// An actor for whom everything is to be seen, as a person in another time zone.

@@ -101,7 +101,8 @@ pub mod task {
         Choice { value: "price", label: "Price", when: Some("lost") },
         Choice { value: "duplicate", label: "Duplicate", when: Some("done") },
     ];
-    const RIGHTS: &[Grant] = &[may("agent", FULL), may("viewer", READ), may("customer", READ.and(WRITE)).within(Scope::OwnAccount)];
+    const RIGHTS: &[Grant] =
+        &[may("agent", FULL), may("viewer", READ), may("customer", READ.and(WRITE)).within(Scope::OwnAccount)];
 }
 
 pub mod case {
