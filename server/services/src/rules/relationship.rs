@@ -28,6 +28,11 @@ pub(super) const CONTACT_RULES: TxRules = TxRules {
 };
 
 async fn check_accounts(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let one = look::text(&change.now, "account");
+    if !one.is_empty() && one == look::text(&change.now, "related_account") {
+        issues.add("related_account", "An account cannot have a relationship with itself. Please choose another account.");
+        return Ok(());
+    }
     if look::has_twin(tx, change, &["account", "related_account", "type"]).await? {
         issues.add("related_account", "The two accounts have this relationship already.");
         return Ok(());

@@ -2,5 +2,6 @@
 
 mod attachment;
 mod auth;
+mod demo;
 mod rule;
 mod support;

@@ -1,0 +1,112 @@
+//! What is talked about, worried about and worked on. `{product}`, `{account}` and `{contact}` are filled in.
+
+/// Subject, description, category, channel, how it ended.
+pub(super) type Talk = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+#[rustfmt::skip]
+pub(super) const GOOD_TALKS: &[Talk] = &[
+    ("Quarterly business review", "Went through the goals of the quarter with {contact}: two of three are met ahead of time. Next quarter's focus is self-service.", "value_and_adoption", "web", "Goals for the next quarter agreed."),
+    ("Adoption check-in on {product}", "Usage in the second team is picking up. {contact} asks for a short refresher for new colleagues.", "value_and_adoption", "phone", "Refresher planned with Learning Campus."),
+    ("Demo of the new release", "Showed what is new in {product}. The approval flow met with the most interest.", "expansion_opportunities", "web", "Pilot group named by {contact}."),
+    ("Coffee with the sponsor", "Informal talk with {contact} about next year's budget. The sponsor stays with us.", "general_conversation", "phone", "Sponsor confirmed for the coming year."),
+    ("Expansion workshop", "{account} thinks about rolling {product} out to two further sites. Sketched scope and timing.", "expansion_opportunities", "web", "Proposal sent to {contact}."),
+    ("Renewal kick-off", "Agreed the timetable for the renewal with {contact}. No open points on price so far.", "renewal_support", "email", "Draft contract under review at {account}."),
+    ("Reference request", "Marketing asked whether {account} would speak at the user conference. {contact} likes the idea.", "general_conversation", "email", "{contact} speaks in the morning session."),
+    ("Training feedback", "Twelve people finished the administrator course. Feedback: more examples from {account}'s own data.", "value_and_adoption", "web", "Examples added to the next course."),
+];
+
+#[rustfmt::skip]
+pub(super) const HARD_TALKS: &[Talk] = &[
+    ("Escalation call on slow response times", "{contact} reports that {product} answers slowly every Monday morning. Support is measuring on their side.", "general_conversation", "phone", "Capacity raised; measured again for two weeks."),
+    ("Missed go-live of the second site", "The second site was to start last month. Data migration is behind, and {contact} has no spare people.", "value_and_adoption", "web", "New date agreed with a smaller scope."),
+    ("Price discussion before renewal", "Purchasing at {account} wants ten percent off and threatens a tender. {contact} is on our side.", "renewal_support", "email", "Two-year offer prepared with our sales desk."),
+    ("New head of IT", "{contact} has taken over and asks what {product} brings. The history has to be told from the start.", "general_conversation", "phone", "Value summary handed over and discussed."),
+    ("Low usage review", "Fewer than half of the licenses were used last month. {contact} says the teams fell back to spreadsheets.", "value_and_adoption", "web", "Three champions named, weekly office hour started."),
+    ("Open incidents walk-through", "Walked through nine open incidents with {contact}. Two are older than a month.", "general_conversation", "web", "Both old incidents closed; daily report agreed."),
+];
+
+/// Short description, description, category, probability, scope, whether it has already happened.
+pub(super) type Worry = (&'static str, &'static str, &'static str, &'static str, &'static str, bool);
+
+#[rustfmt::skip]
+pub(super) const WORRIES: &[Worry] = &[
+    ("License utilization below target", "Use of {product} has been under 60 percent for four weeks.", "Adoption", "high", "adoption", false),
+    ("Executive sponsor has left", "The sponsor at {account} changed companies. Nobody has taken over yet.", "Sponsor change", "very_high", "renewal", true),
+    ("Drop in NPS", "The net promoter score of {account} fell by more than fifteen points within a quarter.", "Reputational Risk", "high", "adoption", false),
+    ("Missing renewal date in contract", "The contract has neither a renewal date nor a renewal period.", "Commercial", "moderate", "renewal", false),
+    ("SLA achievement below 90 percent", "Three weeks in a row incidents were not resolved within the agreed time.", "Reputational Risk", "moderate", "adoption", true),
+    ("Competitor in evaluation", "{contact} mentioned a trial of another product beside {product}.", "Commercial", "high", "renewal", false),
+    ("Health declined", "The health score of {account} lost more than twenty points since last month.", "Health declined", "very_high", "renewal", false),
+    ("Integration project delayed", "The link from {product} to the planning system of {account} waits for a firewall change.", "Adoption", "moderate", "onboarding", true),
+    ("Budget under review", "{account} has frozen all software spending until the end of the quarter.", "Commercial", "moderate", "expansion", false),
+    ("Single administrator", "Only {contact} knows how {product} is configured.", "Adoption", "low", "adoption", false),
+];
+
+/// Title, description, then outcomes, each with unit, base and target, then initiatives.
+pub(super) struct Goal {
+    pub title: &'static str,
+    pub about: &'static str,
+    pub driver: &'static str,
+    pub outcomes: &'static [(&'static str, &'static str, i64, i64)],
+    pub initiatives: &'static [(&'static str, &'static str)],
+}
+
+#[rustfmt::skip]
+pub(super) const GOALS: &[Goal] = &[
+    Goal {
+        title: "Resolve requests faster",
+        about: "Cut the time from a request to its solution in half with {product}.",
+        driver: "Customer experience",
+        outcomes: &[("Mean time to resolve under 8 hours", "#", 19, 8), ("70 % of requests answered by self-service", "%", 35, 70)],
+        initiatives: &[("Knowledge base workshop", "adoption"), ("Automate the ten most frequent requests", "technical_guidance")],
+    },
+    Goal {
+        title: "Retire legacy tools",
+        about: "Move the last three departments of {account} to {product} and switch the old tools off.",
+        driver: "Cost reduction",
+        outcomes: &[("Old ticket tools switched off", "#", 3, 0), ("License cost down by 20 %", "%", 0, 20)],
+        initiatives: &[("Migration plan for finance and facilities", "strategic_planning"), ("Data clean-up before migration", "architecture_and_design")],
+    },
+    Goal {
+        title: "Bring technicians on line",
+        about: "Technicians work with orders and checklists on their phones instead of paper.",
+        driver: "Business velocity",
+        outcomes: &[("All service regions live", "#", 2, 9), ("Paper checklists gone", "%", 100, 0)],
+        initiatives: &[("Pilot in the first region", "adoption"), ("Train the trainers", "adoption")],
+    },
+    Goal {
+        title: "Pass the audit without findings",
+        about: "Access and changes are documented by {product}, so that the yearly audit needs no spreadsheets.",
+        driver: "Compliance",
+        outcomes: &[("Access reviews on time", "%", 62, 100), ("Audit findings", "#", 11, 0)],
+        initiatives: &[("Role model review", "architecture_and_design"), ("Quarterly access review", "general")],
+    },
+    Goal {
+        title: "Raise adoption in all teams",
+        about: "Every team with a license uses {product} each week.",
+        driver: "Business velocity",
+        outcomes: &[("Weekly active users", "%", 48, 85), ("Trained administrators", "#", 2, 8)],
+        initiatives: &[("Champions network", "adoption"), ("Monthly office hours", "technical_guidance")],
+    },
+];
+
+/// Tasks of a running onboarding: title, type, days until due.
+pub(super) const ONBOARDING_TASKS: &[(&str, &str, i64)] = &[
+    ("Collect contacts and locations", "data_capture", -6),
+    ("Agree single sign-on with the customer's IT", "development", 4),
+    ("Load product and contract data", "data_capture", 9),
+    ("Configure request catalog", "development", 18),
+    ("Acceptance test with key users", "testing", 32),
+    ("Administrator training", "training", 38),
+];
+
+/// Titles of people at customers.
+pub(super) const TITLES: &[&str] = &[
+    "Head of IT", "VP Operations", "Service desk lead", "Chief financial officer", "Digital program manager",
+    "Director of procurement", "Plant manager", "Head of customer care", "Enterprise architect", "Chief information officer",
+];
+
+/// The text with its places filled.
+pub(super) fn told(text: &str, product: &str, account: &str, contact: &str) -> String {
+    text.replace("{product}", product).replace("{account}", account).replace("{contact}", contact)
+}

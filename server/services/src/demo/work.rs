@@ -1,0 +1,217 @@
+//! The work around an engagement: talks, worries, and goals with what is done for them.
+use meta::Value;
+
+use super::companies::Course;
+use super::dice::Dice;
+use super::maker::{Maker, at, hundredths, id, link, links, text};
+use super::story::{self, Goal, Talk};
+use super::success::{Engagement, category, key_of};
+use crate::Result;
+
+pub(super) async fn make(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>) -> Result<()> {
+    make_talks(maker, dice, engagement).await?;
+    make_worries(maker, dice, engagement).await?;
+    let course = engagement.customer.company.course;
+    let has_goals = matches!(course, Course::Thriving | Course::Steady | Course::Slipping) && dice.chance(65);
+    if has_goals || engagement.customer.company.name == "Genixify" {
+        let goal = dice.pick(story::GOALS);
+        make_goal(maker, dice, engagement, goal).await?;
+    }
+    if matches!(course, Course::Slipping | Course::Troubled) {
+        make_play(maker, dice, engagement).await?;
+    }
+    Ok(())
+}
+
+/// Talks over the last year, the newest nearest to today where things go well.
+async fn make_talks(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>) -> Result<()> {
+    let company = engagement.customer.company;
+    let (number, newest) = match company.course {
+        Course::Thriving => (6, dice.between(2, 14)),
+        Course::Steady => (5, dice.between(6, 40)),
+        Course::Slipping => (4, dice.between(25, 70)),
+        Course::Troubled => (5, dice.between(1, 20)),
+        Course::New => (2, dice.between(1, 10)),
+        Course::Lost => (3, dice.between(60, 90)),
+    };
+    let newest = if company.name == "Genixify" { 21 } else { newest };
+    let pool = if matches!(company.course, Course::Troubled | Course::Lost | Course::Slipping) {
+        story::HARD_TALKS
+    } else {
+        story::GOOD_TALKS
+    };
+    let talks = dice.some(pool, number);
+    let reach = engagement.since.min(360);
+    for (nth, talk) in talks.into_iter().enumerate() {
+        let ago = newest + (reach - newest).max(0) * nth as i64 / number as i64;
+        make_talk(maker, dice, engagement, talk, nth, ago).await?;
+    }
+    Ok(())
+}
+
+async fn make_talk(
+    maker: &mut Maker<'_, '_>,
+    dice: &mut Dice,
+    engagement: &Engagement<'_>,
+    talk: &Talk,
+    nth: usize,
+    days_ago: i64,
+) -> Result<()> {
+    let customer = engagement.customer;
+    let (contact, name) = &customer.contacts[nth % customer.contacts.len()];
+    let (subject, about, kind, channel, end) = talk;
+    let moment = at(maker.days_ago(days_ago));
+    let is_over = nth > 0 || customer.company.course == Course::Lost;
+    let mut fields = vec![
+        ("short_description", text(engagement.told(subject, name))),
+        ("description", text(engagement.told(about, name))),
+        ("engagement", link(&engagement.id)),
+        ("channel", text(*channel)),
+        ("category", text(*kind)),
+        ("contact", link(contact)),
+        ("assigned_to", link(&customer.success_manager)),
+        ("priority", text(if customer.company.tier == "premier" { "2" } else { "3" })),
+        ("due_date", maker.day(dice.between(3, 21) - days_ago)),
+        ("opened_at", moment.clone()),
+        ("sys_created_on", moment),
+    ];
+    if is_over {
+        fields.extend([
+            ("state", text("closed")),
+            ("progress", text("completed")),
+            ("closure_code", text("addressed")),
+            ("close_notes", text(engagement.told(end, name))),
+            ("closed_at", at(maker.days_ago((days_ago - 5).max(1)))),
+        ]);
+    } else {
+        fields.extend([("state", text("in_progress")), ("progress", text("on_track"))]);
+        fields.push(("work_notes", text(format!("Next step: {}", engagement.told(end, name)))));
+    }
+    maker.make("sn_acct_lc_touchpoint", &key_of(engagement, "talk", nth), fields).await?;
+    Ok(())
+}
+
+async fn make_worries(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>) -> Result<()> {
+    let company = engagement.customer.company;
+    let (open, closed) = match company.course {
+        Course::Thriving => (0, usize::from(dice.chance(40))),
+        Course::Steady => (usize::from(dice.chance(35)), 1),
+        Course::Slipping => (2, 1),
+        Course::Troubled => (3, 1),
+        Course::New => (usize::from(dice.chance(50)), 0),
+        Course::Lost => (0, 2),
+    };
+    let contract = &engagement.customer.contracts[0];
+    let worries = dice.some(story::WORRIES, open + closed);
+    for (nth, worry) in worries.into_iter().enumerate() {
+        let (summary, about, kind, probability, scope, has_happened) = worry;
+        let name = &engagement.customer.contacts[0].1;
+        let days_ago = if nth < open { dice.between(1, 30) } else { dice.between(60, 200) };
+        let moment = at(maker.days_ago(days_ago));
+        let mut fields = vec![
+            ("short_description", text(engagement.told(summary, name))),
+            ("description", text(engagement.told(about, name))),
+            ("engagement", link(&engagement.id)),
+            ("reported_by", link(&engagement.customer.success_manager)),
+            ("assigned_to", link(&engagement.customer.success_manager)),
+            ("risk_or_issue", text(if *has_happened { "issue" } else { "risk" })),
+            ("category", link(&category(kind))),
+            ("probability", text(*probability)),
+            ("scope", text(*scope)),
+            ("contracts_impacted", link(contract)),
+            ("priority", text(if *probability == "very_high" { "1" } else { "3" })),
+            ("due_date", maker.day(dice.between(-6, 30))),
+            ("opened_at", moment.clone()),
+            ("sys_created_on", moment),
+        ];
+        if nth < open {
+            fields.push(("state", text(if days_ago < 7 { "new" } else { "active" })));
+        } else {
+            fields.extend([
+                ("state", text("closed")),
+                ("closure_code", text("addressed")),
+                ("close_notes", text("Dealt with together with the customer; watched for four more weeks.")),
+                ("closed_at", at(maker.days_ago(days_ago - 40))),
+            ]);
+        }
+        maker.make("sn_acct_lc_risk_signal_issue", &key_of(engagement, "risk", nth), fields).await?;
+    }
+    Ok(())
+}
+
+async fn make_goal(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>, goal: &Goal) -> Result<()> {
+    let customer = engagement.customer;
+    let name = &customer.contacts[0].1;
+    let products: Vec<_> = customer.products.iter().map(|(sold, _)| sold).collect();
+    let fields = vec![
+        ("short_description", text(goal.title)),
+        ("description", text(engagement.told(goal.about, name))),
+        ("engagement", link(&engagement.id)),
+        ("assigned_to", link(&customer.success_manager)),
+        ("sponsor", link(&customer.contacts[0].0)),
+        ("products", links(products)),
+        ("driver", link(&id("sn_acct_lc_success_driver", goal.driver))),
+        ("state", text("in_progress")),
+        ("progress", text(*dice.pick(&["on_track", "on_track", "at_risk"]))),
+        ("planned_start", maker.day(-dice.between(60, 150))),
+        ("planned_stop", maker.day(dice.between(40, 200))),
+    ];
+    let objective = maker.make("sn_acct_lc_success_objective", &engagement.key, fields).await?;
+    for (nth, (title, unit, base, target)) in goal.outcomes.iter().enumerate() {
+        let way = dice.between(20, 85);
+        let fields = vec![
+            ("short_description", text(*title)),
+            ("description", text(format!("Agreed with {name} as a measure of \"{}\".", goal.title))),
+            ("success_objective", link(&objective)),
+            ("assigned_to", link(&customer.success_manager)),
+            ("unit", link(&id("pa_units", unit))),
+            ("base_value", hundredths(base * 100)),
+            ("target_value", hundredths(target * 100)),
+            ("current_value", hundredths(base * 100 + (target - base) * way)),
+            ("state", text("in_progress")),
+            ("progress", text("on_track")),
+            ("planned_start", maker.day(-60)),
+            ("planned_stop", maker.day(dice.between(30, 160))),
+        ];
+        let outcome = maker.make("sn_acct_lc_success_outcome", &key_of(engagement, "outcome", nth), fields).await?;
+        let Some((title, kind)) = goal.initiatives.get(nth) else { continue };
+        let fields = vec![
+            ("short_description", text(*title)),
+            ("success_outcome", link(&outcome)),
+            ("assigned_to", link(&customer.success_manager)),
+            ("contact", link(&customer.contacts[0].0)),
+            ("category", text(*kind)),
+            ("state", text("in_progress")),
+            ("progress", text("on_track")),
+            ("planned_start", maker.day(-dice.between(10, 50))),
+            ("due_date", maker.day(dice.between(10, 90))),
+            ("visible_to_customer", Value::Bool(nth == 0)),
+        ];
+        maker.make("sn_acct_lc_success_initiative", &key_of(engagement, "initiative", nth), fields).await?;
+    }
+    Ok(())
+}
+
+/// What is done inside the house for a customer who needs it.
+async fn make_play(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>) -> Result<()> {
+    let customer = engagement.customer;
+    let is_renewal = dice.chance(50);
+    let (title, about, kind) = match is_renewal {
+        true => ("Save plan before renewal", "Bring product, support and sales to one table before the renewal talks.", "expansion_and_renewal_support"),
+        false => ("Adoption rescue", "Four weeks of hands-on help for the teams that fell back to spreadsheets.", "general"),
+    };
+    let fields = vec![
+        ("short_description", text(title)),
+        ("description", text(about)),
+        ("engagement", link(&engagement.id)),
+        ("assigned_to", link(&customer.success_manager)),
+        ("category", text(kind)),
+        ("play_type", text(if is_renewal { "renewal" } else { "standard" })),
+        ("contract", if is_renewal { link(&customer.contracts[0]) } else { Value::Null }),
+        ("state", text("in_progress")),
+        ("progress", text(*dice.pick(&["on_track", "at_risk"]))),
+        ("due_date", maker.day(dice.between(7, 45))),
+    ];
+    maker.make("sn_acct_lc_internal_play", &engagement.key, fields).await?;
+    Ok(())
+}
