@@ -50,6 +50,20 @@ fn every_migration_file_is_embedded() {
     }
 }
 
+/// A record's row in a parent's table holds the same values as its own.
+#[test]
+fn children_store_inherited_fields_as_their_parents_do() {
+    for entity in model().stored() {
+        for parent in entity.ancestors.iter().filter_map(|name| model().entity(name)) {
+            for field in &parent.fields {
+                let own = entity.field(field.name).expect("every field is inherited");
+                let where_ = format!("{}.{} and {}.{}", parent.name(), field.name, entity.name(), field.name);
+                assert_eq!(own.kind.storage(), field.kind.storage(), "{where_}");
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn an_empty_database_gets_the_declared_columns_and_migrates_once() {
     each_url(async |url| {
