@@ -1,1 +1,6 @@
-fn main() {}
+//! The program `steward`.
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::main()
+}

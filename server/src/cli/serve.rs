@@ -1,0 +1,79 @@
+//! `steward serve`.
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::config::Config;
+use crate::web::{Web, router};
+
+/// How long open requests may take once the server is to end.
+const GRACE: Duration = Duration::from_secs(10);
+
+const DEMO_SIGN_INS: &[(&str, &str)] = &[
+    ("admin", "administrator"),
+    ("sofia.agent", "customer success manager"),
+    ("omar.onboarding", "onboarding manager"),
+    ("vera.viewer", "viewer"),
+    ("paula.plays", "success play administrator"),
+    ("tom.owner", "template owner"),
+    ("ana.approver", "template approver"),
+    ("ivan.integration", "REST integration"),
+    ("carla.admin", "customer administrator of Genixify"),
+    ("carl.contact", "contact of Genixify"),
+    ("nina.other", "customer administrator of Cascade Foods, in another domain"),
+];
+
+pub async fn serve(config: &Config, demo: bool) -> Result<()> {
+    let services = super::open(config).await?;
+    if demo && services::demo::seed(&services).await.context("while making the demo portfolio")? {
+        tracing::info!("Made the demo portfolio");
+    }
+    let listener = tokio::net::TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("while listening on {}: is another server running there?", config.listen))?;
+    let web = Web::new(services.clone(), config);
+    let ending = web.ending.clone();
+    let app = router(web).into_make_service_with_connect_info::<SocketAddr>();
+    announce(config, demo);
+    let stop = ending.clone();
+    let server = axum::serve(listener, app).with_graceful_shutdown(async move {
+        asked_to_end().await;
+        stop.cancel();
+    });
+    let deadline = async {
+        ending.cancelled().await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        ended = server => ended.context("while serving")?,
+        () = deadline => tracing::warn!("Some requests did not end in time"),
+    }
+    services.store.db().close().await;
+    Ok(())
+}
+
+fn announce(config: &Config, demo: bool) {
+    let address = config.base_url.clone().unwrap_or_else(|| format!("http://{}", config.listen));
+    println!("Steward is ready: {address}");
+    if demo {
+        println!("Demo sign-ins, all with the password demo:");
+        for (name, who) in DEMO_SIGN_INS {
+            println!("  {name:<18}{who}");
+        }
+    }
+}
+
+/// Ctrl+C, or the signal that service managers send.
+async fn asked_to_end() {
+    let interrupted = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+        }
+        Err(_) => drop(interrupted.await),
+    }
+}

@@ -1,0 +1,95 @@
+//! Live update: tells a browser which records were stored, as server-sent events without any data.
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures::StreamExt;
+use http::StatusCode;
+use meta::{Actor, Id, READ};
+use serde_json::json;
+use tokio_stream::wrappers::BroadcastStream;
+use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
+
+use super::Web;
+use super::session::SignedIn;
+
+/// Most streams a person may have open, in as many windows.
+const MOST_STREAMS: usize = 8;
+
+/// How many streams each person has open.
+#[derive(Default)]
+pub struct Streams {
+    open: Mutex<HashMap<Id, usize>>,
+}
+
+/// One open stream; counted until it is dropped.
+struct Seat {
+    streams: Arc<Streams>,
+    user: Id,
+}
+
+impl Streams {
+    fn sit(self: &Arc<Streams>, user: &Id) -> Option<Seat> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = open.entry(user.clone()).or_default();
+        if *count >= MOST_STREAMS {
+            return None;
+        }
+        *count += 1;
+        Some(Seat { streams: self.clone(), user: user.clone() })
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut open = self.streams.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = open.get_mut(&self.user) {
+            *count -= 1;
+            if *count == 0 {
+                open.remove(&self.user);
+            }
+        }
+    }
+}
+
+pub async fn stream(State(web): State<Web>, SignedIn(actor): SignedIn) -> Response {
+    let Some(seat) = web.streams.sit(&actor.id) else {
+        return (StatusCode::TOO_MANY_REQUESTS, "Too many windows of the workspace are open; close one.\n").into_response();
+    };
+    let ending = web.ending.clone();
+    let stored = BroadcastStream::new(web.services.store.subscribe());
+    let events = stored.filter_map(move |event| {
+        let (web, actor) = (web.clone(), actor.clone());
+        // The seat lives as long as the stream.
+        let _ = &seat;
+        async move { told(&web, &actor, event).await.map(Ok::<_, Infallible>) }
+    });
+    let events = events.take_until(async move { ending.cancelled().await });
+    Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
+}
+
+/// The event for this person, if the record is one he may see.
+async fn told(web: &Web, actor: &Actor, event: Result<store::Event, BroadcastStreamRecvError>) -> Option<Event> {
+    let Ok(event) = event else {
+        // Too slow to be told everything: the page reads again.
+        return Some(Event::default().data("refresh"));
+    };
+    let store = &web.services.store;
+    let entity = store.model().entity(event.table)?;
+    let in_sight = store::may(actor, entity, READ) && (!entity.has_domain || actor.domains.sees(&event.domain_path));
+    if !in_sight {
+        return None;
+    }
+    // Customers see some rows of a table only; of a row that is gone nobody can tell any more.
+    if actor.is_external && (event.deleted || store.read(actor, entity, event.id.as_str()).await.ok()?.is_none()) {
+        return None;
+    }
+    let data = json!({
+        "table": event.table, "sys_id": event.id.as_str(), "version": event.version, "deleted": event.deleted,
+    });
+    Some(Event::default().data(data.to_string()))
+}

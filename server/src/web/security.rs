@@ -1,0 +1,91 @@
+//! Headers every answer carries, and the answers of last resort.
+use std::any::Any;
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use http::{HeaderValue, StatusCode};
+use meta::AppError;
+
+/// What pages without a policy of their own may do: nothing.
+const NOTHING: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/// Adds what is missing; handlers that know better have set theirs already.
+pub async fn headers(request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
+    let headers = answer.headers_mut();
+    let defaults = [
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (REFERRER_POLICY, "same-origin"),
+        (X_FRAME_OPTIONS, "SAMEORIGIN"),
+        (CONTENT_SECURITY_POLICY, NOTHING),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
+        // Whatever is not a file of the site depends on who asks.
+        (CACHE_CONTROL, "no-store"),
+    ];
+    for (name, value) in defaults {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    answer
+}
+
+/// The policy of a page of the workspace. Style attributes cannot carry a nonce.
+pub fn page_policy(nonce: &str) -> HeaderValue {
+    let policy = format!(
+        "default-src 'self'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
+         style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'; \
+         connect-src 'self'; img-src 'self' data: blob:"
+    );
+    HeaderValue::from_str(&policy).expect("a nonce is letters and digits")
+}
+
+/// A plain page for what went wrong before the workspace could be rendered.
+pub fn error_page(error: &AppError) -> Response {
+    let (status, sentence) = match error {
+        AppError::NotFound => return no_page(),
+        AppError::Busy => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "The database is busy or cannot be reached. Please try again in a moment; nothing you saved is lost.".to_owned(),
+        ),
+        AppError::SignedOut => (StatusCode::UNAUTHORIZED, "Please sign in.".to_owned()),
+        AppError::Forbidden(text) => (StatusCode::FORBIDDEN, text.clone()),
+        AppError::Invalid(issues) => (StatusCode::UNPROCESSABLE_ENTITY, issues.to_string()),
+        AppError::Conflict { .. } => (StatusCode::CONFLICT, "Somebody else changed this in between. Please look again.".to_owned()),
+        AppError::Internal(reference) => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            format!("Something went wrong. If it happens again, tell an administrator the reference {reference}."),
+        ),
+    };
+    plain_page(status, &sentence)
+}
+
+pub fn no_page() -> Response {
+    plain_page(StatusCode::NOT_FOUND, "There is no such page. Check the address, or start again from the home page.")
+}
+
+/// The handler broke: its cause is in the log.
+pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
+    let text = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
+    let reference = uuid::Uuid::new_v4().simple().to_string();
+    tracing::error!(reference, cause = text.unwrap_or("unknown"), "A handler panicked");
+    error_page(&AppError::Internal(reference))
+}
+
+fn plain_page(status: StatusCode, sentence: &str) -> Response {
+    let text = sentence.replace('&', "&amp;").replace('<', "&lt;");
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{status} · Steward</title></head>\
+         <body><main><h1>{}</h1><p>{text}</p><p><a href=\"/\">Home</a></p></main></body></html>",
+        status.canonical_reason().unwrap_or("Error")
+    );
+    let mut answer = (status, Html(page)).into_response();
+    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        answer.headers_mut().insert(http::header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    answer
+}

@@ -1,0 +1,140 @@
+//! Who a browser is: the session cookie, signing in and out.
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::{ConnectInfo, FromRequestParts, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use http::header::{LOCATION, SET_COOKIE};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, StatusCode};
+use meta::{Actor, AppError};
+use serde::Deserialize;
+use services::auth::SignInError;
+
+use super::Web;
+use super::security::error_page;
+use crate::api::auth::cookie;
+
+/// The address a request comes from, as far as the server itself sees it.
+pub struct Client(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Client {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Client, Self::Rejection> {
+        let address = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(Client(address.map_or_else(|| "local".to_owned(), |info| info.0.ip().to_string())))
+    }
+}
+
+/// The person behind the request's session.
+pub struct SignedIn(pub Arc<Actor>);
+
+impl FromRequestParts<Web> for SignedIn {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<SignedIn, Response> {
+        match actor(web, &parts.headers).await {
+            Ok(Some(actor)) => Ok(SignedIn(actor)),
+            Ok(None) => Err(to_sign_in(parts.uri.path_and_query().map_or("/", |path| path.as_str()))),
+            Err(error) => Err(error_page(&error)),
+        }
+    }
+}
+
+/// The person of the session cookie; `None` where there is no session.
+pub async fn actor(web: &Web, headers: &HeaderMap) -> Result<Option<Arc<Actor>>, AppError> {
+    match cookie(headers, cookie_name(web)) {
+        Some(token) => Ok(web.services.session(token).await?),
+        None => Ok(None),
+    }
+}
+
+/// Over https the name itself makes browsers refuse the cookie from anywhere else.
+pub fn cookie_name(web: &Web) -> &'static str {
+    if web.is_https { "__Host-steward" } else { "steward" }
+}
+
+#[derive(Deserialize)]
+pub struct Credentials {
+    user_name: String,
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+pub async fn sign_in(State(web): State<Web>, client: Client, Form(given): Form<Credentials>) -> Response {
+    let next = local_path(&given.next);
+    match web.services.sign_in(&given.user_name, &given.password, &client.0).await {
+        Ok(signed_in) => with_cookie(&web, &signed_in.token, next),
+        Err(SignInError::Store(error)) => error_page(&error.into()),
+        Err(SignInError::TooMany { .. }) => back(&given.next, "locked"),
+        Err(SignInError::Refused) => back(&given.next, "refused"),
+    }
+}
+
+pub async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Response {
+    if let Some(token) = cookie(&headers, cookie_name(&web)) {
+        if let Err(error) = web.services.sign_out(token).await {
+            return error_page(&error.into());
+        }
+    }
+    with_cookie(&web, "", "/login")
+}
+
+pub async fn sign_out_everywhere(State(web): State<Web>, SignedIn(actor): SignedIn) -> Response {
+    match web.services.sign_out_everywhere(&actor.id).await {
+        Ok(()) => with_cookie(&web, "", "/login"),
+        Err(error) => error_page(&error.into()),
+    }
+}
+
+/// To the sign-in page and, after it, back to `next`.
+pub fn to_sign_in(next: &str) -> Response {
+    Redirect::to(&format!("/login?next={}", encoded(next))).into_response()
+}
+
+fn back(next: &str, error: &str) -> Response {
+    Redirect::to(&format!("/login?error={error}&next={}", encoded(local_path(next)))).into_response()
+}
+
+/// Only paths of this site, so that a link cannot send people elsewhere after signing in.
+fn local_path(path: &str) -> &str {
+    let stays_here = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    if stays_here { path } else { "/" }
+}
+
+fn encoded(text: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    text.bytes().map(byte).collect()
+}
+
+/// Sends the browser on with a session cookie; an empty token takes the cookie away.
+fn with_cookie(web: &Web, token: &str, next: &str) -> Response {
+    let secure = if web.is_https { "; Secure" } else { "" };
+    let age = if token.is_empty() { "; Max-Age=0" } else { "" };
+    let cookie = format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", cookie_name(web));
+    let mut answer = StatusCode::SEE_OTHER.into_response();
+    let headers = answer.headers_mut();
+    headers.insert(LOCATION, HeaderValue::from_str(next).unwrap_or(HeaderValue::from_static("/")));
+    headers.insert(SET_COOKIE, HeaderValue::from_str(&cookie).expect("tokens are letters, digits, - and _"));
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{encoded, local_path};
+
+    #[test]
+    fn signing_in_never_leads_elsewhere() {
+        assert_eq!(local_path("/list/x?q=a%3Db"), "/list/x?q=a%3Db");
+        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "/a\r\nSet-Cookie: x=y"] {
+            assert_eq!(local_path(elsewhere), "/", "{elsewhere}");
+        }
+        assert_eq!(encoded("/list/x?q=a&b"), "/list/x%3Fq%3Da%26b");
+    }
+}
