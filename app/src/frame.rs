@@ -4,6 +4,7 @@ mod keyboard;
 mod live;
 #[cfg(feature = "ssr")]
 mod menu;
+mod menus;
 mod navigator;
 mod top_bar;
 
@@ -66,6 +67,7 @@ pub fn WorkspaceFrame() -> impl IntoView {
     provide_context(frame);
     provide_context(frame.toasts);
     keyboard::listen();
+    menus::close_on_click();
     live::listen(frame.live);
     let loaded = Resource::new_blocking(|| (), |()| load_frame());
     let parts = move || Suspend::new(async move {

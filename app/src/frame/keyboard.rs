@@ -47,7 +47,8 @@ pub fn listen() {
                 help.0.set(true);
                 true
             }
-            "ArrowDown" | "j" if !is_in_table(&event) => focus_first_row(),
+            "ArrowDown" | "j" if !is_in_table(&event) => focus_first(".data-table tbody tr[data-id] th"),
+            "e" if focus_first("#record-form .field :is(input, select, textarea):not([type=hidden])") => true,
             letter => press(letter),
         };
         if done {
@@ -100,9 +101,11 @@ fn press(key: &str) -> bool {
     true
 }
 
-fn focus_first_row() -> bool {
-    let cell = document().query_selector(".data-table tbody tr[data-id] th").ok().flatten();
-    let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) else { return false };
-    cell.set_tab_index(-1);
-    cell.focus().is_ok()
+fn focus_first(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    if element.tab_index() < 0 {
+        element.set_tab_index(-1);
+    }
+    element.focus().is_ok()
 }

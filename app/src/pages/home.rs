@@ -151,7 +151,7 @@ mod server {
             let figure = count(context, &query).await?;
             let is_chosen = key == show;
             if is_chosen {
-                view.query = query;
+                view.query = format!("{query}^{}", order(key));
             }
             view.cards.push(CardView {
                 label: label.to_owned(),
@@ -163,6 +163,15 @@ mod server {
             });
         }
         Ok(view)
+    }
+
+    /// What needs somebody first.
+    fn order(key: &str) -> &'static str {
+        match key {
+            "renewals" => "ORDERBYrenewal_date",
+            "new" => "ORDERBYsys_created_on",
+            _ => "ORDERBYDESCactive_risk_count^ORDERBYhealth_score",
+        }
     }
 
     fn card_href(key: &str, mine: bool) -> String {

@@ -27,27 +27,62 @@ pub struct HitView {
 /// Records with every word, the table with the best hit first.
 #[server(prefix = "/fn", endpoint = "search", input = GetUrl)]
 pub async fn search_everything(words: String) -> Answer<Vec<HitGroup>> {
+    server::search(&crate::context::server_context()?, words.trim()).await
+}
+
+#[cfg(feature = "ssr")]
+mod server {
+    use super::*;
+    use crate::context::ServerContext;
+    use crate::routes::record_href;
+
+    /// Hits read at once, and shown of one table.
     const MOST: u64 = 60;
-    let context = crate::context::server_context()?;
-    let words = words.trim();
-    if words.is_empty() {
-        return Ok(Vec::new());
+    const OF_ONE_TABLE: usize = 8;
+
+    /// One table must not crowd out the others: where the hits run out of room, the tables that took it
+    /// are left out of a second reading.
+    pub async fn search(context: &ServerContext, words: &str) -> Answer<Vec<HitGroup>> {
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let first = context.store().search(&context.actor, words, &[], MOST).await?;
+        let is_full = first.len() as u64 == MOST;
+        let mut groups = Vec::new();
+        take(&mut groups, first);
+        let crowding: Vec<String> =
+            groups.iter().filter(|group| group.hits.len() > OF_ONE_TABLE).map(|group| group.table.clone()).collect();
+        if is_full && !crowding.is_empty() {
+            let readable = context.store().model().stored();
+            let others: Vec<_> = readable
+                .filter(|entity| store::may(&context.actor, entity, meta::READ))
+                .filter(|entity| crowding.iter().all(|table| table != entity.name()))
+                .collect();
+            let mut rest = Vec::new();
+            take(&mut rest, context.store().search(&context.actor, words, &others, MOST).await?);
+            rest.extend(groups.into_iter().filter(|group| crowding.contains(&group.table)));
+            groups = rest;
+        }
+        for group in &mut groups {
+            group.hits.truncate(OF_ONE_TABLE);
+        }
+        Ok(groups)
     }
-    let hits = context.store().search(&context.actor, words, &[], MOST).await?;
-    let mut groups: Vec<HitGroup> = Vec::new();
-    for hit in hits {
-        let table = hit.entity.name();
-        let view = HitView { href: crate::routes::record_href(table, hit.id.as_str()), title: hit.title, line: hit.line };
-        match groups.iter_mut().find(|group| group.table == table) {
-            Some(group) => group.hits.push(view),
-            None => groups.push(HitGroup {
-                table: table.to_owned(),
-                label: hit.entity.table.plural.to_owned(),
-                hits: vec![view],
-            }),
+
+    fn take(groups: &mut Vec<HitGroup>, hits: Vec<store::Hit>) {
+        for hit in hits {
+            let table = hit.entity.name();
+            let view = HitView { href: record_href(table, hit.id.as_str()), title: hit.title, line: hit.line };
+            match groups.iter_mut().find(|group| group.table == table) {
+                Some(group) => group.hits.push(view),
+                None => groups.push(HitGroup {
+                    table: table.to_owned(),
+                    label: hit.entity.table.plural.to_owned(),
+                    hits: vec![view],
+                }),
+            }
         }
     }
-    Ok(groups)
 }
 
 /// `/search?q=…`

@@ -39,6 +39,14 @@ impl Editing {
 /// Lies over the cell while one is edited.
 #[component]
 pub fn CellEditor(state: RowsState) -> impl IntoView {
+    // Afterwards the arrows go on from the cell.
+    Effect::new(move |before: Option<Option<(String, usize)>>| {
+        let now = state.editing.read().as_ref().map(|editing| (editing.row.clone(), editing.column));
+        if let (Some(Some((row, column))), None) = (before, &now) {
+            focus_cell(&row, column);
+        }
+        now
+    });
     move || {
         let editing = state.editing.get()?;
         let field = state.columns.read_untracked().get(editing.column)?.name.clone();
@@ -168,6 +176,18 @@ fn shown(field: &ui::FieldView, text: &str) -> String {
         Kind::Reference | Kind::References => "…".to_owned(),
         Kind::DateTime => text.replace('T', " "),
         _ => choice.unwrap_or_else(|| text.to_owned()),
+    }
+}
+
+fn focus_cell(row: &str, column: usize) {
+    use leptos::wasm_bindgen::JsCast;
+    let selector = format!("tr[data-id='{row}'] > :is(th, td):not(.choose)");
+    let cells = document().query_selector_all(&selector).ok();
+    let cell = cells.and_then(|cells| cells.item(u32::try_from(column).unwrap_or_default()));
+    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        cell.set_tab_index(-1);
+        // Focusing an element of the page cannot fail.
+        let _ = cell.focus();
     }
 }
 

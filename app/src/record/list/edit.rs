@@ -104,7 +104,7 @@ mod server {
         let shown = context.store().show(&context.actor, entity, id, &[field]).await?;
         let cell = shown.and_then(|page| {
             let (_, path) = page.columns.first()?;
-            Some(super::super::load::cell(context, path, page.rows.first()?.cells.first()?))
+            Some(super::super::load::cell(context, path.field, page.rows.first()?.cells.first()?))
         });
         Ok(CellSaved { cell: cell.unwrap_or_default(), version: saved.version })
     }

@@ -1,6 +1,6 @@
 //! Reads one page of a list: rights, order, columns and words, in a fixed number of statements.
 use meta::query::{Clause, Condition, Group, Operator, Order, Query};
-use meta::{stored_text, Entity, FieldPath, Id, Kind, Table, Value, CREATE, WRITE};
+use meta::{stored_text, Entity, Field, FieldPath, Id, Kind, Table, Value, CREATE, WRITE};
 use store::{AggregateRequest, Count, Cursor, ListRequest, PageRow, Shown};
 use ui::{Cell, Column, Row, Sort};
 
@@ -140,7 +140,12 @@ pub fn path_label(path: &FieldPath) -> String {
 }
 
 fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, FieldPath)]) -> Row {
-    let cells = columns.iter().zip(&row.cells).map(|((_, path), shown)| cell(context, path, shown)).collect();
+    let class = context.store().model().entity(&row.class);
+    let own_field = |path: &FieldPath| {
+        // A derived table may know more choices of an inherited field.
+        class.filter(|_| path.hops.is_empty()).and_then(|class| class.field(path.field.name)).unwrap_or(path.field)
+    };
+    let cells = columns.iter().zip(&row.cells).map(|((_, path), shown)| cell(context, own_field(path), shown)).collect();
     Row {
         id: row.id.0.clone(),
         href: record_href(&row.class, row.id.as_str()),
@@ -150,13 +155,18 @@ fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, FieldPa
     }
 }
 
-pub fn cell(context: &ServerContext, path: &FieldPath, shown: &Shown) -> Cell {
-    let field = path.field;
+/// A value as a list shows it.
+pub fn cell(context: &ServerContext, field: &Field, shown: &Shown) -> Cell {
     let href = match (field.kind, shown.value.as_text()) {
         (Kind::Reference, Some(id)) => Some(record_href(field.target, id)),
         _ => None,
     };
-    Cell { text: shown.text(field, &context.actor), href, tone: tone_of(field, &shown.value) }
+    let table = shown.value.as_text().filter(|_| field.kind == Kind::TableName);
+    let text = match table.and_then(|name| context.store().model().entity(name)) {
+        Some(entity) => entity.table.label.to_owned(),
+        None => shown.text(field, &context.actor),
+    };
+    Cell { text, href, tone: tone_of(field, &shown.value) }
 }
 
 /// One row a value of `field`, with how many records have it.
@@ -183,11 +193,11 @@ async fn groups(
     let (found, ignored) = context.store().aggregate(&context.actor, &request).await?;
     let view = |group: &store::Group| {
         let (name, path, shown) = group.keys.first()?;
-        let text = shown.text(path.field, &context.actor);
+        let Cell { text, tone, .. } = cell(context, path.field, shown);
         let query = narrowed(&rows_query, name, path.field.kind, &shown.value);
         Some(GroupView {
             label: if text.is_empty() { "(empty)".to_owned() } else { text },
-            tone: tone_of(path.field, &shown.value),
+            tone,
             count: group.count,
             address: frame.address.with_query(&query),
         })
@@ -230,10 +240,10 @@ pub fn fields(context: &ServerContext, table: &str, via: &str) -> Answer<Vec<Fie
 }
 
 fn options(context: &ServerContext, entity: &'static Entity, prefix: &str, label: &str) -> Vec<FieldOption> {
-    let shown = |field: &&meta::Field| {
+    let shown = |field: &&Field| {
         !field.kind.is_journal() && field.kind != Kind::Secret && store::readable(&context.actor, entity, field)
     };
-    let option = |field: &meta::Field| FieldOption {
+    let option = |field: &Field| FieldOption {
         name: format!("{prefix}{}", field.name),
         label: format!("{label}{}", field.label),
         kind: field.kind,

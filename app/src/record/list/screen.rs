@@ -164,17 +164,22 @@ fn Crumbs(crumbs: Vec<Crumb>) -> impl IntoView {
 
 #[component]
 fn GroupRows(label: String, groups: Vec<GroupView>) -> impl IntoView {
+    let largest = groups.iter().map(|group| group.count).max().unwrap_or(1).max(1);
     let line = |GroupView { label, tone, count, address }: GroupView| {
+        let share = format!("{:.1}", 100.0 * count as f64 / largest as f64);
         let name = if tone.is_plain() { label.into_any() } else { view! { <ui::Badge tone=tone text=label/> }.into_any() };
         view! {
             <tr>
                 <th scope="row"><a class="row-link" href=address.grouped_by(None).href()>{name}</a></th>
                 <td class="figure">{count}</td>
+                <td class="group-share">
+                    <svg class="share" viewBox="0 0 100 8" height="8" preserveAspectRatio="none" aria-hidden="true"><rect width=share height="8"/></svg>
+                </td>
             </tr>
         }
     };
     let rows = if groups.is_empty() {
-        view! { <tr><td class="table-empty" colspan="2">"No records to display"</td></tr> }.into_any()
+        view! { <tr><td class="table-empty" colspan="3">"No records to display"</td></tr> }.into_any()
     } else {
         groups.into_iter().map(line).collect_view().into_any()
     };
@@ -182,7 +187,7 @@ fn GroupRows(label: String, groups: Vec<GroupView>) -> impl IntoView {
         <div class="list-scroll">
             <table class="data-table group-table">
                 <caption class="visually-hidden">"Groups"</caption>
-                <thead><tr><th scope="col">{label}</th><th scope="col" class="figure">"Records"</th></tr></thead>
+                <thead><tr><th scope="col">{label}</th><th scope="col" class="figure">"Records"</th><td></td></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
