@@ -9,6 +9,10 @@ use crate::access::is_shown_to_customers;
 use crate::error::Result;
 use crate::{DbTx, Dialect, Statement};
 
+mod bulk;
+
+pub(crate) use bulk::index_new;
+
 /// What is found of a record.
 #[derive(Debug, PartialEq, Eq)]
 struct Entry {

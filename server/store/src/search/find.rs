@@ -2,7 +2,7 @@
 use std::collections::HashSet;
 
 use meta::{DomainScope, Entity, Storage, Value, READ};
-use sea_query::{BinOper, Expr, ExprTrait, JoinType, Order, Query as Build, SelectStatement, UnionType};
+use sea_query::{BinOper, Condition, Expr, ExprTrait, JoinType, Order, Query as Build, SelectStatement, UnionType};
 
 use super::words::{domain_word, folded, word_set};
 use super::{entry, hits, Hit};
@@ -161,9 +161,9 @@ pub(super) fn entries(dialect: Dialect, index: &'static str) -> SelectStatement 
     let mut select = Build::select();
     match dialect {
         Dialect::Sqlite => {
+            // A cross join keeps the index in front; it has no condition of its own.
             let same = Expr::col(("e", "entry")).eq(Expr::col(("i", "rowid")));
-            // A cross join keeps the index in front.
-            select.from_as(index, "i").join_as(JoinType::CrossJoin, "engine_search", "e", same);
+            select.from_as(index, "i").join_as(JoinType::CrossJoin, "engine_search", "e", Condition::all()).and_where(same);
         }
         Dialect::Postgres => {
             select.from_as("engine_search", "e");

@@ -4,6 +4,7 @@
 mod activity;
 mod agree;
 mod bench;
+mod bulk;
 mod crash;
 mod find;
 mod hierarchy;
