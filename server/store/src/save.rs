@@ -8,6 +8,7 @@ use meta::{Actor, Entity, Id, Issues, Row, Value};
 use crate::error::Result;
 use crate::{Error, Store, Tx};
 
+mod bulk;
 mod check;
 mod delete;
 mod domain;

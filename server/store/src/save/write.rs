@@ -59,7 +59,7 @@ impl Tx<'_> {
     }
 
     /// The record's own table and those of its parents that have rows.
-    fn tables_of(&self, entity: &'static Entity) -> Vec<&'static Entity> {
+    pub(super) fn tables_of(&self, entity: &'static Entity) -> Vec<&'static Entity> {
         let parents = entity.ancestors.iter().filter_map(|name| self.store.model().entity(name));
         std::iter::once(entity).chain(parents).collect()
     }

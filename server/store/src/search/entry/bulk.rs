@@ -12,7 +12,8 @@ const ENTRIES_AT_ONCE: [usize; 3] = [100, 10, 1];
 /// Makes the entries of records that have none yet. Records without a word to be found by get none.
 pub(crate) async fn index_new(db: &mut DbTx, rows: &[Row]) -> Result<()> {
     let searched = rows.iter().filter(|row| is_searched(row.entity));
-    let entries: Vec<(&Row, Entry)> = searched.map(|row| (row, Entry::of(row))).filter(|(_, entry)| entry.has_text()).collect();
+    let entries: Vec<(&Row, Entry)> =
+        searched.map(|row| (row, Entry::of(row))).filter(|(_, entry)| entry.has_text()).collect();
     let mut newest = newest_entry(db).await?;
     let mut left = entries.as_slice();
     while let Some(most) = ENTRIES_AT_ONCE.into_iter().find(|most| *most <= left.len()) {
@@ -70,7 +71,8 @@ async fn insert_postgres(db: &mut DbTx, entries: &[(&Row, Entry)]) -> Result<()>
         values.extend([row.entity.name().into(), row.id().0.into(), path(entry)]);
         values.extend([&entry.title, &entry.open, &entry.inner, &words].map(|text| Bound::from(text.as_str())));
     }
-    let into = "\"engine_search\" (\"table_name\", \"record_id\", \"domain_path\", \"title\", \"open\", \"inner\", \"words\")";
+    let into =
+        "\"engine_search\" (\"table_name\", \"record_id\", \"domain_path\", \"title\", \"open\", \"inner\", \"words\")";
     insert(db, into, "(?, ?, ?, ?, ?, ?, CAST(? AS tsvector))", entries.len(), values).await
 }
 
