@@ -1,0 +1,121 @@
+//! Engagements with their account, onboarding, contracts and children.
+use meta::Id;
+
+use crate::support::{Test, refused_by};
+
+const ENGAGEMENT: &str = "sn_acct_lc_engagement";
+const RELATION: &str = "sn_acct_lc_engagement_contract_relationship";
+
+async fn contract(test: &Test, account: &Id, ends: &str, dollars: &str) -> Id {
+    let fields = [
+        ("short_description", "Subscription"),
+        ("account", account.as_str()),
+        ("starts", "2026-01-01"),
+        ("ends", ends),
+        ("value", dollars),
+    ];
+    test.make("ast_contract", &fields).await
+}
+
+async fn relate(test: &Test, engagement: &Id, contract: &Id) -> Id {
+    test.make(RELATION, &[("engagement", engagement.as_str()), ("contract", contract.as_str())]).await
+}
+
+async fn terms(test: &Test, engagement: &Id) -> (String, String) {
+    (test.text(ENGAGEMENT, engagement, "renewal_date").await, test.text(ENGAGEMENT, engagement, "contract_value").await)
+}
+
+#[tokio::test]
+async fn renewal_and_value_follow_the_contracts() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let late = contract(&test, &account, "2027-12-31", "1000").await;
+    let soon = contract(&test, &account, "2026-09-30", "250.50").await;
+    let past = contract(&test, &account, "2026-05-31", "9999").await;
+    for contract in [&late, &past] {
+        relate(&test, &engagement, contract).await;
+    }
+    assert_eq!(terms(&test, &engagement).await, ("2027-12-31".into(), "1000.00".into()));
+    let relation = relate(&test, &engagement, &soon).await;
+    assert_eq!(terms(&test, &engagement).await, ("2026-09-30".into(), "1250.50".into()));
+    test.set("ast_contract", &soon, &[("renewal_date", "2026-08-15"), ("value", "300")]).await;
+    assert_eq!(terms(&test, &engagement).await, ("2026-08-15".into(), "1300.00".into()));
+    test.set("ast_contract", &late, &[("state", "canceled")]).await;
+    assert_eq!(terms(&test, &engagement).await, ("2026-08-15".into(), "300.00".into()));
+    test.delete(RELATION, &relation).await.unwrap();
+    assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()));
+    relate(&test, &engagement, &soon).await;
+    test.delete("ast_contract", &soon).await.unwrap();
+    assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()), "the contract is gone");
+}
+
+#[tokio::test]
+async fn a_relation_needs_the_same_account_and_occurs_once() {
+    let test = Test::new().await;
+    let (account, other) = (test.account("A").await, test.account("B").await);
+    let engagement = test.engagement(&account).await;
+    let own = contract(&test, &account, "2027-01-01", "1").await;
+    relate(&test, &engagement, &own).await;
+    let twin = test.try_make(RELATION, &[("engagement", engagement.as_str()), ("contract", own.as_str())]).await;
+    assert_eq!(refused_by(twin).0, "Avoid duplicate engagement to contract relationship");
+    let foreign = contract(&test, &other, "2027-01-01", "1").await;
+    let refused = test.try_make(RELATION, &[("engagement", engagement.as_str()), ("contract", foreign.as_str())]).await;
+    assert_eq!(refused_by(refused), ("Validate contract account".into(), "contract".into()));
+    let model = test.make("cmdb_model", &[("name", "PRO-PLUS")]).await;
+    let sold = test.make("sold_product", &[("name", "It"), ("product", model.as_str()), ("account", other.as_str())]).await;
+    let refused =
+        test.try_make("sn_acct_lc_eng_m2m_sp", &[("engagement", engagement.as_str()), ("sold_product", sold.as_str())]).await;
+    assert_eq!(refused_by(refused), ("Same account".into(), "sold_product".into()));
+}
+
+#[tokio::test]
+async fn the_onboarding_case_is_of_the_account_and_gives_the_go_live() {
+    let test = Test::new().await;
+    let (account, other) = (test.account("A").await, test.account("B").await);
+    let engagement = test.engagement(&account).await;
+    let case = test.onboarding(&account).await;
+    assert_eq!(test.text("sn_acct_lc_onb_case", &case, "engagement").await, engagement.as_str());
+    test.set("sn_acct_lc_onb_case", &case, &[("go_live_date", "2026-10-01")]).await;
+    assert_eq!(test.text(ENGAGEMENT, &engagement, "initial_go_live").await, "2026-10-01");
+    let foreign = test.onboarding(&other).await;
+    let refused = test.try_set(ENGAGEMENT, &engagement, &[("initial_onboarding", foreign.as_str())]).await;
+    assert_eq!(refused_by(refused), ("Validate onboarding for engagement".into(), "initial_onboarding".into()));
+}
+
+#[tokio::test]
+async fn open_children_keep_an_engagement_open_and_any_child_keeps_it() {
+    let test = Test::new().await;
+    let account = test.account("A").await;
+    let other = test.account("B").await;
+    let engagement = test.engagement(&account).await;
+    let fields = [("short_description", "Faster"), ("description", "Much"), ("engagement", engagement.as_str())];
+    let objective = test.make("sn_acct_lc_success_objective", &fields).await;
+    assert_eq!(test.text("sn_acct_lc_success_objective", &objective, "account").await, account.as_str());
+    let close = [("state", "closed"), ("closure_code", "achieved"), ("close_notes", "Done.")];
+    assert_eq!(refused_by(test.try_set(ENGAGEMENT, &engagement, &close).await).0, "Closing with open children");
+    let case = test.onboarding(&other).await;
+    let moved = [("account", other.as_str()), ("initial_onboarding", case.as_str())];
+    let refused = test.try_set(ENGAGEMENT, &engagement, &moved).await;
+    assert_eq!(refused_by(refused), ("Validate account change for engagement".into(), "account".into()));
+    test.set("sn_acct_lc_success_objective", &objective, &close).await;
+    test.set(ENGAGEMENT, &engagement, &close).await;
+    assert!(test.delete(ENGAGEMENT, &engagement).await.is_err(), "it has an objective");
+    test.delete("sn_acct_lc_success_objective", &objective).await.unwrap();
+    let contract = contract(&test, &account, "2027-01-01", "1").await;
+    relate(&test, &engagement, &contract).await;
+    test.delete(ENGAGEMENT, &engagement).await.unwrap();
+    assert!(test.find(RELATION, "").await.is_empty(), "relations go with it");
+}
+
+#[tokio::test]
+async fn engagements_make_no_circle_and_take_their_managers_from_the_account() {
+    let test = Test::new().await;
+    let sofia = test.user("sofia", &[]).await;
+    let account = test.make("customer_account", &[("name", "A"), ("customer_success_manager", sofia.as_str())]).await;
+    let (one, two) = (test.engagement(&account).await, test.engagement(&account).await);
+    assert_eq!(test.text(ENGAGEMENT, &one, "customer_success_manager").await, sofia.as_str());
+    test.set(ENGAGEMENT, &two, &[("parent", one.as_str())]).await;
+    let circle = test.try_set(ENGAGEMENT, &one, &[("parent", two.as_str())]).await;
+    assert_eq!(refused_by(circle), ("Validate engagement parent".into(), "parent".into()));
+}

@@ -1,0 +1,112 @@
+//! Groups give roles; some roles do not go together; one person is one user.
+use crate::support::{Test, refused_by};
+
+const HELD: &str = "sys_user_has_role";
+
+async fn role(test: &Test, name: &str) -> meta::Id {
+    test.find("sys_user_role", &format!("name={name}")).await.remove(0)
+}
+
+async fn held(test: &Test, user: &meta::Id) -> usize {
+    test.find(HELD, &format!("user={user}")).await.len()
+}
+
+#[tokio::test]
+async fn roles_of_a_group_are_held_by_its_members_and_lost_on_leaving() {
+    let test = Test::new().await;
+    let user = test.user("sofia", &[]).await;
+    let group = test.make("sys_user_group", &[("name", "Success")]).await;
+    let role = role(&test, "sn_acct_lc.ale_success_agent").await;
+    let given = test.make("sys_group_has_role", &[("group", group.as_str()), ("role", role.as_str())]).await;
+    let member = test.make("sys_user_grmember", &[("group", group.as_str()), ("user", user.as_str())]).await;
+    let twin = test.try_make("sys_user_grmember", &[("group", group.as_str()), ("user", user.as_str())]).await;
+    assert_eq!(refused_by(twin), ("Unique membership".into(), "user".into()));
+    let actor = test.services.actor(&user).await.unwrap().unwrap();
+    assert!(actor.has_role("sn_acct_lc.ale_success_viewer"));
+
+    let other = test.make("sys_user_group", &[("name", "Other")]).await;
+    test.set("sys_user_grmember", &member, &[("group", other.as_str())]).await;
+    assert_eq!(held(&test, &user).await, 0, "the other group gives nothing");
+    test.set("sys_user_grmember", &member, &[("group", group.as_str())]).await;
+    assert_eq!(held(&test, &user).await, 1);
+    test.delete("sys_group_has_role", &given).await.unwrap();
+    assert_eq!(held(&test, &user).await, 0, "the group lost the role");
+    test.make("sys_group_has_role", &[("group", group.as_str()), ("role", role.as_str())]).await;
+    assert_eq!(held(&test, &user).await, 1, "the group got the role again");
+    test.delete("sys_user_grmember", &member).await.unwrap();
+    let actor = test.services.actor(&user).await.unwrap().unwrap();
+    assert!(!actor.has_role("sn_acct_lc.ale_success_viewer"));
+}
+
+#[tokio::test]
+async fn a_role_held_otherwise_survives_leaving_the_group() {
+    let test = Test::new().await;
+    let user = test.user("sofia", &["sn_acct_lc.agent"]).await;
+    let group = test.make("sys_user_group", &[("name", "Onboarding")]).await;
+    let role = role(&test, "sn_acct_lc.agent").await;
+    test.make("sys_group_has_role", &[("group", group.as_str()), ("role", role.as_str())]).await;
+    let member = test.make("sys_user_grmember", &[("group", group.as_str()), ("user", user.as_str())]).await;
+    test.delete("sys_user_grmember", &member).await.unwrap();
+    assert!(test.services.actor(&user).await.unwrap().unwrap().has_role("sn_acct_lc.agent"));
+}
+
+#[tokio::test]
+async fn nobody_is_internal_and_external_at_once() {
+    let test = Test::new().await;
+    let user = test.user("sofia", &["snc_internal"]).await;
+    let external = role(&test, "snc_external").await;
+    let both = test.try_make(HELD, &[("user", user.as_str()), ("role", external.as_str())]).await;
+    assert_eq!(refused_by(both), ("Identity roles do not mix".into(), "role".into()));
+    let consumer = role(&test, "sn_customerservice.unified_consumer").await;
+    test.make(HELD, &[("user", user.as_str()), ("role", consumer.as_str())]).await;
+}
+
+#[tokio::test]
+async fn a_role_cannot_contain_itself() {
+    let test = Test::new().await;
+    let outer = test.make("sys_user_role", &[("name", "x_acme.outer")]).await;
+    let inner = test.make("sys_user_role", &[("name", "x_acme.inner")]).await;
+    let contains = "sys_user_role_contains";
+    test.make(contains, &[("role", outer.as_str()), ("contains", inner.as_str())]).await;
+    for (role, contained) in [(&inner, &outer), (&outer, &outer)] {
+        let circle = test.try_make(contains, &[("role", role.as_str()), ("contains", contained.as_str())]).await;
+        assert_eq!(refused_by(circle), ("No role cycle".into(), "contains".into()));
+    }
+}
+
+#[tokio::test]
+async fn who_manages_users_does_not_become_an_administrator_that_way() {
+    let test = Test::new().await;
+    let manager = test.user("uma", &["user_admin"]).await;
+    let boss = test.user("boss", &["admin"]).await;
+    let uma = test.services.actor(&manager).await.unwrap().unwrap();
+    let admin = role(&test, "admin").await;
+    let grab = store::Save::create(test.table(HELD)).text("user", manager.as_str()).text("role", admin.as_str());
+    assert!(test.services.store.save(&uma, grab).await.is_err());
+    assert!(test.services.set_password(&uma, &boss, "taken over").await.is_err());
+    let actor = test.services.actor(&manager).await.unwrap().unwrap();
+    assert!(!actor.is_admin());
+}
+
+#[tokio::test]
+async fn one_person_keeps_one_user() {
+    let test = Test::new().await;
+    let first = test.user("sofia", &[]).await;
+    let twin = [("user_name", "s2"), ("first_name", "S"), ("last_name", "L"), ("email", "SOFIA@example.com")];
+    assert_eq!(refused_by(test.try_make("sys_user", &twin).await), ("Unified identity".into(), "email".into()));
+    test.set("sys_user", &first, &[("active", "false")]).await;
+    test.make("sys_user", &twin).await;
+    let back = test.try_set("sys_user", &first, &[("active", "true")]).await;
+    assert_eq!(refused_by(back), ("Unified identity".into(), "email".into()));
+}
+
+#[tokio::test]
+async fn a_user_without_a_name_signs_in_by_mail_address() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let fields =
+        [("first_name", "New"), ("last_name", "Person"), ("email", "New@Customer.example"), ("account", account.as_str())];
+    let contact = test.make("customer_contact", &fields).await;
+    assert_eq!(test.text("customer_contact", &contact, "user_name").await, "new@customer.example");
+    assert_eq!(test.text("customer_contact", &contact, "company").await, account.as_str());
+}

@@ -1,0 +1,151 @@
+//! Relationships of accounts and contacts, teams, and what belongs to what.
+use meta::Id;
+
+use crate::support::{Test, refused_by};
+
+const RELATIONSHIP: &str = "account_relationship";
+
+async fn definition(test: &Test, name: &str) -> Id {
+    test.find("sn_customerservice_responsibility_def", &format!("name={name}")).await.remove(0)
+}
+
+async fn partner_of(test: &Test) -> Id {
+    test.find("sn_customerservice_account_relationship_type", "name=Partner of").await.remove(0)
+}
+
+async fn partner(test: &Test, name: &str) -> Id {
+    test.make("customer_account", &[("name", name), ("partner", "true"), ("customer", "false")]).await
+}
+
+#[tokio::test]
+async fn a_relationship_has_its_reverse_on_the_other_account() {
+    let test = Test::new().await;
+    let (partner, customer) = (partner(&test, "Brightpath").await, test.account("Genixify").await);
+    let kind = partner_of(&test).await;
+    let fields = [("account", partner.as_str()), ("related_account", customer.as_str()), ("type", kind.as_str())];
+    let row = test.make(RELATIONSHIP, &fields).await;
+    let reverse = Id(test.text(RELATIONSHIP, &row, "reverse").await);
+    assert_eq!(test.text(RELATIONSHIP, &reverse, "account").await, customer.as_str());
+    assert_eq!(test.text(RELATIONSHIP, &reverse, "is_reverse").await, "true");
+    let reverse_type = Id(test.text(RELATIONSHIP, &reverse, "type").await);
+    assert_eq!(test.text("sn_customerservice_account_relationship_type", &reverse_type, "name").await, "Customer of");
+    assert!(test.try_make(RELATIONSHIP, &fields).await.is_err(), "the same once more");
+
+    let other = test.account("Cascade Foods").await;
+    test.set(RELATIONSHIP, &row, &[("related_account", other.as_str())]).await;
+    assert_eq!(test.text(RELATIONSHIP, &reverse, "account").await, other.as_str(), "the reverse follows");
+    test.delete(RELATIONSHIP, &reverse).await.unwrap();
+    assert!(test.try_row(RELATIONSHIP, &row).await.is_none(), "deleting one deletes the other");
+}
+
+#[tokio::test]
+async fn a_relationship_fits_the_kinds_of_its_accounts() {
+    let test = Test::new().await;
+    let (one, other) = (test.account("A").await, test.account("B").await);
+    let kind = partner_of(&test).await;
+    let wrong = [("account", one.as_str()), ("related_account", other.as_str()), ("type", kind.as_str())];
+    assert_eq!(refused_by(test.try_make(RELATIONSHIP, &wrong).await).1, "account", "a customer is no partner");
+    let oneself = [("account", one.as_str()), ("related_account", one.as_str()), ("type", kind.as_str())];
+    assert_eq!(refused_by(test.try_make(RELATIONSHIP, &oneself).await).1, "related_account");
+}
+
+#[tokio::test]
+async fn a_new_type_gets_its_reverse_type() {
+    let test = Test::new().await;
+    let names = [("name", "Owner of"), ("reverse_name", "Owned by"), ("from_kind", "any"), ("to_kind", "any")];
+    let kind = test.make("sn_customerservice_account_relationship_type", &names).await;
+    let (one, other) = (test.account("A").await, test.account("B").await);
+    test.make(RELATIONSHIP, &[("account", one.as_str()), ("related_account", other.as_str()), ("type", kind.as_str())]).await;
+    assert_eq!(test.find("sn_customerservice_account_relationship_type", "name=Owned by^reverse_name=Owner of").await.len(), 1);
+}
+
+#[tokio::test]
+async fn contacts_act_for_accounts_they_have_to_do_with() {
+    let test = Test::new().await;
+    let table = "sn_customerservice_contact_relationship";
+    let parent = test.account("Parent").await;
+    let child = test.make("customer_account", &[("name", "Child"), ("account_parent", parent.as_str())]).await;
+    let partner = partner(&test, "Partner").await;
+    let stranger = test.account("Stranger").await;
+    let kind = partner_of(&test).await;
+    test.make(RELATIONSHIP, &[("account", partner.as_str()), ("related_account", parent.as_str()), ("type", kind.as_str())]).await;
+    let (sponsor, lead) = (definition(&test, "Executive sponsor").await, definition(&test, "Project lead").await);
+    for (name, employer, eligible) in
+        [("own", &parent, true), ("below", &child, true), ("partner", &partner, true), ("stranger", &stranger, false)]
+    {
+        let contact = test.contact(name, employer).await;
+        let fields =
+            [("contact", contact.as_str()), ("account", parent.as_str()), ("responsibility", sponsor.as_str())];
+        match test.try_make(table, &fields).await {
+            Ok(_) => assert!(eligible, "{name}"),
+            refused => {
+                assert!(!eligible, "{name}");
+                assert_eq!(refused_by(refused), ("Eligible contacts".into(), "contact".into()));
+                continue;
+            }
+        }
+        assert_eq!(refused_by(test.try_make(table, &fields).await).0, "Several responsibilities", "the same twice");
+        test.make(table, &[("contact", contact.as_str()), ("account", parent.as_str()), ("responsibility", lead.as_str())]).await;
+    }
+}
+
+#[tokio::test]
+async fn responsibilities_go_to_those_they_are_meant_for() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let team = "sn_customerservice_team_member";
+    let (employee, contact) = (test.user("sofia", &[]).await, test.contact("carla", &account).await);
+    let (architect, sponsor) = (definition(&test, "Solution architect").await, definition(&test, "Executive sponsor").await);
+    let member = |user: &Id, responsibility: &Id| {
+        [("account", account.0.clone()), ("user", user.0.clone()), ("responsibility", responsibility.0.clone())]
+    };
+    let check = async |user: &Id, responsibility: &Id| {
+        let fields = member(user, responsibility);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(field, value)| (*field, value.as_str())).collect();
+        test.try_make(team, &fields).await
+    };
+    check(&employee, &architect).await.unwrap();
+    assert_eq!(refused_by(check(&employee, &architect).await).0, "Unique team member");
+    assert_eq!(refused_by(check(&contact, &architect).await), ("Holder fits type".into(), "user".into()));
+    assert_eq!(refused_by(check(&employee, &sponsor).await), ("Holder fits type".into(), "responsibility".into()));
+    let manager = definition(&test, "Account manager").await;
+    check(&employee, &manager).await.unwrap();
+    let second = test.user("omar", &[]).await;
+    assert_eq!(refused_by(check(&second, &manager).await).0, "Only one per account");
+    let of_contact = test
+        .try_make(
+            "sn_customerservice_contact_relationship",
+            &[("contact", contact.as_str()), ("account", account.as_str()), ("responsibility", architect.as_str())],
+        )
+        .await;
+    assert_eq!(refused_by(of_contact), ("Holder fits type".into(), "responsibility".into()));
+}
+
+#[tokio::test]
+async fn an_account_has_one_primary_contact() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let (carla, carl) = (test.contact("carla", &account).await, test.contact("carl", &account).await);
+    test.set("customer_contact", &carla, &[("is_primary", "true")]).await;
+    assert_eq!(test.text("customer_account", &account, "primary_contact").await, carla.as_str());
+    test.set("customer_contact", &carl, &[("is_primary", "true")]).await;
+    assert_eq!(test.text("customer_account", &account, "primary_contact").await, carl.as_str());
+    assert_eq!(test.text("customer_contact", &carla, "is_primary").await, "false");
+}
+
+#[tokio::test]
+async fn a_sold_product_is_deployed_at_its_own_account() {
+    let test = Test::new().await;
+    let (one, other) = (test.account("A").await, test.account("B").await);
+    let model = test.make("cmdb_model", &[("name", "PRO-PLUS")]).await;
+    let make = async |table: &str, account: &Id| {
+        test.make(table, &[("name", "It"), ("product", model.as_str()), ("account", account.as_str())]).await
+    };
+    let (sold, item, foreign) = (make("sold_product", &one).await, make("alm_asset", &one).await, make("alm_asset", &other).await);
+    let table = "sn_install_base_m2m_installed_product";
+    test.make(table, &[("sold_product", sold.as_str()), ("install_base_item", item.as_str())]).await;
+    for item in [&item, &foreign] {
+        let refused = test.try_make(table, &[("sold_product", sold.as_str()), ("install_base_item", item.as_str())]).await;
+        assert_eq!(refused_by(refused).0, "Unique installed product");
+    }
+}

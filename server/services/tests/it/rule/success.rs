@@ -1,0 +1,158 @@
+//! Touchpoints, risks, squads and collected values around an engagement.
+use meta::Id;
+
+use crate::support::{Test, refused_by};
+
+const ENGAGEMENT: &str = "sn_acct_lc_engagement";
+const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
+const RISK: &str = "sn_acct_lc_risk_signal_issue";
+const SQUAD: &str = "sn_acct_lc_squad_member";
+
+async fn touchpoint(test: &Test, engagement: &Id, opened: &str) -> Id {
+    let fields = [
+        ("short_description", "Review"),
+        ("description", "Went well"),
+        ("engagement", engagement.as_str()),
+        ("opened_at", opened),
+    ];
+    test.make(TOUCHPOINT, &fields).await
+}
+
+async fn risk(test: &Test, engagement: &Id) -> Id {
+    let fields = [
+        ("short_description", "Risky"),
+        ("description", "Very"),
+        ("engagement", engagement.as_str()),
+        ("probability", "high"),
+    ];
+    test.make(RISK, &fields).await
+}
+
+#[tokio::test]
+async fn the_last_touchpoint_follows_touchpoints_and_their_meetings() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let last = async || test.text(ENGAGEMENT, &engagement, "last_touchpoint").await;
+    let old = touchpoint(&test, &engagement, "2026-03-01 09:00:00").await;
+    let new = touchpoint(&test, &engagement, "2026-05-10 09:00:00").await;
+    assert_eq!(last().await, "2026-05-10");
+    assert_eq!(test.text(TOUCHPOINT, &new, "account").await, account.as_str());
+    test.set(TOUCHPOINT, &new, &[("state", "canceled"), ("close_notes", "Moved.")]).await;
+    assert_eq!(last().await, "2026-03-01", "a canceled one does not count");
+    test.delete(TOUCHPOINT, &old).await.unwrap();
+    assert_eq!(last().await, "");
+}
+
+#[tokio::test]
+async fn risks_are_counted_on_the_engagement_they_concern() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let (one, two) = (test.engagement(&account).await, test.engagement(&account).await);
+    let count = async |engagement: &Id| test.text(ENGAGEMENT, engagement, "active_risk_count").await;
+    let (first, second) = (risk(&test, &one).await, risk(&test, &one).await);
+    assert_eq!(count(&one).await, "2");
+    test.set(RISK, &first, &[("engagement", two.as_str())]).await;
+    assert_eq!((count(&one).await, count(&two).await), ("1".into(), "1".into()));
+    test.set(RISK, &second, &[("state", "closed"), ("closure_code", "addressed"), ("close_notes", "Done.")]).await;
+    assert_eq!(count(&one).await, "0");
+    test.delete(RISK, &first).await.unwrap();
+    assert_eq!(count(&two).await, "0");
+}
+
+#[tokio::test]
+async fn a_risk_endangers_the_contracts_it_names_or_those_of_the_engagement() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let mut contracts = Vec::new();
+    for value in ["100", "30"] {
+        let fields = [("short_description", "C"), ("account", account.as_str()), ("starts", "2026-01-01"), ("value", value)];
+        let contract = test.make("ast_contract", &fields).await;
+        let fields = [("engagement", engagement.as_str()), ("contract", contract.as_str())];
+        test.make("sn_acct_lc_engagement_contract_relationship", &fields).await;
+        contracts.push(contract);
+    }
+    let risk = risk(&test, &engagement).await;
+    assert_eq!(test.text(RISK, &risk, "contract_value_impacted").await, "130.00");
+    test.set(RISK, &risk, &[("contracts_impacted", contracts[1].as_str())]).await;
+    assert_eq!(test.text(RISK, &risk, "contract_value_impacted").await, "30.00");
+}
+
+#[tokio::test]
+async fn an_automatic_risk_is_not_doubled() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let fields = [
+        ("short_description", "Drop"),
+        ("description", "In NPS"),
+        ("engagement", engagement.as_str()),
+        ("probability", "high"),
+        ("creation_method", "automated"),
+        ("source_table", ENGAGEMENT),
+        ("source_record", engagement.as_str()),
+    ];
+    let first = test.make(RISK, &fields).await;
+    assert_eq!(refused_by(test.try_make(RISK, &fields).await).0, "One active automatic risk");
+    test.set(RISK, &first, &[("state", "closed"), ("closure_code", "addressed"), ("close_notes", "Done.")]).await;
+    test.make(RISK, &fields).await;
+}
+
+#[tokio::test]
+async fn the_squad_field_and_its_rows_say_the_same() {
+    let test = Test::new().await;
+    test.property("csm_auto_account_domain_generation", "true").await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let (omar, helen) = (test.user("omar", &[]).await, test.user("helen", &[]).await);
+    let squad = async || test.text(ENGAGEMENT, &engagement, "squad").await;
+    let row = [("table_name", ENGAGEMENT), ("record_id", engagement.as_str()), ("user", omar.as_str())];
+    let made = test.make(SQUAD, &row).await;
+    assert_eq!(squad().await, omar.as_str());
+    assert_eq!(test.text(SQUAD, &made, "sys_domain_path").await, "/genixify/", "the domain of the record");
+    assert_eq!(refused_by(test.try_make(SQUAD, &row).await).0, "Avoid duplicate squad member");
+    test.set(ENGAGEMENT, &engagement, &[("squad", &format!("{omar},{helen}"))]).await;
+    assert_eq!(test.find(SQUAD, &format!("record_id={engagement}")).await.len(), 2);
+    test.delete(SQUAD, &made).await.unwrap();
+    assert_eq!(squad().await, helen.as_str());
+    test.delete(ENGAGEMENT, &engagement).await.unwrap();
+    assert!(test.find(SQUAD, "").await.is_empty(), "the squad goes with its record");
+    let unknown = test.try_make(SQUAD, &[("table_name", "no_such"), ("record_id", "x"), ("user", omar.as_str())]).await;
+    assert!(unknown.is_err());
+}
+
+#[tokio::test]
+async fn a_touchpoint_with_tasks_stays_with_its_engagement() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let (one, two) = (test.engagement(&account).await, test.engagement(&account).await);
+    let touchpoint = touchpoint(&test, &one, "2026-05-10 09:00:00").await;
+    let fields = [("short_description", "Follow up"), ("description", "Soon"), ("parent", touchpoint.as_str())];
+    let task = test.make("sn_acct_lc_success_task", &fields).await;
+    assert_eq!(test.text("sn_acct_lc_success_task", &task, "engagement").await, one.as_str(), "from the parent");
+    let refused = test.try_set(TOUCHPOINT, &touchpoint, &[("engagement", two.as_str())]).await;
+    assert_eq!(refused_by(refused), ("Validate engagement update".into(), "engagement".into()));
+}
+
+#[tokio::test]
+async fn a_value_from_outside_finds_its_context_and_its_domain() {
+    let test = Test::new().await;
+    test.property("csm_auto_account_domain_generation", "true").await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let source = test.make("sn_data_ctx_engine_src", &[("name", "NPS"), ("source", "external"), ("frequency", "weekly")]).await;
+    let context = test.make("sn_data_ctx_engine_ctx", &[("data_source", source.as_str()), ("context_table", ENGAGEMENT)]).await;
+    let fields = [
+        ("data_source", source.as_str()),
+        ("context_table", ENGAGEMENT),
+        ("context_record", engagement.as_str()),
+        ("value", "90"),
+        ("start_date", "2026-05-25 00:00:00"),
+        ("end_date", "2026-06-01 00:00:00"),
+    ];
+    let row = test.make("sn_data_ctx_engine_data", &fields).await;
+    assert_eq!(test.text("sn_data_ctx_engine_data", &row, "context").await, context.as_str());
+    assert_eq!(test.text("sn_data_ctx_engine_data", &row, "sys_domain_path").await, "/genixify/");
+    assert_eq!(test.text("sn_data_ctx_engine_src", &source, "date_last_run").await, crate::support::NOW);
+}
