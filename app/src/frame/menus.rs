@@ -8,8 +8,9 @@ use web_sys::{Element, Node};
 pub fn close_on_click() {
     let handle = window_event_listener(ev::click, |event| {
         let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Ok(open) = document().query_selector_all("details.menu[open]") else { return };
-        for menu in (0..open.length()).filter_map(|at| open.item(at)).filter_map(|menu| menu.dyn_into::<Element>().ok()) {
+        let menus = document().get_elements_by_class_name("menu");
+        let open = (0..menus.length()).filter_map(|at| menus.item(at)).filter(|menu| menu.has_attribute("open"));
+        for menu in open {
             let is_inside = menu.contains(clicked.as_ref().map(AsRef::<Node>::as_ref));
             let is_entry = clicked.as_ref().is_some_and(|clicked| clicked.closest(".menu-item").ok().flatten().is_some());
             if !is_inside || is_entry {

@@ -181,9 +181,9 @@ fn shown(field: &ui::FieldView, text: &str) -> String {
 
 fn focus_cell(row: &str, column: usize) {
     use leptos::wasm_bindgen::JsCast;
-    let selector = format!("tr[data-id='{row}'] > :is(th, td):not(.choose)");
-    let cells = document().query_selector_all(&selector).ok();
-    let cell = cells.and_then(|cells| cells.item(u32::try_from(column).unwrap_or_default()));
+    let Some(row) = document().query_selector(&format!("tr[data-id='{row}']")).ok().flatten() else { return };
+    let choosers = usize::from(row.query_selector(".choose").ok().flatten().is_some());
+    let cell = row.children().item(u32::try_from(column + choosers).unwrap_or_default());
     if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
         cell.set_tab_index(-1);
         // Focusing an element of the page cannot fail.
