@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{any, get, post};
 use leptos::config::LeptosOptions;
 use services::Services;
@@ -53,6 +53,8 @@ impl Web {
             .site_addr(config.listen)
             .hash_files(config.hash_files)
             .build();
+        // Fails only where another router of this process did it before, as in tests.
+        let _ = any_spawner::Executor::init_tokio();
         Web {
             api: Api::new(services.clone(), config.base_url.clone(), api::Limits::default()),
             services,

@@ -14,8 +14,10 @@ use sqlx::{AssertSqlSafe, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction
 use crate::error::{Error, Result};
 
 mod connect;
+mod copy;
 mod failure;
 
+pub use copy::copy_sqlite;
 use connect::{connect_postgres, connect_sqlite};
 use failure::failed;
 

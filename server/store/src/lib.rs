@@ -22,7 +22,7 @@ pub use access::{fields_writable, may, readable};
 pub use activity::{Entry, EntryKind};
 pub use aggregate::{Aggregate, AggregateRequest, Group, Having, Statistic};
 pub use clock::Clock;
-pub use db::{bound, Db, DbRead, DbTx, Dialect, Source, Statement};
+pub use db::{bound, copy_sqlite, Db, DbRead, DbTx, Dialect, Source, Statement};
 pub use engine::{Event, Options, Store, Tx, TxRule, TxRules};
 pub use error::{Error, Result};
 pub use queue::{Job, NewJob};

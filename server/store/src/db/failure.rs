@@ -4,7 +4,7 @@ use sqlx::postgres::PgDatabaseError;
 use crate::error::Error;
 
 /// Tells what passes by itself (busy, full, gone) and what a person can mend (taken) from real failures.
-pub(super) fn failed(error: sqlx::Error) -> Error {
+pub(in crate::db) fn failed(error: sqlx::Error) -> Error {
     if let sqlx::Error::Database(database) = &error
         && database.is_unique_violation()
     {
