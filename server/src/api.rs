@@ -43,8 +43,10 @@ use route::Route;
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     pub json_bytes: u64,
-    /// Path and query.
+    /// Path and query of a request from the network.
     pub uri_bytes: usize,
+    /// Path and query of an item of a batch.
+    pub batch_uri_bytes: usize,
     pub batch_item_in_bytes: usize,
     pub batch_item_out_bytes: usize,
     pub batch_seconds: u64,
@@ -55,6 +57,7 @@ impl Default for Limits {
         Limits {
             json_bytes: 10 * 1024 * 1024,
             uri_bytes: 60 * 1024,
+            batch_uri_bytes: 1024 * 1024,
             batch_item_in_bytes: 5 * 1024 * 1024,
             batch_item_out_bytes: 10 * 1024 * 1024,
             batch_seconds: 30,
@@ -91,6 +94,13 @@ impl Api {
 
     /// Answers a call of a known caller; errors are in the shape of the interface.
     pub async fn answer(&self, actor: Arc<Actor>, incoming: Incoming) -> Response<Body> {
+        self.answer_within(actor, incoming, self.limits.uri_bytes).await
+    }
+
+    async fn answer_within(&self, actor: Arc<Actor>, incoming: Incoming, uri_bytes: usize) -> Response<Body> {
+        if incoming.path.len() + incoming.query.len() > uri_bytes {
+            return ApiError::too_long().into_response();
+        }
         let is_head = incoming.method == Method::HEAD;
         let answer = self.dispatch(actor, incoming).await.unwrap_or_else(ApiError::into_response);
         if is_head { without_body(answer) } else { answer }
@@ -132,7 +142,7 @@ impl Api {
 async fn serve(call: Call, route: Route) -> ApiResult {
     match (call.method.as_str(), route) {
         ("GET", Route::Records { table }) => table::list(call, &table).await,
-        ("POST", Route::Records { table }) => table::insert(call, &table).await,
+        (_, Route::Records { table }) => table::insert(call, &table).await,
         ("GET", Route::Record { table, id }) => table::single(call, &table, &id).await,
         ("DELETE", Route::Record { table, id }) => table::delete(call, &table, &id).await,
         (_, Route::Record { table, id }) => table::update(call, &table, &id).await,

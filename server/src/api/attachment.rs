@@ -4,7 +4,7 @@ use axum::extract::{FromRequest, Multipart};
 use futures::TryStreamExt;
 use http::header::{HeaderName, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, LINK, LOCATION, X_CONTENT_TYPE_OPTIONS};
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
-use meta::{Id, Row};
+use meta::Row;
 use serde_json::{json, Map, Value as Json};
 use services::attachments::{self, AttachmentError, NewFile};
 use tokio_util::io::ReaderStream;
@@ -43,7 +43,7 @@ pub async fn single(call: Call, id: &str) -> ApiResult {
 }
 
 async fn found(call: &Call, id: &str) -> ApiResult<Row> {
-    if !Id::is_shaped(id) {
+    if !table::is_plausible(id) {
         return Err(ApiError::no_record());
     }
     attachments::read(&call.api.services, &call.actor, id).await?.ok_or_else(ApiError::no_record)
@@ -78,7 +78,7 @@ where
     E: std::fmt::Display,
 {
     let entity = call.entity(&target.table)?;
-    if !Id::is_shaped(&target.id) {
+    if !table::is_plausible(&target.id) {
         return Err(ApiError::no_record());
     }
     let new = NewFile { entity, id: &target.id, file_name: &target.file_name, declared_type: &target.content_type };
@@ -118,7 +118,7 @@ fn created(call: &Call, row: &Row) -> ApiResult {
 }
 
 pub async fn download(call: Call, id: &str) -> ApiResult {
-    if !Id::is_shaped(id) {
+    if !table::is_plausible(id) {
         return Err(ApiError::no_record());
     }
     let open = attachments::open(&call.api.services, &call.actor, id).await?.ok_or_else(ApiError::no_record)?;

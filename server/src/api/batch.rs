@@ -49,7 +49,7 @@ fn word(value: Option<&Json>) -> String {
 async fn answer_item(call: &Call, item: &Json) -> ApiResult<Json> {
     let began = Instant::now();
     let response = match incoming(call, item) {
-        Ok(incoming) => call.api.answer(call.actor.clone(), incoming).await,
+        Ok(incoming) => call.api.answer_within(call.actor.clone(), incoming, call.api.limits.batch_uri_bytes).await,
         Err(error) => error.into_response(),
     };
     let limit = call.api.limits.batch_item_out_bytes;

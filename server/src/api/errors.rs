@@ -114,7 +114,7 @@ impl ApiError {
     }
 
     /// Something nobody expected: logged with the cause, answered with a reference to the log line.
-    pub fn unexpected(cause: &dyn std::error::Error) -> ApiError {
+    pub fn unexpected(cause: &(dyn std::error::Error + 'static)) -> ApiError {
         let reference = uuid::Uuid::new_v4().simple().to_string();
         tracing::error!(reference, error = cause, "A call failed");
         ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error", Some(reference))

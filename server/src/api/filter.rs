@@ -5,6 +5,7 @@ use meta::query::{Clause, Condition, Group, Ignored, Operator, Query};
 use meta::{Entity, FieldPath, Id, Kind};
 
 use super::call::Call;
+use super::errors::{ApiError, ApiResult};
 use super::params::{encode, Params};
 
 const STRICT_PROPERTY: &str = "glide.rest.strict_query";
@@ -108,5 +109,13 @@ pub fn announce(ignored: &[Ignored], headers: &mut HeaderMap) {
         });
         let value = HeaderValue::from_str(&plain.collect::<String>());
         headers.extend(value.map(|value| (Some(HeaderName::from_static("x-query-warning")), value)));
+    }
+}
+
+/// The error of a query that must be understood whole and was not.
+pub fn refuse(ignored: &[Ignored]) -> ApiResult<()> {
+    match ignored.first() {
+        Some(part) => Err(ApiError::unreadable_query(&part.part)),
+        None => Ok(()),
     }
 }

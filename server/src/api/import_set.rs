@@ -2,12 +2,13 @@
 mod transform;
 
 use http::StatusCode;
-use meta::{Entity, Id, Row};
+use meta::{Entity, Row};
 use serde_json::{json, Map, Value as Json};
 use store::Save;
 
 use super::call::Call;
 use super::errors::{json_response, refused_write, ApiError, ApiResult};
+use super::table::is_plausible;
 use super::{input, metadata};
 use transform::Outcome;
 
@@ -46,7 +47,7 @@ pub async fn insert_many(mut call: Call, table: &str) -> ApiResult {
 
 pub async fn single(call: Call, table: &str, id: &str) -> ApiResult {
     let staging = staging(&call, table)?;
-    if !Id::is_shaped(id) {
+    if !is_plausible(id) {
         return Err(ApiError::no_record());
     }
     let row = call.api.services.store.read(&call.actor, staging, id).await?.ok_or_else(ApiError::no_record)?;
