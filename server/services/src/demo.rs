@@ -4,7 +4,7 @@ mod catalog;
 mod commerce;
 mod companies;
 mod customer;
-mod dice;
+pub(crate) mod dice;
 mod history;
 mod maker;
 mod names;

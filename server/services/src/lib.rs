@@ -5,6 +5,7 @@
 pub mod attachments;
 pub mod auth;
 pub mod demo;
+mod bulk;
 mod domains;
 mod foundation;
 pub mod export;

@@ -192,7 +192,8 @@ async fn make_metrics(maker: &mut Maker<'_, '_>) -> Result<()> {
         let source = maker.make(SOURCE, metric.source, fields).await?;
         let fields = vec![("data_source", link(&source)), ("context_table", text(ENGAGEMENT))];
         maker.make(CONTEXT, metric.source, fields).await?;
-        maker.set(SOURCE, &source, vec![("state", text("published"))]).await?;
+        let last_run = super::maker::at(maker.days_ago(1));
+        maker.set(SOURCE, &source, vec![("state", text("published")), ("date_last_run", last_run)]).await?;
     }
     Ok(())
 }

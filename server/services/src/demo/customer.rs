@@ -7,7 +7,8 @@ use super::dice::Dice;
 use super::maker::{Maker, at, dollars, id, link, text};
 use super::people::Team;
 use super::{names, story};
-use crate::Result;
+use crate::bulk::Place;
+use crate::{Result, rows};
 
 /// What later records need of a customer.
 pub(super) struct Customer {
@@ -21,6 +22,7 @@ pub(super) struct Customer {
     pub success_manager: Id,
     /// Days since the account was made.
     pub since: i64,
+    pub place: Place,
 }
 
 /// People with a sign-in of their own: account, user name, first and last name, roles.
@@ -62,6 +64,8 @@ pub(super) async fn make(
     };
     let success_manager = team.success_managers[nth % team.success_managers.len()].clone();
     let account = make_account(maker, &mut dice, company, nth, team, &success_manager, since).await?;
+    let row = maker.tx.read(rows::entity(maker.tx.store.model(), "customer_account"), account.as_str()).await?;
+    let place = row.as_ref().map(Place::of).expect("the account was just made");
     let contacts = make_contacts(maker, &mut dice, company, &account, password, since).await?;
     make_places(maker, &mut dice, company, &account).await?;
     make_team(maker, company, nth, team, &success_manager, &account, &contacts).await?;
@@ -74,6 +78,7 @@ pub(super) async fn make(
         entitlement: None,
         success_manager,
         since,
+        place,
     };
     super::commerce::make(maker, &mut dice, &mut customer).await?;
     Ok(customer)

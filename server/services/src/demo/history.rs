@@ -1,33 +1,45 @@
 //! Twelve months of measured values and the health scores that follow from them.
-use meta::{Date, Value};
+use meta::{Date, Id, Row, Value};
 
 use super::catalog::{self, METRICS, Metric};
 use super::companies::Course;
 use super::dice::Dice;
-use super::maker::{Maker, at, hundredths, link, text};
+use super::maker::{Maker, at, hundredths, id, link, text};
 use super::success::Engagement;
-use crate::Result;
+use crate::{Result, bulk, rows};
 
 const WEEKS: i64 = 52;
 const DATA: &str = "sn_data_ctx_engine_data";
 const SCORE: &str = "sn_acct_lc_eng_health_score";
 const PART: &str = "sn_acct_lc_eng_health_metric_score";
 
+/// The rows of an engagement's history, written in few statements: no rule has anything to add to them.
+struct History<'e> {
+    engagement: &'e Engagement<'e>,
+    model: &'static meta::Model,
+    rows: Vec<Row>,
+}
+
 /// Writes the weeks of an engagement, oldest first; answers the newest score.
 pub(super) async fn make(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>) -> Result<Option<i64>> {
     let weeks = WEEKS.min(engagement.since / 7);
     let this_monday = monday(maker.today);
+    let mut history = History { engagement, model: maker.tx.store.model(), rows: Vec::new() };
     let mut newest = None;
     for back in (0..weeks).rev() {
         let week = this_monday.plus_days(-7 * (back + 1));
         let values: Vec<i64> = METRICS.iter().map(|metric| value(dice, engagement, metric, weeks - back, weeks)).collect();
         for (metric, value) in METRICS.iter().zip(&values) {
-            write_value(maker, engagement, metric, week, *value).await?;
+            history.add_value(metric, week, *value);
         }
         let score = score(&values);
-        write_score(maker, engagement, week, score, (back < 1).then_some(&values)).await?;
+        let row = history.add_score(week, score);
+        if back == 0 {
+            history.add_parts(&row, &values);
+        }
         newest = Some(score);
     }
+    maker.tx.insert_bulk(history.rows).await?;
     Ok(newest)
 }
 
@@ -78,63 +90,61 @@ fn achievement(metric: &Metric, value: i64) -> i64 {
     share.clamp(0, 10_000)
 }
 
-async fn write_value(
-    maker: &mut Maker<'_, '_>,
-    engagement: &Engagement<'_>,
-    metric: &Metric,
-    week: Date,
-    value: i64,
-) -> Result<()> {
-    let fields = vec![
-        ("data_source", link(&catalog::source(metric))),
-        ("context", link(&catalog::context(metric))),
-        ("source_table", text("customer_account")),
-        ("source_record", link(&engagement.customer.account)),
-        ("context_table", text("sn_acct_lc_engagement")),
-        ("context_record", link(&engagement.id)),
-        ("value", hundredths(value)),
-        ("start_date", midnight(week)),
-        ("end_date", midnight(week.plus_days(7))),
-        ("sys_created_on", midnight(week.plus_days(7))),
-    ];
-    let key = format!("{} {} {week}", engagement.key, metric.source);
-    maker.make(DATA, &key, fields).await?;
-    Ok(())
-}
-
-/// The score of a week; its parts are kept for the newest one.
-async fn write_score(
-    maker: &mut Maker<'_, '_>,
-    engagement: &Engagement<'_>,
-    week: Date,
-    score: i64,
-    parts: Option<&Vec<i64>>,
-) -> Result<()> {
-    let calculated = midnight(week.plus_days(7));
-    let fields = vec![
-        ("engagement", link(&engagement.id)),
-        ("score", Value::Int(score)),
-        ("calculated_at", calculated.clone()),
-        ("health_definition", link(&catalog::health_definition())),
-        ("week_start", text(week.to_string())),
-        ("sys_created_on", calculated),
-    ];
-    let row = maker.make(SCORE, &format!("{} {week}", engagement.key), fields).await?;
-    let Some(values) = parts else { return Ok(()) };
-    for (metric, value) in METRICS.iter().zip(values) {
-        let achieved = achievement(metric, *value);
-        let fields = vec![
-            ("health_score", link(&row)),
-            ("data_source", link(&catalog::source(metric))),
-            ("value", hundredths(*value)),
-            ("target", hundredths(metric.target * 100)),
-            ("weight", hundredths(metric.weight * 100)),
-            ("achievement", hundredths(achieved)),
-            ("gap_percent", hundredths(10_000 - achieved)),
-        ];
-        maker.make(PART, &format!("{} {}", engagement.key, metric.source), fields).await?;
+impl History<'_> {
+    fn add(&mut self, table: &'static str, key: &str, fields: Vec<(&'static str, Value)>) -> Id {
+        let id = id(table, key);
+        let mut row = bulk::row(rows::entity(self.model, table), id.clone(), fields);
+        self.engagement.customer.place.put_on(&mut row);
+        self.rows.push(row);
+        id
     }
-    Ok(())
+
+    fn add_value(&mut self, metric: &Metric, week: Date, value: i64) {
+        let engagement = self.engagement;
+        let fields = vec![
+            ("data_source", link(&catalog::source(metric))),
+            ("context", link(&catalog::context(metric))),
+            ("source_table", text("customer_account")),
+            ("source_record", link(&engagement.customer.account)),
+            ("context_table", text("sn_acct_lc_engagement")),
+            ("context_record", link(&engagement.id)),
+            ("value", hundredths(value)),
+            ("start_date", midnight(week)),
+            ("end_date", midnight(week.plus_days(7))),
+            ("sys_created_on", midnight(week.plus_days(7))),
+        ];
+        self.add(DATA, &format!("{} {} {week}", engagement.key, metric.source), fields);
+    }
+
+    fn add_score(&mut self, week: Date, score: i64) -> Id {
+        let calculated = midnight(week.plus_days(7));
+        let fields = vec![
+            ("engagement", link(&self.engagement.id)),
+            ("score", Value::Int(score)),
+            ("calculated_at", calculated.clone()),
+            ("health_definition", link(&catalog::health_definition())),
+            ("week_start", text(week.to_string())),
+            ("sys_created_on", calculated),
+        ];
+        self.add(SCORE, &format!("{} {week}", self.engagement.key), fields)
+    }
+
+    /// What the newest score is made of.
+    fn add_parts(&mut self, score: &Id, values: &[i64]) {
+        for (metric, value) in METRICS.iter().zip(values) {
+            let achieved = achievement(metric, *value);
+            let fields = vec![
+                ("health_score", link(score)),
+                ("data_source", link(&catalog::source(metric))),
+                ("value", hundredths(*value)),
+                ("target", hundredths(metric.target * 100)),
+                ("weight", hundredths(metric.weight * 100)),
+                ("achievement", hundredths(achieved)),
+                ("gap_percent", hundredths(10_000 - achieved)),
+            ];
+            self.add(PART, &format!("{} {}", self.engagement.key, metric.source), fields);
+        }
+    }
 }
 
 fn midnight(day: Date) -> Value {

@@ -1,6 +1,4 @@
 //! The demo portfolio is what the documentation promises.
-use std::time::Instant;
-
 use services::demo;
 
 use crate::support::Test;
@@ -8,16 +6,7 @@ use crate::support::Test;
 #[tokio::test]
 async fn the_demo_portfolio_is_whole_and_made_once() {
     let test = Test::new().await;
-    let start = Instant::now();
     assert!(demo::seed(&test.services).await.unwrap());
-    let took = start.elapsed();
-    let mut rows = 0;
-    for entity in test.services.store.model().stored() {
-        let number = test.services.store.count(&test.system(), entity, &Default::default()).await.unwrap();
-        rows += number;
-        if number > 300 { eprintln!("{} {number}", entity.name()); }
-    }
-    eprintln!("seeding took {took:?} {rows} {}", test.services.store.db().statements());
     assert!(!demo::seed(&test.services).await.unwrap(), "a second time changes nothing");
 
     let engagement = test.find("sn_acct_lc_engagement", "number=AENG0000002").await.remove(0);
@@ -40,7 +29,6 @@ async fn the_demo_portfolio_is_whole_and_made_once() {
 async fn everybody_named_can_sign_in_and_sees_their_part() {
     let test = Test::new().await;
     demo::seed(&test.services).await.unwrap();
-    let mut seen = Vec::new();
     for name in [
         "admin", "sofia.agent", "omar.onboarding", "vera.viewer", "paula.plays", "tom.owner", "ana.approver",
         "ivan.integration", "carla.admin", "carl.contact", "nina.other",
@@ -48,11 +36,9 @@ async fn everybody_named_can_sign_in_and_sees_their_part() {
         let actor = test.services.sign_in(name, demo::PASSWORD, "c").await.unwrap_or_else(|e| panic!("{name}: {e}")).actor;
         let request = store::ListRequest { limit: 100, ..store::ListRequest::new(test.table("customer_account"), Default::default()) };
         let accounts = test.services.store.list(&actor, &request).await.map_or(0, |page| page.rows.len());
-        seen.push((name, accounts));
         if ["carla.admin", "nina.other"].contains(&name) {
             assert_eq!(accounts, 1, "{name} sees the own account only");
         }
     }
-    eprintln!("{seen:?}");
     assert!(test.services.sign_in("marcus.webb", demo::PASSWORD, "c").await.is_err(), "colleagues have no password");
 }

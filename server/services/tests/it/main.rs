@@ -3,5 +3,6 @@
 mod attachment;
 mod auth;
 mod demo;
+mod northwind;
 mod rule;
 mod support;
