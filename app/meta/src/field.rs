@@ -27,6 +27,14 @@ pub enum Preset {
     Now,
 }
 
+/// How a value that no column keeps is worked out whenever it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Derived {
+    /// Whole days from the reader's today to the day in `date`, negative when it has passed; nothing where the
+    /// boolean field `active` is not true.
+    DaysUntil { date: &'static str, active: &'static str },
+}
+
 /// One field of a table. Facts are read by schema, form, list, REST, rights and search alike.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
@@ -38,6 +46,8 @@ pub struct Field {
     pub read_only: bool,
     /// Derived by the system.
     pub computed: bool,
+    /// Set where the value changes without anybody saving it.
+    pub derived: Option<Derived>,
     pub unique: bool,
     /// The text by which a record is shown where it is referenced.
     pub display: bool,
@@ -71,6 +81,7 @@ const fn field(label: &'static str, kind: Kind) -> Field {
         mandatory: false,
         read_only: false,
         computed: false,
+        derived: None,
         unique: false,
         display: false,
         max: 0,
@@ -190,6 +201,11 @@ impl Field {
         self.computed = true;
         self.read_only = true;
         self
+    }
+    /// Counts the days to another field's day while the record is active.
+    pub const fn days_until(mut self, date: &'static str, active: &'static str) -> Field {
+        self.derived = Some(Derived::DaysUntil { date, active });
+        self.computed()
     }
     pub const fn unique(mut self) -> Field {
         self.unique = true;

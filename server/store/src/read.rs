@@ -5,6 +5,8 @@ mod shown;
 
 pub(crate) use shown::{fill_lists, text as shown_text};
 
+use std::collections::{BTreeSet, HashMap};
+
 use meta::query::{Ignored, Query};
 use meta::{Actor, Entity, Field, FieldPath, Id, Instant, Row, Value, READ};
 
@@ -131,6 +133,21 @@ impl Store {
     /// How many rows match that the actor may read.
     pub async fn count(&self, actor: &Actor, entity: &'static Entity, query: &Query) -> Result<u64> {
         page::count(self.sight(actor), &mut Source::Pool(self.db()), entity, query).await
+    }
+
+    /// By what records are shown, by id, for any number of tables in one statement. Records of other domains are
+    /// left out.
+    pub async fn display_names(
+        &self,
+        actor: &Actor,
+        records: impl IntoIterator<Item = (&'static Entity, String)>,
+    ) -> Result<HashMap<String, String>> {
+        let mut wanted = shown::Wanted::new();
+        for (entity, id) in records.into_iter().filter(|(entity, _)| !entity.table.is_abstract) {
+            wanted.entry(entity.name()).or_insert_with(|| (entity, BTreeSet::new())).1.insert(id);
+        }
+        let texts = shown::display_texts(&self.sight(actor), &mut Source::Pool(self.db()), wanted).await?;
+        Ok(texts.into_iter().map(|((_, id), text)| (id, text)).collect())
     }
 
     /// The whole record, or `None` where the actor may not see it.

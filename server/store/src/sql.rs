@@ -9,8 +9,8 @@ mod order;
 mod spelled;
 mod time;
 
-use meta::query::{Plan, Query, Test};
-use meta::{Actor, DomainScope, Entity, FieldPath, Instant, Kind, Model, Storage, Value};
+use meta::query::{Plan, Query, Test, today};
+use meta::{Actor, Derived, DomainScope, Entity, FieldPath, Instant, Kind, Model, Storage, Value};
 use sea_query::{Condition, Expr, ExprTrait, JoinType, Query as Build, SelectStatement};
 
 use crate::access;
@@ -118,7 +118,7 @@ impl<'a> Scan<'a> {
     /// One of the table's own columns; nothing for fields whose values live elsewhere.
     pub fn own(&self, field: &str) -> Expr {
         match self.entity.field(field) {
-            Some(field) => column_of(&self.alias, field),
+            Some(field) => self.column_in(&self.alias, field),
             None => Expr::cust("NULL"),
         }
     }
@@ -131,7 +131,20 @@ impl<'a> Scan<'a> {
             at = self.hop(at, field, target, next != target.display);
         }
         let alias = if at == 0 { &self.alias } else { &self.hops[at - 1].alias };
-        column_of(alias, path.field)
+        self.column_in(alias, path.field)
+    }
+
+    /// A field of the table known as `alias`: its column, or what stands in its place.
+    fn column_in(&self, alias: &str, field: &meta::Field) -> Expr {
+        let column = |name: &'static str| Expr::col((alias.to_owned(), name));
+        match (field.derived, field.kind.storage()) {
+            (Some(Derived::DaysUntil { date, active }), _) => {
+                let today = today(&self.sight.actor.time_zone, self.sight.now);
+                time::days_until(self.sight.dialect, column(date), column(active), today)
+            }
+            (None, Storage::Nothing) => Expr::cust("NULL").cast_as("text"),
+            (None, _) => column(field.name),
+        }
     }
 
     fn hop(&mut self, from: usize, field: &'static str, entity: &'static Entity, whole: bool) -> usize {
@@ -257,13 +270,6 @@ impl<'a> Scan<'a> {
             condition = condition.add(Expr::exists(select));
         }
         condition
-    }
-}
-
-fn column_of(alias: &str, field: &meta::Field) -> Expr {
-    match field.kind.storage() {
-        Storage::Nothing => Expr::cust("NULL").cast_as("text"),
-        _ => Expr::col((alias.to_owned(), field.name)),
     }
 }
 

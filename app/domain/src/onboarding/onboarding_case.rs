@@ -29,7 +29,7 @@ record! {
     service_exchange_integration: String  = choice("Service Exchange integration", SERVICE_EXCHANGE_INTEGRATIONS)
         .mandatory().help("Which integration with the customer's own instance is needed."),
     go_live_date:                 Date    = date("Go live date").mandatory().customer_visible().section("Planning"),
-    days_remaining:               i64     = integer("Days remaining").computed().customer_visible()
+    days_remaining:               i64     = integer("Days remaining").days_until("go_live_date", "active").customer_visible()
         .section("Planning").help("Days from today to the go live date."),
     products:                     Vec<Id> = references("Products", "sold_product").customer_visible()
         .help("Sold products being onboarded; shown on the portal only with customer_visible on."),

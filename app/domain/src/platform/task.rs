@@ -1,8 +1,7 @@
 //! Task: base type of all work records (cases, orders, work orders, success records): gives number, state,
 //! priority, assignment and SLA fields.
-use meta::{Row, prelude::*};
+use meta::prelude::*;
 
-use crate::calc;
 use crate::{choices, roles};
 
 #[cfg(feature = "ssr")]
@@ -45,7 +44,7 @@ record! {
     opened_by:         Id      = reference("Opened by", "sys_user").preset(Preset::Me).read_only().section("System"),
     due_date:          Date    = date("Due date").customer_visible().section("Planning")
         .help("Date by which the work should be done."),
-    days_remaining:    i64     = integer("Days remaining").computed().customer_visible().section("Planning")
+    days_remaining:    i64     = integer("Days remaining").days_until("due_date", "active").customer_visible().section("Planning")
         .help("Days from today to the date; negative when it has passed."),
     closed_at:         Instant = date_time("Closed").read_only().customer_visible().section("Closure"),
     closed_by:         Id      = reference("Closed by", "sys_user").read_only().section("Closure"),
@@ -113,37 +112,3 @@ const RIGHTS: &[Grant] = &[
     may(roles::INTERNAL_PLAY_TASK_READ, READ).only("sys_class_name=sn_acct_lc_internal_play_task"),
     may(roles::RISK_SIGNAL_ISSUE_READ, READ).only("sys_class_name=sn_acct_lc_risk_signal_issue"),
 ];
-
-/// Days to the end of the work a row stands for, on the reader's calendar day: the go live date of an
-/// onboarding case, the planned stop of objectives and outcomes, else the due date. It changes with the
-/// day, so it is worked out where a row is shown and not stored.
-pub fn days_remaining(row: &Row, today: Date) -> Option<i64> {
-    let ends = ["go_live_date", "planned_stop", COL.due_date.name];
-    let end = ends.into_iter().find(|name| row.entity.has(name)).and_then(|name| row.value(name).as_text());
-    let is_active = row.get(COL.active).unwrap_or(true);
-    calc::days_remaining::days_remaining(end.and_then(Date::parse), is_active, today)
-}
-
-#[cfg(test)]
-mod tests {
-    use meta::Value;
-
-    use super::*;
-    use crate::registry::model;
-
-    #[test]
-    fn each_kind_of_work_has_its_own_end() {
-        let today = Date::parse("2026-01-10").expect("a date");
-        for (table, field) in [
-            (&TABLE, "due_date"),
-            (&crate::success::objective::TABLE, "planned_stop"),
-            (&crate::onboarding::onboarding_case::TABLE, "go_live_date"),
-        ] {
-            let mut row = Row::empty(model().known(table));
-            row.put(field, Value::text("2026-01-15"));
-            assert_eq!(days_remaining(&row, today), Some(5), "{}", table.name);
-            row.set(COL.active, Some(false));
-            assert_eq!(days_remaining(&row, today), None, "{} that is closed", table.name);
-        }
-    }
-}

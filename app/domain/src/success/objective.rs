@@ -35,7 +35,7 @@ record! {
     priority:          String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     planned_start:     Date    = date("Planned start").customer_visible().section("Planning"),
     planned_stop:      Date    = date("Planned stop").customer_visible().section("Planning"),
-    days_remaining:    i64     = integer("Days remaining").computed().customer_visible().section("Planning")
+    days_remaining:    i64     = integer("Days remaining").days_until("planned_stop", "active").customer_visible().section("Planning")
         .help("Days from today to the planned stop."),
     mandatory:         bool    = boolean("Mandatory").read_only().help("Taken from the template."),
     template:          Id      = reference("Objective template", "sn_acct_lc_success_objective_template").read_only()

@@ -30,13 +30,13 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
     let cells = cells_by_name(&page);
     let version = page.rows.first().map_or(0, |row| row.version);
     let writable = if may(actor, class, WRITE) { fields_writable(actor, class) } else { Vec::new() };
-    let members = member_names(services, actor, class, &cells).await?;
-    let view = |field: &Field| field_view(actor, field, cells.get(field.name).copied(), &writable, &members);
+    let entries = store.activity(actor, class, id, ENTRIES).await?;
+    let names = names_around(services, actor, class, &cells, &entries).await?;
+    let view = |field: &Field| field_view(actor, field, cells.get(field.name).copied(), &writable, &names);
     let text = |name: &str| match (class.field(name), cells.get(name)) {
         (Some(field), Some(shown)) => shown.text(field, actor),
         _ => String::new(),
     };
-    let entries = store.activity(actor, class, id, ENTRIES).await?;
     let attachments = services::attachments::list(services, actor, class, id).await?;
     Ok(RecordPage {
         table: class.name().to_owned(),
@@ -53,7 +53,7 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
             .filter(|field| field.kind.is_journal() && writable.contains(&field.name))
             .map(view)
             .collect(),
-        entries: entries.iter().map(|entry| entry_view(actor, class, &writable, entry)).collect(),
+        entries: entries.iter().map(|entry| entry_view(actor, class, &writable, &names, entry)).collect(),
         attachments: attachments.iter().map(|row| attachment_view(actor, row)).collect(),
         related: related_lists(services, actor, class, id).await?,
         changed_by: text("sys_updated_by"),
@@ -162,8 +162,11 @@ fn field_view(
     field: &Field,
     shown: Option<&Shown>,
     writable: &[&str],
-    members: &HashMap<&str, Vec<(String, String)>>,
+    names: &HashMap<String, String>,
 ) -> FieldView {
+    let stored = shown.map_or_else(String::new, |shown| stored_text(field.kind, &shown.value));
+    let member = |id: &str| names.get(id).map(|name| (id.to_owned(), name.clone()));
+    let members = if field.kind == Kind::References { stored.split(',').filter_map(member).collect() } else { Vec::new() };
     let choice = |choice: &meta::Choice| ChoiceView {
         value: choice.value.to_owned(),
         label: choice.label.to_owned(),
@@ -181,53 +184,38 @@ fn field_view(
         depends_on: field.depends_on.map(str::to_owned),
         target: field.target.to_owned(),
         customer_visible: field.customer_visible,
-        value: shown.map_or_else(String::new, |shown| stored_text(field.kind, &shown.value)),
+        value: stored,
         shown: shown.map_or_else(String::new, |shown| shown.text(field, actor)),
-        members: members.get(field.name).cloned().unwrap_or_default(),
+        members,
     }
 }
 
-/// Display texts of the members of every list of references, one statement a target table.
-async fn member_names(
+/// Ids by the table they are of: what a value of a reference or list of references points to.
+fn pointed_to<'a>(services: &Services, field: &Field, stored: &'a str) -> Vec<(&'static Entity, &'a str)> {
+    let is_reference = matches!(field.kind, Kind::Reference | Kind::References);
+    let Some(target) = services.store.model().entity(field.target).filter(|_| is_reference) else { return Vec::new() };
+    stored.split(',').map(str::trim).filter(|id| meta::Id::is_shaped(id)).map(|id| (target, id)).collect()
+}
+
+/// Display texts of everything the page names by id: members of lists, and old and new values in its history.
+async fn names_around(
     services: &Services,
     actor: &Actor,
     class: &'static Entity,
     cells: &HashMap<&str, &Shown>,
-) -> Answer<HashMap<&'static str, Vec<(String, String)>>> {
-    let lists = class.fields.iter().filter(|field| field.kind == Kind::References);
-    let filled: Vec<(&Field, Vec<&str>)> = lists
-        .filter_map(|field| {
-            let ids = cells.get(field.name)?.value.as_text()?;
-            Some((field, ids.split(',').filter(|id| meta::Id::is_shaped(id)).collect()))
-        })
-        .collect();
-    let mut by_target: HashMap<&str, Vec<&str>> = HashMap::new();
-    for (field, ids) in &filled {
-        by_target.entry(field.target).or_default().extend(ids);
+    entries: &[Entry],
+) -> Answer<HashMap<String, String>> {
+    let mut named: Vec<(&'static Entity, &str)> = Vec::new();
+    for field in class.fields.iter().filter(|field| field.kind == Kind::References) {
+        named.extend(pointed_to(services, field, cells.get(field.name).and_then(|cell| cell.value.as_text()).unwrap_or_default()));
     }
-    let mut names = HashMap::new();
-    for (target, ids) in by_target {
-        names.extend(display_names(services, actor, target, &ids).await?);
+    for entry in entries {
+        let EntryKind::Changed { field, old, new } = &entry.kind else { continue };
+        let Some(field) = class.field(field) else { continue };
+        named.extend(pointed_to(services, field, old).into_iter().chain(pointed_to(services, field, new)));
     }
-    let named = |id: &&str| names.get(*id).map(|name: &String| ((*id).to_owned(), name.clone()));
-    Ok(filled.iter().map(|(field, ids)| (field.name, ids.iter().filter_map(named).collect())).collect())
-}
-
-/// Display text by id, of the records the actor may see.
-async fn display_names(services: &Services, actor: &Actor, table: &str, ids: &[&str]) -> Answer<HashMap<String, String>> {
-    let Some(entity) = services.store.model().entity(table) else { return Ok(HashMap::new()) };
-    let request = ListRequest {
-        columns: vec![entity.display.to_owned()],
-        limit: ids.len() as u64,
-        count: store::Count::No,
-        ..ListRequest::new(entity, parse(&format!("sys_idIN{}", ids.join(","))))
-    };
-    let page = services.store.list(actor, &request).await?;
-    let text = |row: &store::PageRow| match (row.cells.first(), page.columns.first()) {
-        (Some(shown), Some((_, path))) => shown.text(path.field, actor),
-        _ => String::new(),
-    };
-    Ok(page.rows.iter().map(|row| (row.id.0.clone(), text(row))).collect())
+    let named = named.into_iter().map(|(entity, id)| (entity, id.to_owned()));
+    Ok(services.store.display_names(actor, named).await?)
 }
 
 /// A posted form names references twice: `owner` by id and `owner.text` as the box shows them. The id counts
@@ -248,7 +236,8 @@ pub async fn resolve_references(
             if field.kind == Kind::References {
                 value = [value.as_str(), text].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(",");
             } else {
-                let names = display_names(&context.services, &context.actor, field.target, &[&value]).await?;
+                let pointed = pointed_to(&context.services, field, &value).into_iter().map(|(entity, id)| (entity, id.to_owned()));
+                let names = context.services.store.display_names(&context.actor, pointed).await?;
                 if names.get(&value).is_none_or(|known| known != text) {
                     value = text.to_owned();
                 }
@@ -283,15 +272,22 @@ async fn start_values(
         let Ok(value) = meta::from_stored(field, text) else { continue };
         values.insert(field.name, Shown { value, display: None });
     }
-    for field in class.fields.iter().filter(|field| field.kind == Kind::Reference) {
-        let Some(shown) = values.get_mut(field.name) else { continue };
-        let Some(id) = shown.value.as_text().map(str::to_owned) else { continue };
-        shown.display = display_names(services, actor, field.target, &[&id]).await?.remove(&id);
+    let text = |name: &str| values.get(name).and_then(|shown| shown.value.as_text()).unwrap_or_default();
+    let named = class.fields.iter().flat_map(|field| pointed_to(services, field, text(field.name)));
+    let names = services.store.display_names(actor, named.map(|(entity, id)| (entity, id.to_owned()))).await?;
+    for shown in values.values_mut() {
+        shown.display = shown.value.as_text().and_then(|id| names.get(id).cloned());
     }
     Ok(values)
 }
 
-fn entry_view(actor: &Actor, class: &'static Entity, writable: &[&str], entry: &Entry) -> EntryView {
+fn entry_view(
+    actor: &Actor,
+    class: &'static Entity,
+    writable: &[&str],
+    names: &HashMap<String, String>,
+    entry: &Entry,
+) -> EntryView {
     let moment = |at: meta::Instant| at.plus_seconds(meta::query::offset_seconds(&actor.time_zone, at)).to_string();
     let label = |name: &str| class.field(name).map_or_else(|| name.to_owned(), |field| field.label.to_owned());
     let what = match &entry.kind {
@@ -299,8 +295,8 @@ fn entry_view(actor: &Actor, class: &'static Entity, writable: &[&str], entry: &
         EntryKind::Changed { field, old, new } => EntryWhat::Changed {
             field: field.clone(),
             label: label(field),
-            old: history_text(actor, class, field, old),
-            new: history_text(actor, class, field, new),
+            old: history_text(actor, class, names, field, old),
+            new: history_text(actor, class, names, field, new),
             restorable: writable.contains(&field.as_str()).then(|| old.clone()),
         },
         EntryKind::Journal { field, text } => EntryWhat::Note {
@@ -339,8 +335,18 @@ fn size_text(bytes: i64) -> String {
 }
 
 /// A stored spelling as people read it.
-fn history_text(actor: &Actor, class: &'static Entity, name: &str, stored: &str) -> String {
+fn history_text(
+    actor: &Actor,
+    class: &'static Entity,
+    names: &HashMap<String, String>,
+    name: &str,
+    stored: &str,
+) -> String {
     let Some(field) = class.field(name) else { return stored.to_owned() };
+    if matches!(field.kind, Kind::Reference | Kind::References) {
+        let ids = stored.split(',').map(str::trim).filter(|id| !id.is_empty());
+        return ids.map(|id| names.get(id).map_or("(not visible)", String::as_str)).collect::<Vec<_>>().join(", ");
+    }
     match meta::from_stored(field, stored) {
         Ok(value) => Shown { value, display: None }.text(field, actor),
         Err(_) => stored.to_owned(),

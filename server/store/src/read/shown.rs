@@ -15,7 +15,7 @@ pub(crate) fn text(value: Value, field: &Field, sight: &Sight<'_>) -> String {
 }
 
 /// Records to be shown, by table.
-type Wanted = BTreeMap<&'static str, (&'static Entity, BTreeSet<String>)>;
+pub(crate) type Wanted = BTreeMap<&'static str, (&'static Entity, BTreeSet<String>)>;
 /// Display texts, by table and id.
 pub(crate) type Texts = HashMap<(&'static str, String), String>;
 
@@ -72,7 +72,7 @@ fn ids_in(value: &Value) -> impl Iterator<Item = String> + '_ {
 }
 
 /// The display texts of records in the actor's domains.
-async fn display_texts(sight: &Sight<'_>, source: &mut Source<'_>, wanted: Wanted) -> Result<Texts> {
+pub(crate) async fn display_texts(sight: &Sight<'_>, source: &mut Source<'_>, wanted: Wanted) -> Result<Texts> {
     let tables: Vec<_> = wanted.into_values().filter(|(_, ids)| !ids.is_empty()).collect();
     let selects = tables.iter().enumerate().filter_map(|(at, (entity, ids))| texts_of(*sight, at, entity, ids));
     let union = |mut all: SelectStatement, select| {

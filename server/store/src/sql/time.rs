@@ -41,6 +41,13 @@ fn days_of(dialect: Dialect, column: Expr, kind: Kind) -> Expr {
     }
 }
 
+/// Whole days from `today` to the day in `date`; nothing where there is none, or `active` is not true.
+pub(super) fn days_until(dialect: Dialect, date: Expr, active: Expr, today: meta::Date) -> Expr {
+    let today = today.days_since(meta::Instant(0).date());
+    let days = days_of(dialect, date, Kind::Date).sub(number(today)).cast_as("bigint");
+    CaseStatement::new().case(active.eq(true), days).finally(Expr::cust("NULL")).into()
+}
+
 /// A day as PostgreSQL's own type; nothing where the text is no day of our era.
 fn date(column: Expr) -> Expr {
     let readable = column.clone().gte(Expr::cust("'0001-01-01'"));
