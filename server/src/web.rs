@@ -77,7 +77,7 @@ pub fn router(web: Web) -> Router {
         .route("/ws/list/{table}", get(pages::list_link))
         .route("/ws/list/{table}/{view}", get(pages::list_link))
         .route("/ws/record/{table}/{id}", get(pages::record_link))
-        .route("/api/{*function}", any(pages::server_function))
+        .route("/fn/{function}", any(pages::server_function))
         .route("/events", get(events::stream))
         .route("/export/{file}", get(files::export))
         .route("/attachments/{id}", get(files::download))
