@@ -4,6 +4,7 @@
 
 pub mod attachments;
 pub mod auth;
+pub mod daily;
 pub mod demo;
 mod bulk;
 mod domains;

@@ -49,7 +49,7 @@ fn reach(table: &str) -> Reach {
         "sys_user_role" | "sys_user_role_contains" | "sys_user_has_role" | "sys_user_group" | "sys_user_grmember"
         | "sys_group_has_role" | "domain" => Reach::Everybody,
         "customer_account" | "account_relationship" | "sn_customerservice_contact_relationship" => Reach::External,
-        "sys_user_session" | "oauth_credential" => Reach::Sessions,
+        "sys_user_session" | "oauth_credential" | "oauth_entity" => Reach::Sessions,
         _ => Reach::Nothing,
     }
 }

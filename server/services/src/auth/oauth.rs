@@ -76,7 +76,9 @@ impl Services {
         self.forget_what_changed();
         let now = self.store.clock().now();
         let hash = token::hash(access_token);
-        if let Some(known) = self.auth.memory.session(&hash, now) {
+        // Remembered apart from sessions: neither kind of token opens the other's door.
+        let remembered_as = format!("{TOKENS} {hash}");
+        if let Some(known) = self.auth.memory.session(&remembered_as, now) {
             return if known.ends > now { self.actor(&known.user).await } else { Ok(None) };
         }
         let query = rows::equal(&[("token_hash", &hash), ("type", ACCESS)]);
@@ -89,7 +91,7 @@ impl Services {
             return Ok(None);
         }
         let session = super::cache::Session { row: row.id, user: user.clone(), last_used: now, ends, read_at: now };
-        self.auth.memory.keep_session(&hash, session, now);
+        self.auth.memory.keep_session(&remembered_as, session, now);
         self.actor(&user).await
     }
 

@@ -2,6 +2,7 @@
 use meta::{Actor, Id, IssueKind, Issues, Value};
 use store::Save;
 
+use super::SignInError;
 use crate::{Result, Services, rows};
 
 /// Shorter passwords are refused, except for the demo data's.
@@ -58,6 +59,15 @@ impl Services {
         }
         tx.commit().await?;
         self.sign_out_everywhere(user).await
+    }
+
+    /// Changes the actor's own password, for who knows the one there is. Every session of the actor ends.
+    pub async fn change_password(&self, actor: &Actor, old: &str, new: &str, client: &str) -> Result<()> {
+        match self.check_password(&actor.user_name, old, client).await {
+            Ok(known) if known.id == actor.id => self.set_password(actor, &actor.id, new).await,
+            Err(SignInError::Store(error)) => Err(error),
+            _ => Err(issue("old_password", "This is not your present password. Please try again.".to_owned())),
+        }
     }
 
     /// The role of that name; made if it is declared and not stored yet.

@@ -37,10 +37,25 @@ async fn update_last(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -
     }
     let now = look::text(&change.now, "engagement").to_owned();
     let was = change.before.as_ref().map(|before| look::text(before, "engagement").to_owned());
+    if change.is_new() && look::text(&change.now, "state") != "canceled" {
+        return advance(tx, &now, day(&change.now, &[])).await;
+    }
     if let Some(was) = was.filter(|was| *was != now) {
         refresh(tx, &was, change.at, None).await?;
     }
     refresh(tx, &now, change.at, None).await
+}
+
+/// A new touchpoint can only move the day ahead: the others need not be looked at.
+async fn advance(tx: &mut Tx<'_>, engagement: &str, day: Option<Date>) -> Result<()> {
+    let Some(stored) = look::read(tx, ENGAGEMENT, engagement).await? else { return Ok(()) };
+    let known = stored.value("last_touchpoint").as_text().and_then(Date::parse);
+    match day {
+        Some(day) if known < Some(day) => {
+            look::set(tx, ENGAGEMENT, &stored.id(), "last_touchpoint", Value::Text(day.to_string())).await
+        }
+        _ => Ok(()),
+    }
 }
 
 async fn update_last_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {

@@ -95,6 +95,18 @@ async fn a_changed_password_ends_sessions_and_remembered_credentials() {
 }
 
 #[tokio::test]
+async fn changing_ones_own_password_needs_the_old_one() {
+    let test = Test::new().await;
+    let id = test.user("vera", &["sn_acct_lc.ale_success_viewer"]).await;
+    let vera = test.services.actor(&id).await.unwrap().unwrap();
+    assert!(test.services.change_password(&vera, "wrong", "another horse", "c").await.is_err());
+    assert!(test.services.change_password(&vera, PASSWORD, "short", "c").await.is_err());
+    test.services.change_password(&vera, PASSWORD, "another horse", "c").await.unwrap();
+    assert!(test.services.sign_in("vera", PASSWORD, "c").await.is_err());
+    assert!(test.services.sign_in("vera", "another horse", "c").await.is_ok());
+}
+
+#[tokio::test]
 async fn deactivating_a_user_stops_the_session_at_once() {
     let test = Test::new().await;
     let id = test.user("sofia", &[]).await;
@@ -156,6 +168,10 @@ async fn tokens_are_given_used_refreshed_and_expire() {
     assert_eq!(test.services.bearer(&first.access_token).await.unwrap().unwrap().id, ivan);
     let refresh = first.refresh_token.clone().expect("a refresh token");
     assert!(test.services.bearer(&refresh).await.unwrap().is_none(), "a refresh token opens nothing");
+    assert!(test.services.session(&first.access_token).await.unwrap().is_none(), "an access token is no session");
+    let session = test.services.sign_in("ivan", PASSWORD, "c").await.unwrap().token;
+    assert!(test.services.session(&session).await.unwrap().is_some());
+    assert!(test.services.bearer(&session).await.unwrap().is_none(), "a session is no access token");
 
     let start = test.clock.now();
     test.clock.set(start.plus_seconds(1800));
@@ -167,6 +183,11 @@ async fn tokens_are_given_used_refreshed_and_expire() {
     let own = test.services.oauth_token(&form("client_credentials"), "c").await.unwrap();
     assert!(own.refresh_token.is_none());
     assert_eq!(test.services.bearer(&own.access_token).await.unwrap().unwrap().id, ivan);
+
+    test.set("oauth_entity", &client, &[("active", "false")]).await;
+    assert!(test.services.bearer(&second.access_token).await.unwrap().is_none(), "the client was switched off");
+    test.set("oauth_entity", &client, &[("active", "true")]).await;
+    assert!(test.services.bearer(&second.access_token).await.unwrap().is_some());
 
     test.services.sign_out_everywhere(&ivan).await.unwrap();
     assert!(test.services.bearer(&second.access_token).await.unwrap().is_none(), "revoked");

@@ -3,6 +3,7 @@
 mod attachment;
 mod auth;
 mod demo;
+mod export;
 mod northwind;
 mod rule;
 mod support;

@@ -119,3 +119,18 @@ async fn engagements_make_no_circle_and_take_their_managers_from_the_account() {
     let circle = test.try_set(ENGAGEMENT, &one, &[("parent", two.as_str())]).await;
     assert_eq!(refused_by(circle), ("Validate engagement parent".into(), "parent".into()));
 }
+
+#[tokio::test]
+async fn contracts_expire_the_day_after_they_end() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let ending = contract(&test, &account, "2026-06-01", "100").await;
+    relate(&test, &engagement, &ending).await;
+    assert_eq!(services::daily::expire_contracts(&test.services).await.unwrap(), 0, "its last day is today");
+    assert_eq!(terms(&test, &engagement).await.1, "100.00");
+    test.clock.set(test.clock.now().plus_seconds(24 * 3600));
+    assert_eq!(services::daily::expire_contracts(&test.services).await.unwrap(), 1);
+    assert_eq!(test.text("ast_contract", &ending, "state").await, "expired");
+    assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()));
+}
