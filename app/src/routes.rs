@@ -2,7 +2,8 @@
 use leptos::prelude::*;
 use leptos_meta::{provide_meta_context, Title};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::{path, SsrMode};
+use leptos_router::hooks::use_navigate;
+use leptos_router::{path, NavigateOptions, SsrMode};
 
 use crate::frame::WorkspaceFrame;
 use crate::pages::{AllLists, Home, Login, Missing, Notifications, SearchPage};
@@ -28,6 +29,16 @@ pub fn App() -> impl IntoView {
             </Routes>
         </Router>
     }
+}
+
+/// Leads on to another page. Unlike the router's own redirect, it works where no route matched too.
+#[component]
+pub fn LeadOn(to: String) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    leptos_axum::redirect(&to);
+    let navigate = use_navigate();
+    let replacing = NavigateOptions { replace: true, ..NavigateOptions::default() };
+    Effect::new(move |_| navigate(&to, replacing.clone()));
 }
 
 /// The list of a table, filtered by an encoded query.

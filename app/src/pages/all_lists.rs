@@ -1,12 +1,12 @@
 //! Every list the person may open.
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::components::{Form, Redirect};
+use leptos_router::components::Form;
 use leptos_router::hooks::use_query_map;
 
 use super::Problem;
 use crate::frame::{list_tables, TableLink};
-use crate::routes::list_href;
+use crate::routes::{list_href, LeadOn};
 
 /// `/all?find=…`; a name typed as `<table>.list` opens that list.
 #[component]
@@ -21,7 +21,7 @@ pub fn AllLists() -> impl IntoView {
         let wanted = find.get_untracked();
         match tables.await {
             Ok(tables) if wanted.ends_with(".list") && tables.iter().any(|table| format!("{}.list", table.name) == wanted) => {
-                view! { <Redirect path=list_href(wanted.trim_end_matches(".list"), "")/> }.into_any()
+                view! { <LeadOn to=list_href(wanted.trim_end_matches(".list"), "")/> }.into_any()
             }
             Ok(tables) if tables.is_empty() => view! { <p>"No list has such a name."</p> }.into_any(),
             Ok(tables) => view! { <ul class="all-lists">{tables.into_iter().map(line).collect_view()}</ul> }.into_any(),

@@ -1,15 +1,16 @@
 //! What is shown for a path that leads nowhere.
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::components::Redirect;
 use leptos_router::hooks::use_location;
+
+use crate::routes::{list_href, LeadOn};
 
 /// Not found; but `/<table>.list`, as people type it, leads to the list.
 #[component]
 pub fn Missing() -> impl IntoView {
     let path = use_location().pathname.get_untracked();
     if let Some(table) = typed_list(&path) {
-        return view! { <Redirect path=format!("/list/{table}")/> }.into_any();
+        return view! { <LeadOn to=list_href(table, "")/> }.into_any();
     }
     #[cfg(feature = "ssr")]
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {

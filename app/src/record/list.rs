@@ -17,13 +17,13 @@ mod views;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::components::Redirect;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 pub use data::load_list;
 pub use screen::ListScreen;
 
 use super::address::{is_filter_form, ListAddress, Panel};
+use crate::routes::LeadOn;
 
 /// `/list/<table>`
 #[component]
@@ -36,7 +36,7 @@ pub fn ListPage() -> impl IntoView {
     let loaded = Resource::new_blocking(move || rows_address.get(), load_list);
     // The filter form, sent as it is, leads to the address that says the same as a query.
     view! {
-        {move || is_filter_form(&query.read()).then(|| view! { <Redirect path=address.get_untracked().href()/> })}
+        {move || is_filter_form(&query.read()).then(|| view! { <LeadOn to=address.get_untracked().href()/> })}
         <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>
             {move || Suspend::new(async move {
                 match loaded.await {

@@ -3,6 +3,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
 use meta::Kind;
 use ui::{Ask, Cell, CellPlace, FieldInput, Suggestion};
 
@@ -63,7 +65,7 @@ fn OpenEditor(state: RowsState, editing: Editing, field: String) -> impl IntoVie
     Effect::new(move |_| {
         if let Some(element) = place.get() {
             // Through the object model: a style attribute would need a looser policy.
-            let style = leptos::web_sys::HtmlElement::style(&element);
+            let style = HtmlElement::style(&element);
             for (name, pixels) in [("left", left), ("top", top), ("min-width", width)] {
                 // Setting a known property cannot fail.
                 let _ = style.set_property(name, &format!("{pixels}px"));
@@ -179,12 +181,21 @@ fn shown(field: &ui::FieldView, text: &str) -> String {
     }
 }
 
-fn focus_cell(row: &str, column: usize) {
-    use leptos::wasm_bindgen::JsCast;
+/// The row and column of the cell that has the focus, where one has.
+pub fn focused_cell() -> Option<(String, usize)> {
+    let cell = document().active_element().filter(|element| matches!(element.tag_name().as_str(), "TD" | "TH"))?;
+    let row = cell.closest("tr").ok().flatten()?;
+    let choosers = usize::from(row.query_selector(".choose").ok().flatten().is_some());
+    let before = std::iter::successors(cell.previous_element_sibling(), Element::previous_element_sibling).count();
+    Some((row.get_attribute("data-id")?, before.checked_sub(choosers)?))
+}
+
+/// Puts the focus on a cell, if its row is shown.
+pub fn focus_cell(row: &str, column: usize) {
     let Some(row) = document().query_selector(&format!("tr[data-id='{row}']")).ok().flatten() else { return };
     let choosers = usize::from(row.query_selector(".choose").ok().flatten().is_some());
     let cell = row.children().item(u32::try_from(column + choosers).unwrap_or_default());
-    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
         cell.set_tab_index(-1);
         // Focusing an element of the page cannot fail.
         let _ = cell.focus();
@@ -192,9 +203,8 @@ fn focus_cell(row: &str, column: usize) {
 }
 
 fn focus(id: &str) {
-    use leptos::wasm_bindgen::JsCast;
     let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Focusing an element of the page cannot fail.
         let _ = element.focus();
     }

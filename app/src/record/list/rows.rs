@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{CellPlace, Column, DataTable, Row};
 
-use super::cell_editor::{CellEditor, Editing};
+use super::cell_editor::{self, CellEditor, Editing};
 use super::data::{load_list, ListView, Total};
 use crate::frame::Frame;
 use crate::record::address::ListAddress;
@@ -92,7 +92,12 @@ impl RowsState {
         let Some(known) = self.rows.try_get_untracked() else { return };
         let is_fresh = |row: &Row| known.iter().all(|old| old.id != row.id || old.version != row.version);
         let rows = view.rows.into_iter().map(|row| Row { is_fresh: is_fresh(&row), ..row }).collect();
+        let focused = cell_editor::focused_cell();
         self.rows.set(rows);
+        // Rows may have moved: the focus goes with its record.
+        if let Some((row, column)) = focused {
+            request_animation_frame(move || cell_editor::focus_cell(&row, column));
+        }
         self.total.set(view.total);
         self.selected.update(|selected| {
             let shown: BTreeSet<String> = self.rows.read_untracked().iter().map(|row| row.id.clone()).collect();
