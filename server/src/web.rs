@@ -3,8 +3,11 @@
 mod events;
 mod files;
 mod health;
+mod metrics;
+mod observe;
 mod pages;
 mod records;
+mod rest;
 mod security;
 mod session;
 mod site;
@@ -12,20 +15,18 @@ mod site;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::response::Response;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{any, get, post};
 use leptos::config::LeptosOptions;
 use services::Services;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::csrf::CsrfLayer;
-use tower_http::trace::TraceLayer;
 
-use crate::api::{self, Api, Incoming};
+use crate::api::{self, Api};
 use crate::config::Config;
 
 pub use events::Streams;
+pub use observe::Metrics;
 pub use session::Client;
 
 /// Largest form a page may post; files have a limit of their own.
@@ -40,6 +41,7 @@ pub struct Web {
     /// Browsers come by https: cookies insist on it.
     pub is_https: bool,
     pub streams: Arc<Streams>,
+    pub metrics: Arc<Metrics>,
     /// Cancelled when the server is to end: streams close.
     pub ending: CancellationToken,
 }
@@ -61,6 +63,7 @@ impl Web {
             options,
             is_https: config.is_https(),
             streams: Arc::default(),
+            metrics: Arc::default(),
             ending: CancellationToken::new(),
         }
     }
@@ -69,6 +72,11 @@ impl Web {
 /// Every address of the server.
 pub fn router(web: Web) -> Router {
     let pages = Router::new()
+        .route("/", get(pages::page))
+        .route("/list/{table}", get(pages::page))
+        .route("/search", get(pages::page))
+        .route("/all", get(pages::page))
+        .route("/notifications", get(pages::page))
         .route("/login", get(pages::sign_in_page).post(session::sign_in))
         .route("/logout", post(session::sign_out))
         .route("/logout/everywhere", post(session::sign_out_everywhere))
@@ -82,46 +90,21 @@ pub fn router(web: Web) -> Router {
         .route("/export/{file}", get(files::export))
         .route("/attachments/{id}", get(files::download))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .route("/attachments", post(files::upload).layer(DefaultBodyLimit::disable()));
-    let rest = Router::new()
-        .route("/api/now/{*rest}", any(rest))
-        .route("/oauth_token.do", any(oauth_token))
-        .layer(DefaultBodyLimit::disable());
+        .route("/attachments", post(files::upload).layer(DefaultBodyLimit::disable()))
+        .layer(CatchPanicLayer::custom(security::panicked))
+        .layer(security::csrf(&web).with_rejection_response(security::refused));
     let site = site::routes(&web.options);
     Router::new()
         .merge(pages)
-        .merge(rest)
+        .merge(rest::routes(&web))
         .merge(site)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::page))
         .fallback(pages::page)
-        .layer(axum::middleware::from_fn(security::headers))
-        .layer(CsrfLayer::new())
         .layer(CatchPanicLayer::custom(security::panicked))
-        .layer(TraceLayer::new_for_http())
+        // Outside of what may refuse or fail, so that those answers carry the headers and are counted as well.
+        .layer(axum::middleware::from_fn(security::headers))
+        .layer(axum::middleware::from_fn_with_state(web.clone(), observe::observe))
         .with_state(web)
-}
-
-/// The Table API.
-async fn rest(State(web): State<Web>, client: Client, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let caller = api::auth::caller(&web.services, &parts.headers, session::cookie_name(&web), &client.0).await;
-    let actor = match caller {
-        Ok(actor) => actor,
-        Err(refused) => return refused.into_response(),
-    };
-    let incoming = Incoming {
-        method: parts.method,
-        path: parts.uri.path().to_owned(),
-        query: parts.uri.query().unwrap_or_default().to_owned(),
-        headers: parts.headers,
-        body,
-    };
-    web.api.answer(actor, incoming).await
-}
-
-/// Tokens for programs.
-async fn oauth_token(State(web): State<Web>, client: Client, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    api::oauth_token(&web.api, &parts.headers, body, &client.0).await
 }

@@ -30,10 +30,10 @@ pub async fn list(mut call: Call, table: &str) -> ApiResult {
         offset,
         count: if counts { Count::Exact } else { Count::No },
         strict: call.is_strict().await,
-        any_domain: call.may_look_everywhere(),
+        any_domain: call.looks_everywhere(),
         ..ListRequest::new(entity, call.query(entity))
     };
-    let mut page = page(&call, &request).await?;
+    let mut page = page_of(&call, &request).await?;
     if call.finds_nothing(&page.ignored).await {
         page = Page { rows: Vec::new(), total: counts.then_some(0), more: false, ..page };
     }
@@ -57,7 +57,7 @@ pub async fn list(mut call: Call, table: &str) -> ApiResult {
     Ok(response)
 }
 
-async fn page(call: &Call, request: &ListRequest) -> ApiResult<Page> {
+async fn page_of(call: &Call, request: &ListRequest) -> ApiResult<Page> {
     if let Some(page) = metadata::list(call, request)? {
         return Ok(page);
     }
@@ -97,7 +97,7 @@ async fn goes_beyond(call: &Call, request: &ListRequest, limit: u64) -> ApiResul
         count: Count::No,
         ..request.clone()
     };
-    Ok(!page(call, &behind).await?.rows.is_empty())
+    Ok(!page_of(call, &behind).await?.rows.is_empty())
 }
 
 /// The `Link` header: the request's own address at other offsets.
@@ -185,8 +185,7 @@ impl Rest {
             self.request.offset = 0;
             self.request.count = Count::No;
             self.request.limit = self.left.min(PIECE_ROWS);
-            let next = self.call.api.services.store.list(&self.call.actor, &self.request).await;
-            self.page = Some(next.map_err(|error| broken(error.into()))?);
+            self.page = Some(page_of(&self.call, &self.request).await.map_err(broken)?);
         }
         Ok((Bytes::from(body), Some(self)))
     }
@@ -207,7 +206,7 @@ async fn read(call: &Call, entity: &'static Entity, id: &str) -> ApiResult<Optio
     if let Some(page) = metadata::single(call, entity, id, &columns) {
         return Ok(page);
     }
-    if !call.may_look_everywhere() {
+    if !call.looks_everywhere() {
         return Ok(call.api.services.store.show(&call.actor, entity, id, &columns).await?);
     }
     let query = meta::query::parse(&format!("sys_id={id}"));

@@ -5,10 +5,15 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
 };
 use http::{HeaderValue, StatusCode};
 use meta::AppError;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+
+use super::Web;
+use crate::api::errors::ApiError;
 
 /// What pages without a policy of their own may do: nothing.
 const NOTHING: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -16,7 +21,11 @@ const NOTHING: &str = "default-src 'none'; style-src 'self'; img-src 'self'; fra
 /// Adds what is missing; handlers that know better have set theirs already.
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut answer = next.run(request).await;
+    let is_busy = answer.status() == StatusCode::SERVICE_UNAVAILABLE;
     let headers = answer.headers_mut();
+    if is_busy {
+        headers.entry(RETRY_AFTER).or_insert(HeaderValue::from_static("5"));
+    }
     let defaults = [
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "same-origin"),
@@ -43,6 +52,43 @@ pub fn page_policy(nonce: &str) -> HeaderValue {
     HeaderValue::from_str(&policy).expect("a nonce is letters and digits")
 }
 
+/// The policy of a page that stands alone, with one style sheet inside and no script.
+pub fn document_policy(nonce: &str) -> HeaderValue {
+    let policy = format!("default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    HeaderValue::from_str(&policy).expect("a nonce is letters and digits")
+}
+
+/// Refuses what other sites make a browser send. Clients that are no browsers pass.
+pub fn csrf(web: &Web) -> CsrfLayer {
+    let own = web.api.base_url.as_deref().map(|address| CsrfLayer::new().add_trusted_origin(origin(address)));
+    match own {
+        Some(Err(error)) => {
+            tracing::warn!(error = &error as &dyn std::error::Error, "The public address is no origin: only the Host header counts");
+            CsrfLayer::new()
+        }
+        Some(Ok(layer)) => layer,
+        None => CsrfLayer::new(),
+    }
+}
+
+/// Scheme, host and port of an address, as browsers spell origins.
+fn origin(address: &str) -> String {
+    let (scheme, rest) = address.split_once("://").unwrap_or(("http", address));
+    format!("{scheme}://{}", rest.split('/').next().unwrap_or_default()).to_ascii_lowercase()
+}
+
+/// The same refusal in the shape of the interface.
+pub fn refused_in_rest(_: ProtectionError) -> Response {
+    let detail = "The request comes from another site; send it from this one, or with a token".to_owned();
+    ApiError::new(StatusCode::FORBIDDEN, "Cross-origin request refused", Some(detail)).into_response()
+}
+
+/// The same last resort in the shape of the interface.
+pub fn panicked_in_rest(cause: Box<dyn Any + Send + 'static>) -> Response {
+    let reference = log_panic(cause.as_ref());
+    ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error", Some(reference)).into_response()
+}
+
 /// A plain page for what went wrong before the workspace could be rendered.
 pub fn error_page(error: &AppError) -> Response {
     let (status, sentence) = match error {
@@ -67,12 +113,25 @@ pub fn no_page() -> Response {
     plain_page(StatusCode::NOT_FOUND, "There is no such page. Check the address, or start again from the home page.")
 }
 
+/// Another site made the browser send this: nothing was done.
+pub fn refused(_: ProtectionError) -> Response {
+    plain_page(
+        StatusCode::FORBIDDEN,
+        "This request came from another site and was refused. Open the page in the workspace and try again there.",
+    )
+}
+
 /// The handler broke: its cause is in the log.
 pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
+    error_page(&AppError::Internal(log_panic(cause.as_ref())))
+}
+
+/// Logs the cause; the answer is a reference to the log line.
+fn log_panic(cause: &(dyn Any + Send)) -> String {
     let text = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
     let reference = uuid::Uuid::new_v4().simple().to_string();
     tracing::error!(reference, cause = text.unwrap_or("unknown"), "A handler panicked");
-    error_page(&AppError::Internal(reference))
+    reference
 }
 
 fn plain_page(status: StatusCode, sentence: &str) -> Response {
@@ -84,8 +143,5 @@ fn plain_page(status: StatusCode, sentence: &str) -> Response {
     );
     let mut answer = (status, Html(page)).into_response();
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        answer.headers_mut().insert(http::header::RETRY_AFTER, HeaderValue::from_static("5"));
-    }
     answer
 }

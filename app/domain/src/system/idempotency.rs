@@ -15,6 +15,6 @@ record! {
     key:          String  = text("Key").mandatory(),
     request_hash: String  = text("Request hash").max(128).mandatory(),
     status:       i64     = integer("Status"),
-    body:         String  = long_text("Body"),
+    body:         String  = long_text("Body").max(4_000_000),
     expires_on:   Instant = date_time("Expires").mandatory(),
 }

@@ -10,5 +10,5 @@ record! {
         .order("ORDERBYDESCsys_created_on");
 
     hash: String = text("Code").max(64).mandatory().unique(),
-    url:  String = long_text("Address").mandatory(),
+    url:  String = long_text("Address").max(4_000_000).mandatory(),
 }
