@@ -119,6 +119,18 @@ impl Store {
         self.change_job(job, sets, vec![error.into(), again.into()]).await.map(drop)
     }
 
+    /// How many jobs there are by state (`waiting`, `running`, `dead`); done ones are not counted.
+    pub async fn count_jobs(&self) -> Result<Vec<(String, u64)>> {
+        let db = &self.inner.db;
+        let sql = "SELECT \"state\", COUNT(*) FROM \"engine_job\" WHERE \"state\" <> 'done' GROUP BY \"state\"";
+        let rows = db.fetch(Statement::raw(db.dialect(), sql, Vec::new()), &[Storage::Text, Storage::Int]).await?;
+        let counted = |state: &str| {
+            let found = rows.iter().find(|row| row[0].as_text() == Some(state));
+            found.and_then(|row| row[1].as_int()).and_then(|count| u64::try_from(count).ok()).unwrap_or_default()
+        };
+        Ok(["waiting", "running", "dead"].map(|state| (state.to_owned(), counted(state))).into())
+    }
+
     /// Forgets jobs that were done before `before`; given-up ones stay until somebody has looked at them.
     pub async fn sweep_jobs(&self, before: Instant) -> Result<u64> {
         let db = &self.inner.db;
