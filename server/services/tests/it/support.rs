@@ -11,6 +11,24 @@ pub struct Test {
     _folder: tempfile::TempDir,
 }
 
+/// A schema of its own in the PostgreSQL server of `TEST_POSTGRES_URL`, where `TEST_DATABASE` asks for that:
+/// by default these tests run on SQLite alone, since the engine's own run on both.
+#[expect(clippy::disallowed_methods, reason = "tests are told of their surroundings by the environment")]
+async fn postgres() -> Option<String> {
+    if std::env::var("TEST_DATABASE").ok()? != "postgres" {
+        return None;
+    }
+    let server = std::env::var("TEST_POSTGRES_URL").expect("TEST_DATABASE=postgres needs TEST_POSTGRES_URL");
+    let schema = format!("services_{}", uuid::Uuid::new_v4().simple());
+    let db = Db::connect(&server).await.expect("the PostgreSQL server answers");
+    let mut tx = db.begin().await.expect("a transaction");
+    tx.run_script(&format!("CREATE SCHEMA {schema}")).await.expect("a schema");
+    tx.commit().await.expect("a schema");
+    db.close().await;
+    let joint = if server.contains('?') { '&' } else { '?' };
+    Some(format!("{server}{joint}options=-c%20search_path%3D{schema},public"))
+}
+
 /// 1 June 2026, 10:00 UTC.
 pub const NOW: &str = "2026-06-01 10:00:00";
 
@@ -18,7 +36,10 @@ impl Test {
     pub async fn new() -> Test {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Clock::fixed(Instant::parse(NOW).expect("a moment"));
-        let url = format!("sqlite://{}", folder.path().join("test.db").display());
+        let url = match postgres().await {
+            Some(url) => url,
+            None => format!("sqlite://{}", folder.path().join("test.db").display()),
+        };
         let db = Db::connect(&url).await.expect("a database");
         schema::create(&db, registry::model()).await.expect("tables");
         let options = Options {
