@@ -50,6 +50,7 @@ fn RecordScreen(opened: Opened) -> impl IntoView {
     if let Some(frame) = use_context::<crate::frame::Frame>().filter(|_| !is_new) {
         let (href, label) = editor.page.with_untracked(|page| (page.address(), page.title.clone()));
         Effect::new(move |_| frame.visit(href.clone(), label.clone()));
+        editor.follow(frame.live);
     }
     view! {
         <leptos_meta::Title text=title/>

@@ -12,6 +12,7 @@ use super::conflict::ConflictDialog;
 use super::data::{clashes, Clash, RecordPage};
 use super::draft;
 use crate::error::Failure;
+use crate::frame::Live;
 
 /// The state of an open form. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -24,6 +25,8 @@ pub struct Editor {
     pub saving: RwSignal<bool>,
     /// What two editors changed differently, with the record as the other one left it.
     pub clash: RwSignal<Option<(RecordPage, Vec<Clash>)>>,
+    /// Somebody stored a newer version while there are unsaved changes here.
+    pub is_outdated: RwSignal<bool>,
     toasts: Option<Toasts>,
 }
 
@@ -39,6 +42,7 @@ impl Editor {
             failure: RwSignal::new(opened.refusal.failure),
             saving: RwSignal::new(false),
             clash: RwSignal::new(None),
+            is_outdated: RwSignal::new(false),
             toasts: use_context(),
         }
     }
@@ -70,7 +74,26 @@ impl Editor {
             self.input(&field.name).set(field.value.clone());
         }
         self.failure.set(None);
+        self.is_outdated.set(false);
         self.page.set(page);
+    }
+
+    /// Follows what others store: shows it at once, or says so where that would disturb unsaved changes.
+    pub fn follow(self, live: Live) {
+        Effect::new(move |_| {
+            let Some(stored) = live.latest() else { return };
+            let is_news = self.page.with_untracked(|page| {
+                page.id.as_deref() == Some(stored.sys_id.as_str()) && stored.table == page.table && stored.version > page.version
+            });
+            if !is_news || self.saving.get_untracked() {
+                return;
+            }
+            if untrack(|| self.changes()).is_empty() {
+                self.refresh();
+            } else {
+                self.is_outdated.set(true);
+            }
+        });
     }
 
     /// Saves what changed; on success the page shows the record as stored.
@@ -189,6 +212,12 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
             <input type="hidden" name="sys_mod_count" value=version disabled=move || editor.page.with(RecordPage::is_new)/>
             <FormHead editor/>
             <draft::DraftOffer editor/>
+            {move || editor.is_outdated.get().then(|| view! {
+                <Notice tone=Tone::Warn>
+                    <span>"Somebody else changed this record. Saving puts both changes together, and asks where they differ."</span>
+                    <button class="button" type="button" on:click=move |_| editor.refresh()>"Show the newest"</button>
+                </Notice>
+            })}
             {move || {
                 let failure = editor.failure.get()?;
                 let whole = match &failure {
@@ -238,12 +267,14 @@ fn FormHead(editor: Editor) -> impl IntoView {
         let page = page.read();
         (!page.is_new()).then(|| format!("{} · changed {} by {}", page.number, page.changed_on, page.changed_by))
     };
+    let is_new = page.with_untracked(RecordPage::is_new);
     view! {
         <header class="form-head">
             <nav class="crumbs" aria-label="Breadcrumb"><a href=list.0>{list.1}</a></nav>
             <h1>{move || page.with(|page| page.title.clone())}</h1>
             <p class="form-stamp">{stamp}</p>
             <div class="form-actions">
+                {(!is_new).then(|| view! { <CopyLink editor/> })}
                 {may_write.then(|| view! {
                     <button class="button button-main" type="submit" disabled=move || editor.saving.get()>
                         {move || if editor.saving.get() { "Saving…" } else { "Save" }}
@@ -254,6 +285,19 @@ fn FormHead(editor: Editor) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// Puts the address of the record where it can be pasted from.
+#[component]
+fn CopyLink(editor: Editor) -> impl IntoView {
+    let copy = move |_| {
+        let address = editor.page.with_untracked(RecordPage::address);
+        let origin = window().location().origin().unwrap_or_default();
+        // Browsers may refuse to write there; the address line still has the link.
+        drop(window().navigator().clipboard().write_text(&format!("{origin}{address}")));
+        editor.tell("Link copied.");
+    };
+    view! { <button class="button button-quiet" type="button" on:click=copy>"Copy link"</button> }
 }
 
 /// Deleting says what it does before it does it; the confirmation opens without script as well.
