@@ -21,4 +21,3 @@ mod save;
 mod shelf;
 mod sums;
 mod tables;
-mod zz_bench;

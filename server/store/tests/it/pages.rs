@@ -109,14 +109,7 @@ async fn pages_fit_together_by_offset_and_by_cursor_with_ties_and_empty_values()
 }
 
 async fn by(store: &Store, query: &str) -> Vec<String> {
-    let start = std::time::Instant::now();
-    let parsed = parse(query);
-    let p = start.elapsed();
-    let mut r = request("");
-    r.query = parsed;
-    let made = ids(&list(store, &r).await);
-    if start.elapsed().as_millis() > 50 { println!("{:?} parse {:?} all {:?} {}", store.db().dialect(), p, start.elapsed(), &query[..query.len().min(40)]); }
-    made
+    ids(&list(store, &request(query)).await)
 }
 
 #[tokio::test]
