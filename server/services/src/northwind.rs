@@ -49,7 +49,11 @@ pub struct Counted {
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     #[error("{} cannot be read", file.display())]
-    File { file: PathBuf, #[source] source: std::io::Error },
+    File {
+        file: PathBuf,
+        #[source]
+        source: std::io::Error,
+    },
     /// A cell that makes no sense, or a row the rules refuse.
     #[error("{file}, line {line}, column {column}: {text}")]
     Row { file: String, line: u64, column: String, text: String },

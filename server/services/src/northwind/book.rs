@@ -174,8 +174,7 @@ async fn suppliers(folder: &Path) -> Result<(Vec<Supplier>, Keys), ImportError> 
 async fn products(folder: &Path, suppliers: &Keys) -> Result<(Vec<Product>, Keys), ImportError> {
     let categories = sheet::read(folder, "categories.csv", &["category_id", "category_name"]).await?;
     let category_keys = keys(&categories, "category_id")?;
-    let columns =
-        &["product_id", "product_name", "supplier_id", "category_id", "quantity_per_unit", "discontinued"];
+    let columns = &["product_id", "product_name", "supplier_id", "category_id", "quantity_per_unit", "discontinued"];
     let entries = sheet::read(folder, "products.csv", columns).await?;
     let product = |entry: &Entry| {
         let category = &categories[referred(entry, "category_id", &category_keys, "categories.csv")?];
@@ -193,8 +192,16 @@ async fn products(folder: &Path, suppliers: &Keys) -> Result<(Vec<Product>, Keys
 
 async fn customers(folder: &Path) -> Result<(Vec<Customer>, Keys), ImportError> {
     let columns = &[
-        "customer_id", "company_name", "contact_name", "contact_title", "address", "city", "region", "postal_code",
-        "country", "phone",
+        "customer_id",
+        "company_name",
+        "contact_name",
+        "contact_title",
+        "address",
+        "city",
+        "region",
+        "postal_code",
+        "country",
+        "phone",
     ];
     let entries = sheet::read(folder, "customers.csv", columns).await?;
     let customer = |entry: &Entry| {
@@ -231,7 +238,12 @@ async fn orders(folder: &Path, customers: &Keys, employees: &Keys) -> Result<(Ve
     Ok((entries.iter().map(order).collect::<Result<_, ImportError>>()?, keys(&entries, "order_id")?))
 }
 
-async fn read_lines(folder: &Path, orders: &mut [Order], order_keys: &Keys, products: &Keys) -> Result<(), ImportError> {
+async fn read_lines(
+    folder: &Path,
+    orders: &mut [Order],
+    order_keys: &Keys,
+    products: &Keys,
+) -> Result<(), ImportError> {
     let columns = &["order_id", "product_id", "unit_price", "quantity", "discount"];
     for entry in sheet::read(folder, "order_details.csv", columns).await? {
         let order = referred(&entry, "order_id", order_keys, "orders.csv")?;

@@ -28,7 +28,11 @@ const COMPANIES: Shelf = Shelf {
     table: "core_company",
     key: &["name"],
     columns: &[
-        ("name", "company_name"), ("phone", "phone"), ("street", "address"), ("city", "city"), ("zip", "postal_code"),
+        ("name", "company_name"),
+        ("phone", "phone"),
+        ("street", "address"),
+        ("city", "city"),
+        ("zip", "postal_code"),
         ("country", "country"),
     ],
 };
@@ -37,8 +41,12 @@ const USERS: Shelf = Shelf {
     table: "sys_user",
     key: &["user_name"],
     columns: &[
-        ("user_name", "last_name"), ("first_name", "first_name"), ("last_name", "last_name"), ("title", "title"),
-        ("phone", "extension"), ("manager", "reports_to"),
+        ("user_name", "last_name"),
+        ("first_name", "first_name"),
+        ("last_name", "last_name"),
+        ("title", "title"),
+        ("phone", "extension"),
+        ("manager", "reports_to"),
     ],
 };
 
@@ -46,7 +54,9 @@ const MODELS: Shelf = Shelf {
     table: "cmdb_model",
     key: &["name"],
     columns: &[
-        ("name", "product_name"), ("short_description", "quantity_per_unit"), ("manufacturer", "supplier_id"),
+        ("name", "product_name"),
+        ("short_description", "quantity_per_unit"),
+        ("manufacturer", "supplier_id"),
         ("status", "discontinued"),
     ],
 };
@@ -55,8 +65,13 @@ const ACCOUNTS: Shelf = Shelf {
     table: "customer_account",
     key: &["account_code"],
     columns: &[
-        ("account_code", "customer_id"), ("name", "company_name"), ("phone", "phone"), ("street", "address"),
-        ("city", "city"), ("zip", "postal_code"), ("country", "country"),
+        ("account_code", "customer_id"),
+        ("name", "company_name"),
+        ("phone", "phone"),
+        ("street", "address"),
+        ("city", "city"),
+        ("zip", "postal_code"),
+        ("country", "country"),
     ],
 };
 
@@ -71,8 +86,13 @@ const PLACES: Shelf = Shelf {
     table: "cmn_location",
     key: &["company"],
     columns: &[
-        ("street", "address"), ("name", "city"), ("city", "city"), ("state", "region"), ("zip", "postal_code"),
-        ("country", "country"), ("phone", "phone"),
+        ("street", "address"),
+        ("name", "city"),
+        ("city", "city"),
+        ("state", "region"),
+        ("zip", "postal_code"),
+        ("country", "country"),
+        ("phone", "phone"),
     ],
 };
 
@@ -97,7 +117,8 @@ pub(super) async fn import(
 
 /// The company itself, if anybody works there, and the suppliers.
 async fn import_companies(desk: &mut Desk<'_>, book: &Book) -> Result<(Option<Id>, Vec<Id>), ImportError> {
-    let own = book.employees.first().map(|employee| Wanted::new(employee.place, vec![("name", text(NAME))], Vec::new()));
+    let own =
+        book.employees.first().map(|employee| Wanted::new(employee.place, vec![("name", text(NAME))], Vec::new()));
     let suppliers = book.suppliers.iter().map(|supplier| {
         let facts = vec![
             ("name", text(&supplier.name)),
@@ -110,7 +131,8 @@ async fn import_companies(desk: &mut Desk<'_>, book: &Book) -> Result<(Option<Id
         Wanted::new(supplier.place, facts, Vec::new())
     });
     let has_own = own.is_some();
-    let mut ids: Vec<Id> = desk.put(&COMPANIES, own.into_iter().chain(suppliers).collect()).await?.into_iter().map(|put| put.id).collect();
+    let mut ids: Vec<Id> =
+        desk.put(&COMPANIES, own.into_iter().chain(suppliers).collect()).await?.into_iter().map(|put| put.id).collect();
     let suppliers = ids.split_off(usize::from(has_own));
     Ok((ids.pop(), suppliers))
 }
@@ -124,7 +146,8 @@ async fn import_employees(
 ) -> Result<Vec<Id>, ImportError> {
     let mut ids: Vec<Option<Id>> = vec![None; employees.len()];
     while ids.contains(&None) {
-        let is_next = |at: &usize| ids[*at].is_none() && employees[*at].manager.is_none_or(|manager| ids[manager].is_some());
+        let is_next =
+            |at: &usize| ids[*at].is_none() && employees[*at].manager.is_none_or(|manager| ids[manager].is_some());
         let next: Vec<usize> = (0..employees.len()).filter(is_next).collect();
         let wanted = next.iter().map(|at| {
             let manager = employees[*at].manager.and_then(|manager| ids[manager].as_ref());
@@ -185,8 +208,7 @@ async fn import_accounts(
     let wanted = with_account().map(|(customer, account)| place(customer, &account.id)).collect();
     let places = desk.put(&PLACES, wanted).await?;
     let wanted = with_account().zip(&places).map(|((customer, account), place)| {
-        let facts =
-            vec![("account", link(&account.id)), ("location", link(&place.id)), ("type", text("headquarters"))];
+        let facts = vec![("account", link(&account.id)), ("location", link(&place.id)), ("type", text("headquarters"))];
         Wanted::new(customer.place, facts, vec![("primary", Value::Bool(true))])
     });
     desk.put(&ADDRESSES, wanted.collect()).await?;

@@ -46,7 +46,8 @@ pub(super) async fn import(
         for bought in &trade.products {
             let product = &book.products[bought.product];
             let model = &company.models[bought.product];
-            let mut record = sold_product(account, model, bought, &contracts[bought.year], &trade.years[bought.year], today);
+            let mut record =
+                sold_product(account, model, bought, &contracts[bought.year], &trade.years[bought.year], today);
             record.facts.push(("name", text(format!("{} for {}", product.name, customer.name))));
             wanted.push(record);
         }
@@ -72,11 +73,8 @@ fn contract(customer: &Customer, account: &Account, year: &Year, today: Date) ->
         ("value", Value::Int(year.value)),
     ];
     let state = if year.ends < today { "expired" } else { "active" };
-    let start = vec![
-        ("state", text(state)),
-        ("renewal_date", day(year.ends)),
-        ("business_owner", link(&account.contact)),
-    ];
+    let start =
+        vec![("state", text(state)), ("renewal_date", day(year.ends)), ("business_owner", link(&account.contact))];
     Wanted::new(year.place, facts, start)
 }
 

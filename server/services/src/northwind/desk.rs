@@ -72,15 +72,18 @@ impl<'a> Desk<'a> {
         let mut put = Vec::with_capacity(wanted.len());
         for record in wanted {
             let key = record.key(shelf);
+            if seen.contains(&key) {
+                return Err(record
+                    .from
+                    .refuse(shelf.columns[0].1, "An earlier line of the files names the same record."));
+            }
             let (id, is_new) = match stored.get(&key) {
                 None => (self.create(entity, shelf, &record).await?, true),
                 Some(row) => (self.update(row, shelf, &record, &mut counted).await?, record.made_by_rule),
             };
             counted.created += u64::from(is_new);
             put.push(Put { id, is_new });
-            if !seen.insert(key) {
-                return Err(record.from.refuse(shelf.columns[0].1, "An earlier line of the files names the same record."));
-            }
+            seen.insert(key);
         }
         self.count(counted);
         Ok(put)
@@ -158,7 +161,8 @@ impl<'a> Desk<'a> {
         if left.is_empty() {
             return Ok(saved);
         }
-        let rest = left.iter().fold(Save::update(entity, saved.id), |save, (field, value)| save.value(field, value.clone()));
+        let rest =
+            left.iter().fold(Save::update(entity, saved.id), |save, (field, value)| save.value(field, value.clone()));
         self.tx.save_derived(rest).await.map_err(refused)
     }
 

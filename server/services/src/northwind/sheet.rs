@@ -45,12 +45,14 @@ pub(super) async fn read(
 
 fn parse(bytes: &[u8], file: &'static str, columns: &'static [&'static str]) -> Result<Vec<Entry>, ImportError> {
     let mut lines = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let mut counter = LineCounter { bytes, at: 0, line: 1 };
     let mut names: Option<Vec<String>> = None;
     let mut entries = Vec::new();
     for record in lines.byte_records() {
         // Only reading can fail, and the bytes are in memory.
-        let record = record.map_err(|error| Place { file, line: 1 }.refuse("", format!("The file is no CSV: {error}.")))?;
-        let place = Place { file, line: record.position().map_or(1, csv::Position::line) };
+        let record =
+            record.map_err(|error| Place { file, line: 1 }.refuse("", format!("The file is no CSV: {error}.")))?;
+        let place = Place { file, line: counter.line_of(&record) };
         let cells = texts(&record, place, names.as_deref().unwrap_or_default())?;
         match &names {
             None => names = Some(header(cells, place, columns)?),
@@ -59,7 +61,33 @@ fn parse(bytes: &[u8], file: &'static str, columns: &'static [&'static str]) -> 
     }
     match names {
         Some(_) => Ok(entries),
-        None => Err(Place { file, line: 1 }.refuse(columns[0], "The file is empty. Its first line must name the columns.")),
+        None => {
+            Err(Place { file, line: 1 }.refuse(columns[0], "The file is empty. Its first line must name the columns."))
+        }
+    }
+}
+
+/// Counts lines as an editor does: the reader's own count lags behind where lines end in CR and LF, and where
+/// there are empty ones.
+struct LineCounter<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    line: u64,
+}
+
+impl LineCounter<'_> {
+    /// The line a record begins in; records come in their order.
+    fn line_of(&mut self, record: &csv::ByteRecord) -> u64 {
+        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        while let Some(byte) = self.bytes.get(self.at) {
+            if self.at >= start && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.at += 1;
+            let ends_line = *byte == b'\n' || (*byte == b'\r' && self.bytes.get(self.at) != Some(&b'\n'));
+            self.line += u64::from(ends_line);
+        }
+        self.line
     }
 }
 
@@ -181,9 +209,8 @@ mod tests {
     const COLUMNS: &[&str] = &["id", "price"];
 
     fn refusal(text: &[u8]) -> String {
-        let read = parse(text, "x.csv", COLUMNS).and_then(|entries| {
-            entries.iter().try_for_each(|entry| entry.cents("price").map(|_| ()))
-        });
+        let read = parse(text, "x.csv", COLUMNS)
+            .and_then(|entries| entries.iter().try_for_each(|entry| entry.cents("price").map(|_| ())));
         read.expect_err("something is wrong").to_string()
     }
 
@@ -204,6 +231,16 @@ mod tests {
         assert_eq!(entries[0].text("id"), "a,\nb");
         assert_eq!(entries[0].cents("price").expect("an amount"), 150);
         assert_eq!(entries[1].place.line, 4, "a cell of two lines counts as two");
+    }
+
+    #[test]
+    fn lines_are_counted_as_an_editor_does_whatever_ends_them() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["\u{feff}id,price", "a,1", "", "\"b", "c\",2", "d,3", ""].join(end);
+            let entries = parse(text.as_bytes(), "x.csv", COLUMNS).expect("a file");
+            let lines: Vec<u64> = entries.iter().map(|entry| entry.place.line).collect();
+            assert_eq!(lines, [2, 4, 6], "{end:?}");
+        }
     }
 
     #[test]

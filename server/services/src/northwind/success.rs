@@ -18,11 +18,8 @@ const MOST_PRODUCTS: usize = 5;
 /// What an account without orders is given to go live.
 const ONBOARDING_DAYS: i64 = 90;
 
-const RESPONSIBILITIES: Shelf = Shelf {
-    table: "sn_customerservice_responsibility_def",
-    key: &["name"],
-    columns: &[("name", "employee_id")],
-};
+const RESPONSIBILITIES: Shelf =
+    Shelf { table: "sn_customerservice_responsibility_def", key: &["name"], columns: &[("name", "employee_id")] };
 
 const TEAM: Shelf = Shelf {
     table: "sn_customerservice_team_member",
@@ -30,17 +27,17 @@ const TEAM: Shelf = Shelf {
     columns: &[("user", "customer_id")],
 };
 
-const CASES: Shelf = Shelf {
-    table: "sn_acct_lc_onb_case",
-    key: &["account"],
-    columns: &[("account", "customer_id")],
-};
+const CASES: Shelf = Shelf { table: "sn_acct_lc_onb_case", key: &["account"], columns: &[("account", "customer_id")] };
 
 /// The external reference names the engagement that the import has made among those of the account.
 const ENGAGEMENTS: Shelf = Shelf {
     table: "sn_acct_lc_engagement",
     key: &["correlation_id"],
-    columns: &[("account", "customer_id"), ("short_description", "company_name"), ("key_customer_contact", "contact_name")],
+    columns: &[
+        ("account", "customer_id"),
+        ("short_description", "company_name"),
+        ("key_customer_contact", "contact_name"),
+    ],
 };
 
 const ENGAGEMENT_CONTRACTS: Shelf = Shelf {
@@ -68,7 +65,8 @@ pub(super) async fn import(
     let wanted = customers().map(|((customer, account), trade)| onboarding(customer, account, trade, today));
     let cases = desk.put(&CASES, wanted.collect()).await?;
     let with_case = customers().zip(&cases);
-    let wanted = with_case.map(|(((customer, account), trade), case)| engagement(customer, account, trade, &case.id, today));
+    let wanted =
+        with_case.map(|(((customer, account), trade), case)| engagement(customer, account, trade, &case.id, today));
     let engagements = desk.put(&ENGAGEMENTS, wanted.collect()).await?;
     let wanted = related(book, &engagements, "contract", |at| deals.contracts[at].iter().collect());
     desk.put(&ENGAGEMENT_CONTRACTS, wanted).await?;

@@ -161,10 +161,7 @@ mod tests {
         ];
         let trade = by_customer(&orders, 2).remove(0);
         let years: Vec<_> = trade.years.iter().map(|year| (year.nth, year.starts, year.ends, year.value)).collect();
-        let expected = [
-            (1, day("2024-02-29"), day("2025-02-27"), 175),
-            (4, day("2027-02-28"), day("2028-02-28"), 400),
-        ];
+        let expected = [(1, day("2024-02-29"), day("2025-02-27"), 175), (4, day("2027-02-28"), day("2028-02-28"), 400)];
         assert_eq!(years, expected);
         assert!(trade.year_in_force(day("2028-02-28")).is_some() && trade.year_in_force(day("2028-02-29")).is_none());
         assert_eq!(trade.sellers, [1, 0]);

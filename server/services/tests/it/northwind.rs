@@ -91,7 +91,7 @@ async fn import_whole(services: &Services, actor: &Actor, clock: &Clock, folder:
     assert_eq!(all(services, "sn_acct_lc_onb_case", "").await.len(), 91, "one onboarding case an account");
 
     let total: i64 = all(services, "ast_contract", "").await.iter().filter_map(|row| row.value("value").as_int()).sum();
-    assert_eq!(total, 1_265_793_29, "everything that was ever ordered, line by line");
+    assert_eq!(total, 126_579_329, "everything that was ever ordered, line by line");
 
     let ernst = one(services, "customer_account", "account_code=ERNSH").await;
     assert_eq!((text(&ernst, "name"), text(&ernst, "account_path")), ("Ernst Handel", "ERNSH"));
@@ -153,8 +153,7 @@ async fn the_same_on_postgresql() {
     let outcome = tokio::spawn(async move {
         let data = tempfile::tempdir().unwrap();
         let clock = Clock::fixed(Instant::parse(NOW).unwrap());
-        let settings =
-            Settings { data_dir: data.path().to_owned(), hash_cost: HashCost::Test, ..Settings::default() };
+        let settings = Settings { data_dir: data.path().to_owned(), hash_cost: HashCost::Test, ..Settings::default() };
         let services = Services::open(&url, settings, clock.clone()).await.unwrap();
         import_whole(&services, &services.system(), &clock, &folder).await;
         services.store.db().close().await;
@@ -203,7 +202,8 @@ async fn files_lead_on_facts_and_people_on_decisions() {
     northwind::import(&test.services, &system, &folder).await.unwrap_or_else(|error| panic!("{error}"));
     let account = one(&test.services, "customer_account", "account_code=ANTON").await.id();
     let engagement = one(&test.services, "sn_acct_lc_engagement", "correlation_id=northwind/ANTON").await.id();
-    test.set("customer_account", &account, &[("city", "Puebla"), ("support_tier", "premium"), ("status", "prospect")]).await;
+    test.set("customer_account", &account, &[("city", "Puebla"), ("support_tier", "premium"), ("status", "prospect")])
+        .await;
     test.set("sn_acct_lc_engagement", &engagement, &[("stage", "expand"), ("short_description", "Taco plan")]).await;
     let again = northwind::import(&test.services, &system, &folder).await.unwrap();
     assert_eq!(counts(&again, "customer_account"), (0, 1, 90));
@@ -234,7 +234,7 @@ async fn a_bad_row_is_named_and_nothing_is_stored() {
         ("products.csv", "2,Chang,", "1,Chang,", 3, "product_id"),
         ("employees.csv", "employee_id,last_name", "employee_id,surname", 1, "last_name"),
         ("customers.csv", "Antonio Moreno Taquería", "", 4, "company_name"),
-        ("customers.csv", "Antonio Moreno Taquería,Antonio Moreno", "\"Antonio Moreno, Taquería", 4, "company_name"),
+        ("customers.csv", "Antonio Moreno Taquería,Antonio Moreno", "\"Antonio Moreno, Taquería", 4, "phone"),
         // What only the rules of the records refuse, in the midst of the transaction.
         ("products.csv", "2,Chang,", "2,Chai,", 3, "product_name"),
         ("customers.csv", "PARIS,", "PA/IS,", 58, "customer_id"),
