@@ -123,7 +123,7 @@ fn TableFinder() -> impl IntoView {
         (!found.is_empty()).then(|| view! { <ul class="nav-list nav-found">{found.into_iter().map(line).collect_view()}</ul> })
     };
     view! {
-        <Form method="GET" action="/all" attr:class="nav-finder" attr:role="search">
+        <Form method="GET" action="/all" attr:class="nav-finder" attr:role="search" attr:aria-label="Lists">
             <input
                 class="input"
                 name="find"

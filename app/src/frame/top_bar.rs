@@ -16,7 +16,7 @@ pub fn TopBar(person: Person, frame_unread: RwSignal<u64>) -> impl IntoView {
             <button class="button button-quiet menu-button" type="button" popovertarget="navigator" aria-label="Menu">
                 <Icon shape=Shape::Menu/>
             </button>
-            <a class="brand" href="/">
+            <a class="brand" href="/" aria-label="Steward: portfolio">
                 <svg class="brand-mark" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
                     <path d="M12 2l8.7 5v10L12 22l-8.7-5V7z"/><path class="brand-line" d="M7.5 14.5l3-3l2.5 2.5l4-5"/>
                 </svg>
@@ -38,7 +38,7 @@ fn SearchBox() -> impl IntoView {
         searching.then(|| query.read().get("q")).flatten().unwrap_or_default()
     };
     view! {
-        <Form method="GET" action="/search" attr:class="search-box" attr:role="search">
+        <Form method="GET" action="/search" attr:class="search-box" attr:role="search" attr:aria-label="Everything">
             <Icon shape=Shape::Search/>
             <input
                 class="input search-input"
@@ -86,7 +86,7 @@ fn Bell(unread: RwSignal<u64>) -> impl IntoView {
 #[component]
 fn PersonMenu(person: Person) -> impl IntoView {
     view! {
-        <button class="avatar" type="button" popovertarget="person-menu" aria-label=format!("{}: your menu", person.name) title=person.name.clone()>
+        <button class="avatar" type="button" popovertarget="person-menu" aria-label=format!("{} ({}): your menu", person.name, person.initials) title=person.name.clone()>
             {person.initials}
         </button>
         <div class="popover-menu" id="person-menu" popover="auto">

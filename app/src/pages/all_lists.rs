@@ -32,7 +32,7 @@ pub fn AllLists() -> impl IntoView {
         <Title text="All lists"/>
         <section class="plain-page">
             <h1>"All lists"</h1>
-            <Form method="GET" action="/all" attr:class="panel-actions" attr:role="search">
+            <Form method="GET" action="/all" attr:class="panel-actions">
                 <input class="input" type="search" name="find" aria-label="Find a list by name" placeholder="Find a list" value=move || find.get()/>
                 <button class="button" type="submit">"Find"</button>
             </Form>

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::data::*;
 use crate::error::{Answer, Failure};
 
+/// The input that carries [`RecordPage::once`].
+pub const ONCE: &str = "form_once";
+
 /// A form as it was refused: shown again with what was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Refusal {
@@ -81,7 +84,9 @@ pub fn fold_fields(posted: &[(String, String)]) -> Vec<(String, String)> {
 #[cfg(feature = "ssr")]
 pub mod server {
     //! What pages and plain posts share on the server.
-    use meta::AppError;
+    use std::hash::{DefaultHasher, Hash, Hasher};
+
+    use meta::{AppError, Entity, Id, Row};
     use store::{Save, Saved, Spelling};
 
     use super::super::load;
@@ -101,18 +106,60 @@ pub mod server {
         table: &str,
         id: &str,
         version: Option<i64>,
-        fields: Vec<(String, String)>,
+        mut fields: Vec<(String, String)>,
     ) -> Answer<Saved> {
         let entity = context.readable_entity(table)?;
-        let mut save = match id {
-            "new" => Save::create(entity),
-            id => Save::update(entity, meta::Id(id.to_owned())),
-        };
+        let is_new = id == "new";
+        let once = take(&mut fields, ONCE).filter(|once| is_new && Id::is_shaped(once));
+        let given = once.map(|once| id_for(&once, &fields));
+        let mut save = if is_new { Save::create(entity) } else { Save::update(entity, Id(id.to_owned())) };
+        save.new_id = given.clone();
         save.if_version = version;
         for (name, text) in fields {
             save = save.text(&name, text);
         }
-        Ok(context.services.store.save(&context.actor, save.spelled(Spelling::Form)).await?)
+        let save = save.spelled(Spelling::Form);
+        let repeated = save.clone();
+        match (context.store().save(&context.actor, save).await, given) {
+            (Ok(saved), _) => Ok(saved),
+            (Err(error), Some(given)) => made_before(context, entity, given).await?.ok_or(error.into()),
+            (Err(error @ store::Error::Stale { .. }), None) => changes_nothing(context, repeated).await?.ok_or(error.into()),
+            (Err(error), None) => Err(error.into()),
+        }
+    }
+
+    /// The id of the record that this very form makes: the same for the same text, so that it can be made only once;
+    /// another one when somebody goes back to the form and types something else.
+    fn id_for(once: &str, fields: &[(String, String)]) -> Id {
+        let mut hasher = DefaultHasher::new();
+        fields.hash(&mut hasher);
+        Id(format!("{}{:016x}", &once[..16], hasher.finish()))
+    }
+
+    /// The form of a new record came twice: the record that the first one made.
+    async fn made_before(context: &ServerContext, entity: &'static Entity, id: Id) -> Answer<Option<Saved>> {
+        let found = context.store().read(&context.actor, entity, id.as_str()).await?;
+        let own = found.filter(|row| row.value("sys_created_by").as_text() == Some(context.actor.user_name.as_str()));
+        Ok(own.map(|row| unchanged(id, row)))
+    }
+
+    /// A form whose every value is stored already conflicts with nobody: it came twice, or two people agree.
+    /// Notes are never stored already, so a form with one says no such thing.
+    async fn changes_nothing(context: &ServerContext, save: Save) -> Answer<Option<Saved>> {
+        let mut tx = context.store().begin(&context.actor).await?;
+        // Not committed: only asked.
+        let tried = tx.save(Save { if_version: None, ..save }).await;
+        Ok(tried.ok().filter(|saved| saved.changed.is_empty()))
+    }
+
+    fn unchanged(id: Id, row: Row) -> Saved {
+        let version = row.value("sys_mod_count").as_int().unwrap_or_default();
+        Saved { id, row, changed: Vec::new(), version }
+    }
+
+    fn take(fields: &mut Vec<(String, String)>, name: &str) -> Option<String> {
+        let at = fields.iter().position(|(known, _)| known == name)?;
+        Some(fields.remove(at).1)
     }
 
     /// A form posted without script: saves it, or says why not and keeps what was typed.
@@ -123,8 +170,7 @@ pub mod server {
         posted: Vec<(String, String)>,
     ) -> Result<Saved, Refusal> {
         let mut fields = fold_fields(&posted);
-        let version = fields.iter().position(|(name, _)| name == "sys_mod_count").map(|at| fields.remove(at).1);
-        let version = version.and_then(|text| text.parse().ok());
+        let version = take(&mut fields, "sys_mod_count").and_then(|text| text.parse().ok());
         let refused = |failure, typed| Refusal { failure: Some(failure), typed };
         match load::resolve_references(context, table, fields.clone()).await {
             Ok(resolved) => save(context, table, id, version, resolved).await.map_err(|failure| refused(failure, fields)),

@@ -11,6 +11,8 @@ pub struct RecordPage {
     pub plural: String,
     /// `None` for a record that is still to be created.
     pub id: Option<String>,
+    /// Tells this form of a new record from every other, so that one sent twice makes one record.
+    pub once: String,
     pub number: String,
     /// What the record is called by people.
     pub title: String,

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_navigate;
 use meta::AppError;
 use ui::{Ask, FieldRow, FieldView, Notice, Suggestion, Toasts, Tone};
 
-use super::api::{delete_record, open_record, save_record, suggest_references, Opened};
+use super::api::{delete_record, open_record, save_record, suggest_references, Opened, ONCE};
 use super::conflict::ConflictDialog;
 use super::data::{clashes, Clash, RecordPage};
 use super::draft;
@@ -31,8 +31,14 @@ pub struct Editor {
 }
 
 impl Editor {
-    pub fn new(opened: Opened) -> Editor {
+    pub fn new(mut opened: Opened) -> Editor {
         let refused: HashMap<String, String> = opened.refusal.typed.into_iter().collect();
+        for field in opened.page.sections.iter_mut().flat_map(|section| &mut section.fields) {
+            // What was typed into the box of a reference is sent beside its id.
+            if let Some(text) = refused.get(&format!("{}.text", field.name)) {
+                field.shown.clone_from(text);
+            }
+        }
         let inputs = opened.page.fields().chain(&opened.page.journals);
         let start = |field: &FieldView| refused.get(&field.name).unwrap_or(&field.value).clone();
         let typed = inputs.map(|field| (field.name.clone(), RwSignal::new(start(field)))).collect();
@@ -113,9 +119,11 @@ impl Editor {
             (page.table.clone(), page.id.clone().unwrap_or_else(|| "new".to_owned()), page.address())
         });
         self.saving.set(true);
+        let once = self.page.with_untracked(|page| page.is_new().then(|| (ONCE.to_owned(), page.once.clone())));
         spawn_local(async move {
             let sent: Vec<String> = changes.iter().map(|(name, _)| name.clone()).collect();
-            match save_record(table, id.clone(), version, changes.clone()).await {
+            let fields = changes.iter().cloned().chain(once).collect();
+            match save_record(table, id.clone(), version, fields).await {
                 Ok(page) if id == "new" => {
                     draft::forget(&address);
                     self.tell(&format!("{} created.", page.label));
@@ -207,9 +215,11 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
     let sections = editor.page.with_untracked(|page| page.sections.clone());
     let address = editor.page.with_untracked(RecordPage::address);
     let version = move || editor.page.with(|page| page.version.to_string());
+    let once = editor.page.with_untracked(|page| page.is_new().then(|| page.once.clone()));
     view! {
         <form id="record-form" class="form" method="post" action=address novalidate on:submit=on_submit on:keydown=on_key>
             <input type="hidden" name="sys_mod_count" value=version disabled=move || editor.page.with(RecordPage::is_new)/>
+            {once.map(|once| view! { <input type="hidden" name=ONCE value=once/> })}
             <FormHead editor/>
             <draft::DraftOffer editor/>
             {move || editor.is_outdated.get().then(|| view! {

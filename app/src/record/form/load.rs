@@ -76,6 +76,7 @@ pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity
         table: class.name().to_owned(),
         label: class.table.label.to_owned(),
         plural: class.table.plural.to_owned(),
+        once: store::new_id().0,
         title: format!("New {}", class.table.label.to_lowercase()),
         may_write: true,
         sections: sections(plain.into_iter(), &view),
