@@ -14,7 +14,7 @@ use store::{Count, ListRequest};
 use tokio_util::io::ReaderStream;
 
 use super::Web;
-use super::security::error_page;
+use super::security::{error_page, status_of};
 use super::session::SignedIn;
 
 /// Most rows an export has.
@@ -145,13 +145,7 @@ fn disposition(file_name: &str) -> HeaderValue {
 }
 
 fn refused(error: AppError, has_script: bool) -> Response {
-    let status = match &error {
-        AppError::NotFound => StatusCode::NOT_FOUND,
-        AppError::Forbidden(_) => StatusCode::FORBIDDEN,
-        AppError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        _ => StatusCode::SERVICE_UNAVAILABLE,
-    };
-    if has_script { (status, Failure(error).sentence()).into_response() } else { error_page(&error) }
+    if has_script { (status_of(&error), Failure(error).sentence()).into_response() } else { error_page(&error) }
 }
 
 /// The page the form stood on; only its path counts, whatever the browser says of the host.

@@ -1,6 +1,7 @@
 //! Pages and server functions, rendered for the person who asks.
 use std::sync::Arc;
 
+use app::Failure;
 use app::context::ServerContext;
 use app::record::form::api::Refusal;
 use axum::body::Body;
@@ -13,7 +14,7 @@ use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_as
 use meta::Actor;
 
 use super::Web;
-use super::security::{error_page, no_page, page_policy};
+use super::security::{error_page, no_page, page_policy, status_of};
 use super::session::{self, SignedIn};
 
 /// Any page of the workspace.
@@ -31,7 +32,7 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
 /// The one page that needs nobody; who is signed in already goes on.
 pub async fn sign_in_page(State(web): State<Web>, request: Request) -> Response {
     match session::actor(&web, request.headers()).await {
-        Ok(Some(_)) => Redirect::to("/").into_response(),
+        Ok(Some(_)) => session::go_on(request.uri()),
         Ok(None) => render(&web, None, Refusal::default(), request).await,
         Err(error) => error_page(&error),
     }
@@ -39,7 +40,7 @@ pub async fn sign_in_page(State(web): State<Web>, request: Request) -> Response 
 
 /// Renders the page of a request; with a refusal, the form as it was posted.
 pub async fn render(web: &Web, actor: Option<Arc<Actor>>, refusal: Refusal, request: Request) -> Response {
-    let status = if refusal.failure.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = refusal.failure.as_ref().map_or(StatusCode::OK, |Failure(error)| status_of(error));
     let options = web.options.clone();
     let context = contexts(web, actor, Some(refusal));
     let renderer = render_app_async_with_context(

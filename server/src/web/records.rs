@@ -4,22 +4,28 @@ use app::record::form::api::{Refusal, server as form};
 use axum::Form;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use http::{Method, Uri};
+use http::{HeaderMap, Method, Uri};
 
 use super::Web;
 use super::pages::render;
-use super::security::no_page;
-use super::session::SignedIn;
+use super::security::{error_page, no_page, send_again_page};
+use super::session::{self, SignedIn};
 
 type Posted = Vec<(String, String)>;
 
 pub async fn save(
     State(web): State<Web>,
-    SignedIn(actor): SignedIn,
     Path((table, id)): Path<(String, String)>,
     uri: Uri,
+    headers: HeaderMap,
     Form(posted): Form<Posted>,
 ) -> Response {
+    let actor = match session::actor(&web, &headers).await {
+        Ok(Some(actor)) => actor,
+        // The session ended while somebody typed: nothing of it shall be lost.
+        Ok(None) => return send_again_page(uri.path(), &posted),
+        Err(error) => return error_page(&error),
+    };
     let context = ServerContext { services: web.services.clone(), actor: actor.clone() };
     match form::submit(&context, &table, &id, posted).await {
         Ok(saved) => {

@@ -5,7 +5,7 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
 };
 use http::{HeaderValue, StatusCode};
@@ -91,22 +91,33 @@ pub fn panicked_in_rest(cause: Box<dyn Any + Send + 'static>) -> Response {
 
 /// A plain page for what went wrong before the workspace could be rendered.
 pub fn error_page(error: &AppError) -> Response {
-    let (status, sentence) = match error {
+    let sentence = match error {
         AppError::NotFound => return no_page(),
-        AppError::Busy => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "The database is busy or cannot be reached. Please try again in a moment; nothing you saved is lost.".to_owned(),
-        ),
-        AppError::SignedOut => (StatusCode::UNAUTHORIZED, "Please sign in.".to_owned()),
-        AppError::Forbidden(text) => (StatusCode::FORBIDDEN, text.clone()),
-        AppError::Invalid(issues) => (StatusCode::UNPROCESSABLE_ENTITY, issues.to_string()),
-        AppError::Conflict { .. } => (StatusCode::CONFLICT, "Somebody else changed this in between. Please look again.".to_owned()),
-        AppError::Internal(reference) => (
-            StatusCode::INTERNAL_SERVER_ERROR,
-            format!("Something went wrong. If it happens again, tell an administrator the reference {reference}."),
-        ),
+        AppError::Busy => {
+            "The database is busy or cannot be reached. Please try again in a moment; nothing you saved is lost.".to_owned()
+        }
+        AppError::SignedOut => "Please sign in.".to_owned(),
+        AppError::Forbidden(text) => text.clone(),
+        AppError::Invalid(issues) => issues.to_string(),
+        AppError::Conflict { .. } => "Somebody else changed this in between. Please look again.".to_owned(),
+        AppError::Internal(reference) => {
+            format!("Something went wrong. If it happens again, tell an administrator the reference {reference}.")
+        }
     };
-    plain_page(status, &sentence)
+    plain_page(status_of(error), &sentence)
+}
+
+/// The status of an answer that says this error.
+pub fn status_of(error: &AppError) -> StatusCode {
+    match error {
+        AppError::NotFound => StatusCode::NOT_FOUND,
+        AppError::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        AppError::SignedOut => StatusCode::UNAUTHORIZED,
+        AppError::Forbidden(_) => StatusCode::FORBIDDEN,
+        AppError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        AppError::Conflict { .. } => StatusCode::CONFLICT,
+        AppError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
 }
 
 pub fn no_page() -> Response {
@@ -134,14 +145,38 @@ fn log_panic(cause: &(dyn Any + Send)) -> String {
     reference
 }
 
+/// A form came from somebody whose session has ended: the page holds on to it until it is sent again.
+pub fn send_again_page(action: &str, fields: &[(String, String)]) -> Response {
+    let input = |(name, value): &(String, String)| {
+        // A hidden area, not an input: those lose line breaks.
+        format!("<textarea name=\"{}\" hidden>\n{}</textarea>", escaped(name), escaped(value))
+    };
+    let inputs: String = fields.iter().map(input).collect();
+    let action = escaped(action);
+    page(
+        StatusCode::UNAUTHORIZED,
+        "Your session has ended",
+        &format!(
+            "<p>What you typed is kept on this page. First <a href=\"/login\" target=\"_blank\">sign in again</a> in another \
+             tab, then come back and send it.</p><form method=\"post\" action=\"{action}\">{inputs}\
+             <p><button type=\"submit\">Send what I typed</button></p></form>"
+        ),
+    )
+}
+
 fn plain_page(status: StatusCode, sentence: &str) -> Response {
-    let text = sentence.replace('&', "&amp;").replace('<', "&lt;");
+    let title = status.canonical_reason().unwrap_or("Error");
+    page(status, title, &format!("<p>{}</p><p><a href=\"/\">Home</a></p>", escaped(sentence)))
+}
+
+fn page(status: StatusCode, title: &str, body: &str) -> Response {
     let page = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{status} · Steward</title></head>\
-         <body><main><h1>{}</h1><p>{text}</p><p><a href=\"/\">Home</a></p></main></body></html>",
-        status.canonical_reason().unwrap_or("Error")
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title} · Steward</title></head>\
+         <body><main><h1>{title}</h1>{body}</main></body></html>"
     );
-    let mut answer = (status, Html(page)).into_response();
-    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-    answer
+    (status, Html(page)).into_response()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

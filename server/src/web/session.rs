@@ -3,11 +3,11 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Form;
-use axum::extract::{ConnectInfo, FromRequestParts, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::header::{LOCATION, SET_COOKIE};
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use meta::{Actor, AppError};
 use serde::Deserialize;
 use services::auth::SignInError;
@@ -64,10 +64,16 @@ pub struct Credentials {
     next: String,
 }
 
-pub async fn sign_in(State(web): State<Web>, client: Client, Form(given): Form<Credentials>) -> Response {
+pub async fn sign_in(State(web): State<Web>, client: Client, headers: HeaderMap, Form(given): Form<Credentials>) -> Response {
     let next = local_path(&given.next);
     match web.services.sign_in(&given.user_name, &given.password, &client.0).await {
-        Ok(signed_in) => with_cookie(&web, &signed_in.token, next),
+        Ok(signed_in) => {
+            // Nobody else who knows the browser's earlier session shall go on with it.
+            if let Err(error) = end_session(&web, &headers).await {
+                return error_page(&error);
+            }
+            with_cookie(&web, &signed_in.token, next)
+        }
         Err(SignInError::Store(error)) => error_page(&error.into()),
         Err(SignInError::TooMany { .. }) => back(&given.next, "locked"),
         Err(SignInError::Refused) => back(&given.next, "refused"),
@@ -75,12 +81,18 @@ pub async fn sign_in(State(web): State<Web>, client: Client, Form(given): Form<C
 }
 
 pub async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Response {
-    if let Some(token) = cookie(&headers, cookie_name(&web)) {
-        if let Err(error) = web.services.sign_out(token).await {
-            return error_page(&error.into());
-        }
+    match end_session(&web, &headers).await {
+        Ok(()) => with_cookie(&web, "", "/login"),
+        Err(error) => error_page(&error),
     }
-    with_cookie(&web, "", "/login")
+}
+
+/// Ends the session that the browser carries, if it does.
+async fn end_session(web: &Web, headers: &HeaderMap) -> Result<(), AppError> {
+    match cookie(headers, cookie_name(web)) {
+        Some(token) => Ok(web.services.sign_out(token).await?),
+        None => Ok(()),
+    }
 }
 
 pub async fn sign_out_everywhere(State(web): State<Web>, SignedIn(actor): SignedIn) -> Response {
@@ -93,6 +105,18 @@ pub async fn sign_out_everywhere(State(web): State<Web>, SignedIn(actor): Signed
 /// To the sign-in page and, after it, back to `next`.
 pub fn to_sign_in(next: &str) -> Response {
     Redirect::to(&format!("/login?next={}", encoded(next))).into_response()
+}
+
+#[derive(Default, Deserialize)]
+struct Wish {
+    #[serde(default)]
+    next: String,
+}
+
+/// To where the address of the sign-in page wants to go.
+pub fn go_on(sign_in_page: &Uri) -> Response {
+    let Query(wish) = Query::<Wish>::try_from_uri(sign_in_page).unwrap_or_default();
+    with_location(local_path(&wish.next))
 }
 
 fn back(next: &str, error: &str) -> Response {
@@ -118,10 +142,15 @@ fn with_cookie(web: &Web, token: &str, next: &str) -> Response {
     let secure = if web.is_https { "; Secure" } else { "" };
     let age = if token.is_empty() { "; Max-Age=0" } else { "" };
     let cookie = format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", cookie_name(web));
+    let mut answer = with_location(next);
+    let value = HeaderValue::from_str(&cookie).expect("tokens are letters, digits, - and _");
+    answer.headers_mut().insert(SET_COOKIE, value);
+    answer
+}
+
+fn with_location(path: &str) -> Response {
     let mut answer = StatusCode::SEE_OTHER.into_response();
-    let headers = answer.headers_mut();
-    headers.insert(LOCATION, HeaderValue::from_str(next).unwrap_or(HeaderValue::from_static("/")));
-    headers.insert(SET_COOKIE, HeaderValue::from_str(&cookie).expect("tokens are letters, digits, - and _"));
+    answer.headers_mut().insert(LOCATION, HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/")));
     answer
 }
 

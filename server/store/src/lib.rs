@@ -21,7 +21,7 @@ mod sql;
 pub use access::{fields_writable, may, readable};
 pub use activity::{Entry, EntryKind};
 pub use aggregate::{Aggregate, AggregateRequest, Group, Having, Statistic};
-pub use clock::Clock;
+pub use clock::{new_id, Clock};
 pub use db::{bound, copy_sqlite, Db, DbRead, DbTx, Dialect, Source, Statement};
 pub use engine::{Event, Options, Store, Tx, TxRule, TxRules};
 pub use error::{Error, Result};

@@ -43,6 +43,7 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
         label: class.table.label.to_owned(),
         plural: class.table.plural.to_owned(),
         id: Some(id.to_owned()),
+        once: String::new(),
         number: text("number"),
         title: title(class, &text),
         version,
