@@ -23,17 +23,18 @@ fn folder() -> Option<PathBuf> {
 
 /// A copy of the files in which one was changed.
 fn changed(folder: &Path, file: &str, from: &str, to: &str) -> tempfile::TempDir {
-    let copy = tempfile::tempdir().unwrap();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    let copy = tempfile::tempdir().expect("a temporary folder");
+    for entry in std::fs::read_dir(folder).expect("the folder of the files") {
+        let path = entry.expect("a file").path();
         if path.extension().is_some_and(|extension| extension == "csv") {
-            std::fs::write(copy.path().join(path.file_name().unwrap()), std::fs::read(&path).unwrap()).unwrap();
+            let bytes = std::fs::read(&path).expect("a readable file");
+            std::fs::write(copy.path().join(path.file_name().expect("a name")), bytes).expect("room for a copy");
         }
     }
     let target = copy.path().join(file);
-    let text = std::fs::read_to_string(&target).unwrap();
+    let text = std::fs::read_to_string(&target).expect("the file to change");
     assert!(text.contains(from), "{file} holds {from}");
-    std::fs::write(&target, text.replacen(from, to, 1)).unwrap();
+    std::fs::write(&target, text.replacen(from, to, 1)).expect("room for the change");
     copy
 }
 
@@ -66,8 +67,8 @@ const EXPECTED: &[(&str, u64)] = &[
 async fn all(services: &Services, table: &str, query: &str) -> Vec<Row> {
     let entity = services.store.model().entity(table).expect(table);
     let system = services.system();
-    let mut tx = services.store.begin(&system).await.unwrap();
-    tx.find(entity, &parse(query), 10_000).await.unwrap()
+    let mut tx = services.store.begin(&system).await.expect("a transaction");
+    tx.find(entity, &parse(query), 10_000).await.expect("rows")
 }
 
 async fn one(services: &Services, table: &str, query: &str) -> Row {
@@ -123,7 +124,7 @@ async fn import_whole(services: &Services, actor: &Actor, clock: &Clock, folder:
     assert_eq!(contact.value("is_primary").as_bool(), Some(true));
 
     let before = engagement.value("sys_mod_count").clone();
-    clock.set(Instant::parse(NOW).unwrap().plus_seconds(7 * 86_400));
+    clock.set(Instant::parse(NOW).expect("a moment").plus_seconds(7 * 86_400));
     let again = northwind::import(services, actor, folder).await.unwrap_or_else(|error| panic!("{error}"));
     assert!(is_unchanged(&again), "{again:#?}");
     let engagement = one(services, "sn_acct_lc_engagement", "correlation_id=northwind/ERNSH").await;
@@ -165,9 +166,9 @@ async fn the_same_on_postgresql() {
 
 async fn run(server: &str, sql: &str) {
     let db = Db::connect(server).await.expect("the PostgreSQL server of TEST_POSTGRES_URL answers");
-    let mut tx = db.begin().await.unwrap();
-    tx.run_script(sql).await.unwrap();
-    tx.commit().await.unwrap();
+    let mut tx = db.begin().await.expect("a transaction");
+    tx.run_script(sql).await.expect("the server makes and drops schemas");
+    tx.commit().await.expect("a commit");
     db.close().await;
 }
 
