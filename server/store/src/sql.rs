@@ -4,6 +4,7 @@
 //! columns, tests and sort keys behind it, and the join itself carries the condition that hides rows of other
 //! domains, so that nothing built on it can show them. Names come from declarations only; all text is bound.
 mod compare;
+mod hint;
 mod list;
 mod order;
 mod spelled;
@@ -17,9 +18,13 @@ use crate::access;
 use crate::Dialect;
 
 pub(crate) use compare::{next_text, starts_with};
+pub(crate) use hint::expected;
 pub(crate) use list::one_of;
 pub(crate) use order::{after, counted, order_by, SortKey};
 pub(crate) use spelled::{folded, spelled};
+
+/// Databases limit how many tables one FROM may join (SQLite: 64); what is behind further references is looked up.
+const MOST_JOINS: usize = 40;
 
 /// Who looks, at what moment and where: what every statement is built for.
 #[derive(Clone, Copy)]
@@ -106,6 +111,8 @@ struct Hop {
     entity: &'static Entity,
     /// Joined for more than the display text: the row itself must be readable.
     whole: bool,
+    /// Rows without it do not meet the test: the database may start from the joined table.
+    needed: bool,
     alias: String,
 }
 
@@ -125,13 +132,40 @@ impl<'a> Scan<'a> {
 
     /// The column at the end of a path; joins what lies on the way.
     pub fn column(&mut self, path: &FieldPath) -> Expr {
-        let mut at = 0;
-        for (step, (field, target)) in path.hops.iter().enumerate() {
-            let next = path.hops.get(step + 1).map_or(path.field.name, |hop| hop.0);
-            at = self.hop(at, field, target, next != target.display);
-        }
+        let Some(at) = self.walk(path, false) else {
+            return self.looked_up(path);
+        };
         let alias = if at == 0 { &self.alias } else { &self.hops[at - 1].alias };
         self.column_in(alias, path.field)
+    }
+
+    /// Joins what lies on a path and gives the last of it, if there is room for more joins. With `needed`, rows that
+    /// lack any of it are left out.
+    fn walk(&mut self, path: &FieldPath, needed: bool) -> Option<usize> {
+        if self.hops.len() + path.hops.len() > MOST_JOINS {
+            return None;
+        }
+        let mut at = 0;
+        for (step, (field, target)) in path.hops.iter().enumerate() {
+            at = self.hop(at, field, target, is_whole(path, step));
+            self.hops[at - 1].needed |= needed;
+        }
+        Some(at)
+    }
+
+    /// The column at the end of a path as a query of its own.
+    fn looked_up(&mut self, path: &FieldPath) -> Expr {
+        let (field, target) = path.hops[0];
+        let source = self.own(field);
+        let mut inner = self.inner(target);
+        let rest = FieldPath { hops: path.hops[1..].to_vec(), ..path.clone() };
+        let column = inner.column(&rest);
+        let alias = inner.alias.clone();
+        let mut conditions = inner.seen(target, &alias, is_whole(path, 0));
+        conditions.push(inner.own("sys_id").eq(source));
+        let mut select = inner.select_where(conditions);
+        select.expr(column);
+        select.into()
     }
 
     /// A field of the table known as `alias`: its column, or what stands in its place.
@@ -153,7 +187,7 @@ impl<'a> Scan<'a> {
             return known + 1;
         }
         let alias = format!("{}_{}", self.alias, self.hops.len() + 1);
-        self.hops.push(Hop { from, field, entity, whole, alias });
+        self.hops.push(Hop { from, field, entity, whole, needed: false, alias });
         self.hops.len()
     }
 
@@ -194,14 +228,26 @@ impl<'a> Scan<'a> {
     pub fn conditions(&mut self, test: Option<&Test>, op: meta::Ops) -> Vec<Expr> {
         let rows = access::row_filter(&self.sight, self.entity, op);
         let mut parts: Vec<Expr> = access::domain_condition(&self.sight, self.entity, &self.alias).into_iter().collect();
-        if !matches!(rows, Test::Always) {
-            parts.push(self.declared_test(&rows));
-        }
-        match test {
-            None | Some(Test::Always) => {}
-            Some(test) => parts.push(self.test(test)),
+        let hinders = std::mem::replace(&mut self.hinders, false);
+        self.conjuncts(&rows, &mut parts);
+        self.hinders = hinders;
+        if let Some(test) = test {
+            self.conjuncts(test, &mut parts);
         }
         parts
+    }
+
+    /// The conditions that all must hold for a test to. What such a condition needs, each row needs.
+    fn conjuncts(&mut self, test: &Test, parts: &mut Vec<Expr>) {
+        match test {
+            Test::Always => {}
+            Test::All(tests) => tests.iter().for_each(|test| self.conjuncts(test, parts)),
+            Test::Field { path, compare } => {
+                self.walk(path, !compare::may_be_empty(compare));
+                parts.push(self.test(test));
+            }
+            test => parts.push(self.test(test)),
+        }
     }
 
     /// A scan for a subquery of this one.
@@ -223,8 +269,8 @@ impl<'a> Scan<'a> {
     /// [`Scan::select`], of rows that meet all conditions.
     pub fn select_where(&mut self, conditions: Vec<Expr>) -> SelectStatement {
         let mut select = self.select();
-        for condition in conditions {
-            select.and_where(condition);
+        if !conditions.is_empty() {
+            select.and_where(all(conditions));
         }
         select
     }
@@ -244,33 +290,44 @@ impl<'a> Scan<'a> {
         for at in 0..self.hops.len() {
             let condition = self.join_condition(at);
             let hop = &self.hops[at];
-            select.join_as(JoinType::LeftJoin, hop.entity.name(), hop.alias.clone(), condition);
+            let kind = if hop.needed { JoinType::InnerJoin } else { JoinType::LeftJoin };
+            select.join_as(kind, hop.entity.name(), hop.alias.clone(), condition);
         }
     }
 
     fn join_condition(&mut self, at: usize) -> Condition {
-        let (sight, hinders) = (self.sight, self.hinders);
-        let Hop { from, field, entity, whole, alias } = &self.hops[at];
-        let (entity, alias) = (*entity, alias.clone());
+        let Hop { from, field, entity, whole, alias, .. } = &self.hops[at];
+        let (entity, alias, whole) = (*entity, alias.clone(), *whole);
         let source = if *from == 0 { &self.alias } else { &self.hops[from - 1].alias };
-        let id = Expr::col((alias.clone(), "sys_id"));
-        let mut condition = Condition::all().add(Expr::col((source.clone(), *field)).eq(id.clone()));
-        if !hinders {
-            return condition;
+        let same = Expr::col((source.clone(), *field)).eq(Expr::col((alias.clone(), "sys_id")));
+        let seen = self.seen(entity, &alias, whole);
+        seen.into_iter().fold(Condition::all().add(same), Condition::add)
+    }
+
+    /// What a record must meet to be looked at through a reference: it lies in the actor's domains and, where more
+    /// than its display text is wanted (`whole`), he may read it.
+    fn seen(&mut self, entity: &'static Entity, alias: &str, whole: bool) -> Vec<Expr> {
+        if !self.hinders {
+            return Vec::new();
         }
-        let whole = *whole;
-        condition = condition.add_option(access::domain_condition(&sight, entity, &alias));
-        let rows = access::row_filter(&sight, entity, meta::READ);
+        let mut conditions: Vec<Expr> = access::domain_condition(&self.sight, entity, alias).into_iter().collect();
+        let rows = access::row_filter(&self.sight, entity, meta::READ);
         if whole && !matches!(rows, Test::Always) {
             let mut inner = self.inner(entity);
             let readable = inner.declared_test(&rows);
-            let same = inner.own("sys_id").eq(id);
-            let mut select = inner.select();
-            select.expr(Expr::cust("1")).and_where(same).and_where(readable);
-            condition = condition.add(Expr::exists(select));
+            let same = inner.own("sys_id").eq(Expr::col((alias.to_owned(), "sys_id")));
+            let mut select = inner.select_where(vec![same, readable]);
+            select.expr(Expr::cust("1"));
+            conditions.push(Expr::exists(select));
         }
-        condition
+        conditions
     }
+}
+
+/// Whether more than the display text is wanted of the record at a step of a path.
+fn is_whole(path: &FieldPath, step: usize) -> bool {
+    let next = path.hops.get(step + 1).map_or(path.field.name, |hop| hop.0);
+    next != path.hops[step].1.display
 }
 
 pub(crate) fn always() -> Expr {

@@ -2,9 +2,12 @@
 use meta::{DomainScope, Entity};
 use sea_query::{Expr, ExprTrait};
 
-use crate::sql::{any, next_text, Sight};
+use crate::sql::{all, any, expected, next_text, Sight};
+use crate::Dialect;
 
 const PATH: &str = "sys_domain_path";
+/// How many rows lie below a domain at the top of the tree.
+const MOST: &str = "0.99";
 
 /// The condition on a table read under `alias`; none where every row is to be seen.
 ///
@@ -23,7 +26,7 @@ pub(crate) fn path_condition(sight: &Sight<'_>, path: impl Fn() -> Expr, shared:
     if sight.sees_every_domain() {
         return None;
     }
-    let mut parts: Vec<Expr> = roots.iter().map(|root| below(path(), root)).collect();
+    let mut parts: Vec<Expr> = roots.iter().map(|root| below(sight.dialect, &path, root)).collect();
     if shared {
         parts.push(path().is_null());
     }
@@ -31,10 +34,10 @@ pub(crate) fn path_condition(sight: &Sight<'_>, path: impl Fn() -> Expr, shared:
 }
 
 /// A range of paths, which an index serves: nothing sorts between the last slash and what follows it.
-fn below(path: Expr, root: &str) -> Expr {
-    let lowest = path.clone().gte(Expr::val(root));
-    match next_text(root) {
-        Some(next) => lowest.and(path.lt(Expr::val(next))),
-        None => lowest,
-    }
+fn below(dialect: Dialect, path: impl Fn() -> Expr, root: &str) -> Expr {
+    let bounds = [Some(path().gte(Expr::val(root))), next_text(root).map(|next| path().lt(Expr::val(next)))];
+    // At the top of the tree lies nearly everything: an index on the path would only be in the way.
+    let is_wide = root.matches('/').count() <= 2;
+    let bounds = bounds.into_iter().flatten().map(|bound| if is_wide { expected(dialect, bound, MOST) } else { bound });
+    all(bounds.collect())
 }

@@ -1,5 +1,7 @@
 //! A page of a list in one statement: the keys of its rows are found first, by filter and order alone; the columns
 //! and the display texts of references are joined to those few rows, and the total rides along.
+use std::collections::HashSet;
+
 use meta::query::{Plan, Query};
 use meta::{Entity, Field, FieldPath, Id, Kind, Storage, Value, READ};
 use sea_query::{Expr, ExprTrait, SelectStatement};
@@ -94,6 +96,9 @@ fn natural(value: &Value) -> Option<u64> {
     value.as_int().and_then(|number| u64::try_from(number).ok())
 }
 
+/// Each may need two places in the statement, of which SQLite has 2000.
+const MOST_COLUMNS: usize = 900;
+
 /// A column of the page.
 struct Column {
     name: String,
@@ -104,16 +109,12 @@ struct Column {
 fn columns(sight: &Sight<'_>, entity: &'static Entity, names: &[String]) -> Vec<Column> {
     let every = || entity.fields.iter().map(|field| field.name.to_owned()).collect::<Vec<_>>();
     let names = if names.is_empty() { every() } else { names.to_vec() };
-    let mut columns: Vec<Column> = Vec::with_capacity(names.len());
-    for name in names {
-        if columns.iter().any(|known| known.name == name) {
-            continue;
-        }
-        if let Some(path) = sight.path(entity, &name) {
-            columns.push(Column { name, path });
-        }
-    }
-    columns
+    let mut known = HashSet::new();
+    let paths = names.into_iter().filter(|name| known.insert(name.clone())).filter_map(|name| {
+        let path = sight.path(entity, &name)?;
+        Some(Column { name, path })
+    });
+    paths.take(MOST_COLUMNS).collect()
 }
 
 /// A statement with the places of what it answers.

@@ -17,7 +17,9 @@ impl Scan<'_> {
             Compare::Empty { negated: false } => column.is_null(),
             Compare::Empty { negated: true } => column.is_not_null(),
             Compare::In { items, or_empty, negated } => {
-                membership(column.clone(), hit(dialect, column, field, items), *or_empty, *negated)
+                let hit = hit(dialect, column.clone(), field, items);
+                let hit = hit.map(|hit| if path.hops.is_empty() { self.hinted(hit, field) } else { hit });
+                membership(column, hit, *or_empty, *negated)
             }
             Compare::Range { from, to, negated } => turned(*negated, &column.clone(), range(column, field, from, to)),
             Compare::Text { place, operand, negated } => {
@@ -119,6 +121,17 @@ impl Scan<'_> {
     /// What the actor may read, for a table looked at on the way to another.
     fn readable(&mut self) -> Expr {
         if self.hinders { self.restriction(meta::READ) } else { always() }
+    }
+}
+
+/// Whether a comparison can hold of a column without a value.
+pub(super) fn may_be_empty(compare: &Compare) -> bool {
+    match compare {
+        Compare::Empty { negated } => !negated,
+        Compare::In { or_empty, negated, .. } => or_empty != negated,
+        Compare::Range { negated, .. } | Compare::Text { negated, .. } => *negated,
+        Compare::Column { comparison, .. } => matches!(comparison, Comparison::Equal | Comparison::NotEqual),
+        Compare::Apart { .. } | Compare::Part { .. } => false,
     }
 }
 

@@ -1,4 +1,6 @@
 //! Orders that are total and the same on every page, and the condition that a page starts behind a row.
+use std::collections::HashSet;
+
 use meta::query::OrderKey;
 use meta::{Field, Storage, Value};
 use sea_query::{Expr, ExprTrait, Func, NullOrdering, Order, SelectStatement};
@@ -9,6 +11,9 @@ use crate::Dialect;
 /// Set on every row by the engine.
 const NEVER_EMPTY: &[&str] =
     &["sys_id", "sys_created_on", "sys_updated_on", "sys_created_by", "sys_updated_by", "sys_mod_count"];
+
+/// Further keys would only order rows that are alike in all these.
+const MOST_KEYS: usize = 16;
 
 /// One key of an order, ready for SQL.
 #[derive(Clone)]
@@ -22,8 +27,11 @@ pub(crate) struct SortKey {
 impl Scan<'_> {
     /// The keys of an order, ending with the id, so that no two rows are equal. No order: by creation.
     pub fn sort_keys(&mut self, order: &[OrderKey]) -> Vec<SortKey> {
+        let mut told = HashSet::new();
         let stored = |key: &&OrderKey| key.path.field.kind.storage() != Storage::Nothing;
-        let mut keys: Vec<SortKey> = order.iter().filter(stored).map(|key| self.sort_key(key)).collect();
+        let tells = |key: &&OrderKey| told.insert((key.path.hops.iter().map(|hop| hop.0).collect::<Vec<_>>(), key.path.field.name));
+        let order: Vec<_> = order.iter().filter(stored).filter(tells).take(MOST_KEYS).collect();
+        let mut keys: Vec<SortKey> = order.iter().map(|key| self.sort_key(key)).collect();
         if keys.is_empty() && self.entity.has("sys_created_on") {
             keys.push(self.plain_key("sys_created_on", Storage::Int));
         }

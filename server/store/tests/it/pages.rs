@@ -264,6 +264,14 @@ async fn long_queries_and_hostile_texts_are_answered() {
         assert_eq!(by(store, &ored.join("^OR")).await.len(), 0);
         let hops = vec!["parent"; 6].join(".");
         assert_eq!(by(store, &format!("{hops}.titleISEMPTY^ORDERBY{hops}.amount")).await.len(), 40);
+        let orders: Vec<String> = (0..2000).map(|at| format!("ORDERBY{}title", "parent.".repeat(at % 7))).collect();
+        assert_eq!(by(store, &orders.join("^")).await.len(), 40);
+        let walks = |at: usize| format!("{}{}", "parent.".repeat(at % 8), ["contact.", "account.", "contact.account."][at % 3]);
+        let walked: Vec<String> = (0..400).map(|at| format!("{}sys_idISEMPTY", walks(at))).collect();
+        assert_eq!(by(store, &format!("{}^titleISEMPTY", walked.join("^OR"))).await.len(), 8);
+        let mut wide = request("");
+        wide.columns = (0..3000).map(|at| format!("{}{}", walks(at), ["name", "sys_id", "sys_created_by", "account"][at / 24 % 4])).collect();
+        assert!(list(store, &wide).await.columns.len() > 40);
         for hostile in ["'; DROP TABLE thing; --", "\" OR \"\"=\"", "%' OR 1=1 --", "\u{0}", "$1", "?", "\\", "100%_"] {
             for operator in ["=", "LIKE", "STARTSWITH", "ENDSWITH", "IN", ">"] {
                 by(store, &format!("title{operator}{hostile}")).await;
