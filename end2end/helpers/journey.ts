@@ -45,7 +45,8 @@ export async function signIn(page: Page, userName: string, next = '/') {
   await page.getByLabel('User name').fill(userName);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('navigation', { name: 'Workspace' })).toBeAttached();
+  // On narrow screens it is there, but put away.
+  await expect(page.getByRole('navigation', { name: 'Workspace', includeHidden: true })).toBeAttached();
   await alive(page);
 }
 
@@ -57,7 +58,7 @@ export async function open(page: Page, path: string) {
 
 /** The page is shown and works before; what needs script needs this. */
 export async function alive(page: Page) {
-  await page.locator('html[data-alive]').waitFor({ state: 'attached' });
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
 }
 
 /** A text that no other test writes. */

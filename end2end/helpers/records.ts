@@ -1,6 +1,6 @@
 // Records that journeys work on, made and read through the Table API, so that each test has its own.
 import { expect, request, type APIRequestContext } from '@playwright/test';
-import { PASSWORD } from './journey';
+import { PASSWORD, unique } from './journey';
 
 export type Fields = Record<string, string>;
 
@@ -48,4 +48,18 @@ export async function findOne(userName: string, table: string, query: string): P
   const found = await find(userName, table, query, 2);
   expect(found, `${table} where ${query}`).toHaveLength(1);
   return found[0];
+}
+
+export const TOUCHPOINT = 'sn_acct_lc_touchpoint';
+
+/** A new touchpoint of an engagement with Genixify; its id. */
+export async function touchpoint(): Promise<string> {
+  const engagements = await find('admin', 'sn_acct_lc_engagement', 'account.name=Genixify^active=true', 1);
+  expect(engagements, 'the demo has an open engagement with Genixify').toHaveLength(1);
+  const made = await create('admin', TOUCHPOINT, {
+    short_description: unique('Quarterly review'),
+    description: 'What we achieved, what comes next.',
+    engagement: engagements[0].sys_id,
+  });
+  return made.sys_id;
 }

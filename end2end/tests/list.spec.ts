@@ -34,7 +34,8 @@ test('a column head sorts, and sorts the other way round', async ({ page }) => {
   const twice = await names();
   expect(once[0]).not.toBe(twice[0]);
   const ascending = first === 'ascending' ? once : twice;
-  expect(ascending).toEqual([...ascending].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' })));
+  const lower = ascending.map((name) => name.toLowerCase());
+  expect(lower).toEqual([...lower].sort());
 });
 
 test('an encoded query in the address filters, and says what it does', async ({ page }) => {
@@ -49,18 +50,23 @@ test('a part of a query that cannot be used is announced', async ({ page }) => {
   await expect(page.getByText(/no_such_column/).first()).toBeVisible();
 });
 
-test('rows are grouped with their counts', async ({ page }) => {
-  await open(page, '/list/sn_acct_lc_engagement?group=state');
-  await expect(page.getByText(/\(\d+\)|\d+ rows?/).first()).toBeVisible();
+test('rows are grouped with their counts, and a group opens its rows', async ({ page }) => {
+  await open(page, '/list/sn_acct_lc_engagement?q=GROUPBYstate');
+  const groups = page.locator('tbody tr');
+  await expect(groups.first()).toBeVisible();
+  const shown = await groups.first().innerText();
+  const count = Number(shown.match(/\d+/)![0]);
+  await groups.first().getByRole('link').click();
+  await expect(page.locator('tbody tr[data-id]')).toHaveCount(Math.min(count, 50));
 });
 
 test('the next page continues where the first one ended', async ({ page }) => {
   await open(page, '/list/customer_account');
   const ids = () => page.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-id')));
   const first = await ids();
-  await page.getByRole('link', { name: /next/i }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next' }).click();
   await expect.poll(async () => (await ids()).some((id) => first.includes(id))).toBe(false);
-  await page.getByRole('link', { name: /previous|first/i }).first().click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Previous' }).click();
   await expect.poll(ids).toEqual(first);
 });
 

@@ -1,26 +1,51 @@
 // The workspace with script switched off: plain links and forms.
-import { expect, test } from '../helpers/journey';
-import { findOne, read } from '../helpers/records';
-import { unique } from '../helpers/journey';
+import { expect, test, unique } from '../helpers/journey';
+import { read, TOUCHPOINT, touchpoint } from '../helpers/records';
 
-test('sign in, open a list, open a record, change it, note upon it, find it', async ({ page }) => {
+test('sign in, find a record in a list, change it, note upon it, and search', async ({ page }) => {
+  const id = await touchpoint();
+  const { number } = await read('admin', TOUCHPOINT, id);
+
   await page.goto('/login');
   await page.getByLabel('User name').fill('sofia.agent');
   await page.getByLabel('Password').fill('demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-  await page.goto('/list/customer_account?q=name%3DGenixify');
-  await page.locator('tbody').getByRole('link', { name: /Genixify|ACC\d+/ }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Genixify');
+  await page.goto(`/list/${TOUCHPOINT}?q=number%3D${number}`);
+  await page.locator('tbody').getByRole('link', { name: number }).click();
 
-  const account = await findOne('admin', 'customer_account', 'name=Genixify');
   const text = unique('Changed without script');
-  await page.getByLabel('Notes', { exact: true }).fill(text);
+  await page.getByLabel('Subject').fill(text);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByLabel('Notes', { exact: true })).toHaveValue(text);
-  expect((await read('admin', 'customer_account', account.sys_id)).notes).toBe(text);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(text);
+  expect((await read('admin', TOUCHPOINT, id)).short_description).toBe(text);
 
-  await page.goto('/search?q=Genixify');
-  await expect(page.getByRole('main').getByRole('link', { name: /Genixify/ }).first()).toBeVisible();
+  const note = unique('Noted without script');
+  const box = page.getByRole('region', { name: 'Write' }).getByLabel(/^Work notes/);
+  await box.fill(note);
+  await box.locator('..').getByRole('button', { name: 'Post' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: note })).toBeVisible();
+
+  await page.getByRole('searchbox', { name: 'Search everything' }).fill(text);
+  await page.getByRole('searchbox', { name: 'Search everything' }).press('Enter');
+  await expect(page.getByRole('main').getByRole('link', { name: text })).toBeVisible();
+});
+
+test.describe('a form that is refused', () => {
+  test.use({ expectedComplaints: [/status of 422/] });
+
+  test('says at the field what is wrong, and loses nothing', async ({ page }) => {
+    const id = await touchpoint();
+    await page.goto(`/login?next=/record/${TOUCHPOINT}/${id}`);
+    await page.getByLabel('User name').fill('sofia.agent');
+    await page.getByLabel('Password').fill('demo');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Subject').fill('');
+    const text = unique('Kept');
+    await page.getByLabel('Description').fill(text);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: /Subject/ })).toBeVisible();
+    await expect(page.getByLabel('Description')).toHaveValue(text);
+  });
 });

@@ -22,8 +22,8 @@ fn main() -> Result<()> {
 fn bindgen(module: &Path, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name("steward").web(true)?.typescript(false);
-    // The page always says where the module is, under its hashed name.
-    bindgen.omit_default_module_path(true).remove_name_section(true).remove_producers_section(true);
+    // The page always says where the module is, under its hashed name. Names stay for wasm-opt, which strips them.
+    bindgen.omit_default_module_path(true).remove_producers_section(true);
     bindgen.generate(folder).with_context(|| format!("while binding {}", module.display()))
 }
 
