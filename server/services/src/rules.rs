@@ -11,12 +11,15 @@ macro_rules! rule {
 
 mod account;
 mod account_domain;
+mod children;
 mod contact;
 mod context_data;
 mod contract;
 mod domain_tree;
 mod engagement;
 mod look;
+mod measure;
+mod meeting;
 mod onboarding;
 mod product;
 mod relationship;
@@ -33,12 +36,28 @@ use store::TxRules;
 /// Every rule that looks elsewhere.
 pub static TX_RULES: &[TxRules] = &[
     account::RULES,
+    children::CASE_RULES,
+    children::INITIATIVE_RULES,
+    children::OBJECTIVE_RULES,
+    children::OUTCOME_RULES,
+    children::PLAY_RULES,
+    children::PLAY_TASK_RULES,
+    children::TASK_RULES,
     contact::RULES,
     context_data::RULES,
     contract::RULES,
     contract::ENGAGEMENT_CONTRACT_RULES,
     domain_tree::RULES,
     engagement::RULES,
+    measure::BAND_RULES,
+    measure::DEFINITION_RULES,
+    measure::HEALTH_RULES,
+    measure::MAPPER_RULES,
+    measure::METRIC_RULES,
+    measure::OVERRIDE_RULES,
+    measure::RISK_RULES,
+    measure::SOURCE_RULES,
+    meeting::RULES,
     onboarding::SERVICE_CASE_RULES,
     onboarding::CASE_RULES,
     onboarding::TASK_RULES,

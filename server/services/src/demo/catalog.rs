@@ -181,6 +181,15 @@ async fn make_metrics(maker: &mut Maker<'_, '_>) -> Result<()> {
     for unit in ["%", "#"] {
         maker.make("pa_units", unit, vec![("name", text(unit))]).await?;
     }
+    let fields = vec![
+        ("source_table", text("customer_account")),
+        ("source_field", text("sys_id")),
+        ("related_table", text(ENGAGEMENT)),
+        ("query_field", text("account")),
+        ("context_table", text(ENGAGEMENT)),
+        ("context_field", text("sys_id")),
+    ];
+    let mapper = maker.make("sn_data_ctx_engine_map", "account to engagement", fields).await?;
     for metric in METRICS {
         let fields = vec![
             ("name", text(metric.source)),
@@ -190,7 +199,8 @@ async fn make_metrics(maker: &mut Maker<'_, '_>) -> Result<()> {
             ("description", text(metric.about)),
         ];
         let source = maker.make(SOURCE, metric.source, fields).await?;
-        let fields = vec![("data_source", link(&source)), ("context_table", text(ENGAGEMENT))];
+        let fields =
+            vec![("data_source", link(&source)), ("context_table", text(ENGAGEMENT)), ("mappers", link(&mapper))];
         maker.make(CONTEXT, metric.source, fields).await?;
         let last_run = super::maker::at(maker.days_ago(1));
         maker.set(SOURCE, &source, vec![("state", text("published")), ("date_last_run", last_run)]).await?;

@@ -6,7 +6,7 @@ use store::{Tx, TxRules};
 use super::look;
 use crate::{Result, rows};
 
-const TABLE: &str = "sn_acct_lc_touchpoint";
+pub(super) const TABLE: &str = "sn_acct_lc_touchpoint";
 const MEETING: &str = "sn_meeting_mgmt_meeting_details";
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 
@@ -64,14 +64,15 @@ async fn update_last_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut I
 }
 
 /// The latest day over touchpoints that were not canceled (G62): of the last meeting that took place,
-/// else the day the touchpoint was opened.
-async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, without: Option<&Id>) -> Result<()> {
+/// else the day the touchpoint was opened. A touchpoint or meeting that is about to go is left out.
+pub(super) async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, without: Option<&Id>) -> Result<()> {
     let Some(stored) = look::read(tx, ENGAGEMENT, engagement).await? else { return Ok(()) };
     let mut query = rows::equal(&[("engagement", engagement)]);
     query.groups[0].clauses.push(rows::condition("state", Operator::IsNot, "canceled".to_owned()));
     let touchpoints = look::find(tx, TABLE, &query, look::MANY).await?;
     let touchpoints: Vec<&Row> = touchpoints.iter().filter(|row| Some(&row.id()) != without).collect();
-    let meetings = meetings(tx, &touchpoints, now).await?;
+    let mut meetings = meetings(tx, &touchpoints, now).await?;
+    meetings.retain(|meeting| Some(&meeting.id()) != without);
     let last = touchpoints.iter().filter_map(|row| day(row, &meetings)).max();
     let last = last.map_or(Value::Null, |day| Value::Text(day.to_string()));
     if *stored.value("last_touchpoint") == last {

@@ -27,8 +27,8 @@ fn request(test: &Test, limit: u64) -> ListRequest {
 
 async fn csv(test: &Test, actor: meta::Actor, limit: u64) -> String {
     let stream = export::csv(test.services.clone(), Arc::new(actor), request(test, limit));
-    let parts: Vec<Vec<u8>> = stream.try_collect().await.unwrap();
-    String::from_utf8(parts.concat()).unwrap()
+    let parts: Vec<Vec<u8>> = stream.try_collect().await.expect("a whole file");
+    String::from_utf8(parts.concat()).expect("UTF-8")
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 //! Rules that look at other records, one file an area.
 mod account;
+mod children;
 mod engagement;
 mod identity;
+mod measure;
 mod onboarding;
 mod relation;
 mod success;
