@@ -6,8 +6,9 @@ use sea_query::{Expr, Func};
 use super::Scan;
 use crate::Dialect;
 
-/// The share of rows that have one of the values asked for in a column of few values.
-const SOME: &str = "0.3";
+/// More than the share of rows that have one of the values asked for in a column of few values: from here on SQLite
+/// walks along the index that a list is sorted by.
+const SOME: &str = "0.5";
 
 /// A condition of which about this share of all rows is true. PostgreSQL keeps statistics of its own.
 pub(crate) fn expected(dialect: Dialect, condition: Expr, share: &'static str) -> Expr {
