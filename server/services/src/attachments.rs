@@ -3,6 +3,8 @@
 //! adding, renaming and removing needs the right to write it.
 mod file;
 
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
 use futures::Stream;
 use meta::query::Query;
 use meta::{Actor, Entity, Id, Row, Value};
@@ -16,6 +18,7 @@ const MAX_SIZE_PROPERTY: &str = "com.glide.attachment.max_size";
 const USUAL_MAX_MIB: u64 = 1024;
 /// Most rows looked at for one list.
 const MOST_ROWS: u64 = 20_000;
+const OWNERS_AT_ONCE: usize = 500;
 
 /// What a caller says of a file to be added.
 #[derive(Clone, Debug)]
@@ -150,7 +153,9 @@ pub async fn list(services: &Services, actor: &Actor, entity: &'static Entity, i
     }
     let mut query = rows::equal(&[("table_sys_id", id)]);
     query.order = vec![meta::query::Order { field: "sys_created_on".to_owned(), descending: false }];
-    all(services, query).await
+    let mut found = all(services, query).await?;
+    found.retain(|row| !is_hidden(actor, row));
+    Ok(found)
 }
 
 /// Attachments that meet a query on `sys_attachment` and belong to records the actor may read:
@@ -162,31 +167,55 @@ pub async fn find(
     limit: usize,
     offset: usize,
 ) -> Result<(Vec<Row>, usize)> {
-    let mut readable = Vec::new();
-    for row in all(services, query.clone()).await? {
-        if may_read_owner(services, actor, &row).await? {
-            readable.push(row);
-        }
-    }
+    let mut readable = all(services, query.clone()).await?;
+    let owners = readable_owners(services, actor, &readable).await?;
+    readable.retain(|row| !is_hidden(actor, row) && owner(services, row).is_some_and(|(_, id)| owners.contains(&id)));
     let total = readable.len();
     Ok((readable.into_iter().skip(offset).take(limit).collect(), total))
 }
 
+/// The whole rows, in one statement however many there are.
 async fn all(services: &Services, query: Query) -> Result<Vec<Row>> {
     let table = rows::entity(services.store.model(), TABLE);
-    let system = services.system();
-    let found = rows::list(&services.store, &system, TABLE, query, &["sys_id"], MOST_ROWS).await?;
-    let mut whole = Vec::with_capacity(found.len());
-    for row in found {
-        whole.extend(services.store.read(&system, table, row.id.as_str()).await?);
+    let columns: Vec<&str> = table.fields.iter().map(|field| field.name).collect();
+    let found = rows::list(&services.store, &services.system(), TABLE, query, &columns, MOST_ROWS).await?;
+    let whole = |row: store::PageRow| {
+        let mut whole = Row::empty(table);
+        columns.iter().zip(row.cells).for_each(|(column, cell)| whole.put(column, cell.value));
+        whole
+    };
+    Ok(found.into_iter().map(whole).collect())
+}
+
+/// Which of the records that files belong to the actor may read: a statement for each table and every so many ids.
+async fn readable_owners(services: &Services, actor: &Actor, files: &[Row]) -> Result<HashSet<String>> {
+    let mut wanted: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (entity, id) in files.iter().filter_map(|row| owner(services, row)) {
+        wanted.entry(entity.name()).or_default().insert(id);
     }
-    Ok(whole)
+    let mut readable = HashSet::new();
+    for (table, ids) in wanted {
+        let ids: Vec<String> = ids.into_iter().collect();
+        for some in ids.chunks(OWNERS_AT_ONCE) {
+            let query = rows::among("sys_id", some.iter().map(String::as_str));
+            match rows::list(&services.store, actor, table, query, &["sys_id"], OWNERS_AT_ONCE as u64).await {
+                Ok(found) => readable.extend(found.into_iter().map(|row| row.id.0)),
+                Err(store::Error::Forbidden { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(readable)
 }
 
 async fn may_read_owner(services: &Services, actor: &Actor, row: &Row) -> Result<bool> {
     let Some((entity, id)) = owner(services, row) else { return Ok(actor.is_system()) };
-    let is_hidden = actor.is_external && row.value("customer_visible").as_bool() == Some(false);
-    Ok(!is_hidden && services.store.read(actor, entity, &id).await?.is_some())
+    Ok(!is_hidden(actor, row) && services.store.read(actor, entity, &id).await?.is_some())
+}
+
+/// Files for our own people are not for customers.
+fn is_hidden(actor: &Actor, row: &Row) -> bool {
+    actor.is_external && row.value("customer_visible").as_bool() == Some(false)
 }
 
 fn owner(services: &Services, row: &Row) -> Option<(&'static Entity, String)> {

@@ -67,3 +67,47 @@ async fn the_size_limit_is_a_property() {
     assert!(matches!(refused, Err(AttachmentError::TooLarge { limit_bytes: 0 })));
     assert!(test.find("sys_attachment", "").await.is_empty());
 }
+
+#[tokio::test]
+async fn a_list_takes_as_many_statements_for_one_file_as_for_many() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let entity = test.table("sn_acct_lc_engagement");
+    let (system, everything) = (test.system(), meta::query::parse(""));
+    let mut taken = Vec::new();
+    for _ in 0..2 {
+        for _ in 0..6 {
+            add(&test, &system, &engagement, "plan.txt", b"the plan").await.unwrap();
+        }
+        let before = test.services.store.db().statements();
+        attachments::list(&test.services, &system, entity, engagement.as_str()).await.unwrap();
+        attachments::find(&test.services, &system, &everything, 100, 0).await.unwrap();
+        taken.push(test.services.store.db().statements() - before);
+    }
+    assert_eq!(taken[0], taken[1], "the number of statements grows with the files");
+    let row = attachments::list(&test.services, &system, entity, engagement.as_str()).await.unwrap().remove(0);
+    assert_eq!(row.value("size_bytes").as_int(), Some(8), "the rows are whole");
+}
+
+#[tokio::test]
+async fn files_for_our_own_people_are_hidden_from_customers() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let carla = test.contact("carla", &account).await;
+    let role = test.find("sys_user_role", "name=sn_customerservice.customer_admin").await.remove(0);
+    test.make("sys_user_has_role", &[("user", carla.as_str()), ("role", role.as_str())]).await;
+    let carla = test.services.actor(&carla).await.unwrap().unwrap();
+    let entity = test.table("customer_account");
+    let new = NewFile { entity, id: account.as_str(), file_name: "plan.txt", declared_type: "text/plain" };
+    let body = stream::iter([Ok::<_, String>(b"the plan".as_slice())]);
+    let row = attachments::add(&test.services, &test.system(), new, body).await.unwrap();
+    let list = async || attachments::list(&test.services, &carla, entity, account.as_str()).await.unwrap().len();
+    assert_eq!(list().await, 1);
+    test.set("sys_attachment", &row.id(), &[("customer_visible", "false")]).await;
+    assert_eq!(list().await, 0);
+    assert!(attachments::open(&test.services, &carla, row.id().as_str()).await.unwrap().is_none());
+    let (found, total) =
+        attachments::find(&test.services, &carla, &meta::query::parse(""), 10, 0).await.unwrap();
+    assert!(found.is_empty() && total == 0);
+}
