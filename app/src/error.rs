@@ -1,8 +1,9 @@
 //! The one error of server functions, as it crosses the wire and as a person reads it.
-use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use meta::AppError;
 use serde::{Deserialize, Serialize};
+
+use crate::wire::ReplyEncoding;
 
 /// What a server function answers.
 pub type Answer<T> = Result<T, Failure>;
@@ -52,7 +53,7 @@ impl From<store::Error> for Failure {
 }
 
 impl FromServerFnError for Failure {
-    type Encoder = JsonEncoding;
+    type Encoder = ReplyEncoding;
 
     /// The request did not get through: the network, or an answer that is none of ours.
     fn from_server_fn_error(error: ServerFnErrorErr) -> Failure {

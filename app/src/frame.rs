@@ -9,13 +9,16 @@ mod navigator;
 mod top_bar;
 
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use leptos_router::components::Outlet;
-use ui::{ToastHost, Toasts};
+use ui::{ToastHost, Toasts, Tone, part};
 
 pub use data::{list_tables, Shortcut, TableLink};
 pub use live::Live;
 
 use data::{load_frame, note_visit, FrameView, KeepFavorite};
+use crate::error::Answer;
+use crate::post_form::PostForm;
 use navigator::Navigator;
 use top_bar::TopBar;
 
@@ -82,7 +85,7 @@ pub fn WorkspaceFrame() -> impl IntoView {
     view! {
         <a class="skip-link" href="#main">"Skip to the content"</a>
         <div class="frame">
-            <Suspense>{parts}</Suspense>
+            <Suspense>{part(parts)}</Suspense>
             <main class="page" id="main" tabindex="-1"><Outlet/></main>
         </div>
         <keyboard::KeyboardHelp/>
@@ -94,27 +97,25 @@ pub fn WorkspaceFrame() -> impl IntoView {
 #[component]
 pub fn FavoriteStar(#[prop(into)] href: Signal<String>, #[prop(into)] label: Signal<String>) -> impl IntoView {
     let frame = expect_context::<Frame>();
-    let action = ServerAction::<KeepFavorite>::new();
-    Effect::new(move |_| {
-        if let Some(Ok(favorites)) = action.value().get() {
-            frame.favorites.set(favorites);
-        }
+    let on_done = Callback::new(move |answer: Answer<String>| match answer {
+        Ok(text) => frame.favorites.set(serde_json::from_str(&text).unwrap_or_default()),
+        Err(failure) => frame.toasts.show(Tone::Bad, failure.sentence()),
     });
     let is_kept = Memo::new(move |_| frame.favorites.read().iter().any(|kept| kept.href == *href.read()));
     view! {
-        <leptos::form::ActionForm action=action attr:class="inline-form">
-            <input type="hidden" name="href" value=move || href.get()/>
-            <input type="hidden" name="label" value=move || label.get()/>
-            <input type="hidden" name="keep" value=move || (!is_kept.get()).to_string()/>
+        <PostForm path=KeepFavorite::PATH class="inline-form" on_done=on_done>
+            <input type="hidden" name="href" value=href/>
+            <input type="hidden" name="label" value=label/>
+            <input type="hidden" name="keep" value=Signal::derive(move || (!is_kept.get()).to_string())/>
             <button
                 class="button button-quiet star"
                 type="submit"
-                aria-pressed=move || is_kept.get().to_string()
+                aria-pressed=Signal::derive(move || is_kept.get().to_string())
                 aria-label="Keep among the favorites"
                 title="Keep among the favorites"
             >
                 <ui::Icon shape=ui::Shape::Star/>
             </button>
-        </leptos::form::ActionForm>
+        </PostForm>
     }
 }

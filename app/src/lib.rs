@@ -4,12 +4,14 @@ pub mod context;
 mod error;
 mod frame;
 mod pages;
+mod post_form;
 #[cfg(feature = "ssr")]
 mod preferences;
 pub mod record;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;
+mod wire;
 
 pub use error::{Answer, Failure};
 pub use routes::App;

@@ -1,9 +1,10 @@
 //! What the frame around every page shows: the person, the menu, shortcuts and news.
 use leptos::prelude::*;
-use leptos::server_fn::codec::{GetUrl, Json};
+use leptos::server_fn::codec::{GetUrl, Json, PostUrl};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Answer;
+use crate::wire::Reply;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FrameView {
@@ -51,39 +52,39 @@ pub struct TableLink {
 }
 
 /// What the frame needs once a visit.
-#[server(prefix = "/fn", endpoint = "frame", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "frame", input = GetUrl, output = Reply)]
 pub async fn load_frame() -> Answer<FrameView> {
     server::frame(&crate::context::server_context()?).await
 }
 
 /// Messages the person has not read.
-#[server(prefix = "/fn", endpoint = "unread", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "unread", input = GetUrl, output = Reply)]
 pub async fn count_unread() -> Answer<u64> {
     server::unread(&crate::context::server_context()?).await
 }
 
 /// Every table the person may read, by label: for the navigator's type-ahead.
-#[server(prefix = "/fn", endpoint = "tables", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "tables", input = GetUrl, output = Reply)]
 pub async fn list_tables(find: String) -> Answer<Vec<TableLink>> {
     server::tables(&crate::context::server_context()?, &find)
 }
 
 /// Adds a page to the favorites, or takes it off them.
-#[server(prefix = "/fn", endpoint = "favorite")]
+#[server(prefix = "/fn", endpoint = "favorite", input = PostUrl, output = Reply)]
 pub async fn keep_favorite(href: String, label: String, keep: bool) -> Answer<Vec<Shortcut>> {
     let shortcut = server::checked(Shortcut { href, label })?;
     server::keep_favorite(&crate::context::server_context()?, shortcut, keep).await
 }
 
 /// Puts a record on top of the recent ones.
-#[server(prefix = "/fn", endpoint = "visit", input = Json)]
+#[server(prefix = "/fn", endpoint = "visit", input = Json, output = Reply)]
 pub async fn note_visit(href: String, label: String) -> Answer<Vec<Shortcut>> {
     let shortcut = server::checked(Shortcut { href, label })?;
     server::note_visit(&crate::context::server_context()?, shortcut).await
 }
 
 /// Light, dark, or as the device has it.
-#[server(prefix = "/fn", endpoint = "theme")]
+#[server(prefix = "/fn", endpoint = "theme", input = PostUrl, output = Reply)]
 pub async fn choose_theme(theme: String) -> Answer<String> {
     server::choose_theme(&theme)
 }

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use leptos_router::components::{Form, A};
 use leptos_router::hooks::use_location;
-use ui::{Icon, Shape};
+use ui::{Icon, Shape, part};
 
 use super::data::{list_tables, MenuEntry, MenuGroup, Shortcut, TableLink};
 
@@ -66,19 +66,19 @@ fn menu_entry(MenuEntry { label, href, key }: MenuEntry) -> impl IntoView {
 }
 
 /// Whether this is the link of the page shown: path and query count, paging and columns do not.
-fn is_current(href: String) -> impl Fn() -> Option<&'static str> {
+fn is_current(href: String) -> Signal<Option<&'static str>> {
     let location = use_location();
     let (path, query) = href.split_once("?q=").map_or((href.clone(), String::new()), |(path, query)| (path.to_owned(), query.to_owned()));
-    move || {
+    Signal::derive(move || {
         let same_path = *location.pathname.read() == path;
         let shown = location.query.read().get("q").unwrap_or_default();
         (same_path && shown == crate::routes::decoded(&query)).then_some("page")
-    }
+    })
 }
 
 #[component]
 fn Shortcuts(title: &'static str, links: RwSignal<Vec<Shortcut>>) -> impl IntoView {
-    move || {
+    part(move || {
         let links = links.get();
         (!links.is_empty()).then(|| {
             let line = |Shortcut { href, label }: Shortcut| {
@@ -91,7 +91,7 @@ fn Shortcuts(title: &'static str, links: RwSignal<Vec<Shortcut>>) -> impl IntoVi
                 </details>
             }
         })
-    }
+    })
 }
 
 /// Finds any table by label or name; `<table>.list` works as people know it.
@@ -135,6 +135,6 @@ fn TableFinder() -> impl IntoView {
                 on:input=move |event| { load(); find.set(event_target_value(&event)) }
             />
         </Form>
-        {results}
+        {part(results)}
     }
 }

@@ -1,13 +1,16 @@
 //! The bar on top: search, messages, the person's menu.
-use leptos::form::ActionForm;
 use leptos::prelude::*;
 use leptos_router::components::Form;
 use leptos_router::hooks::{use_location, use_query_map};
-use ui::{Icon, Shape};
+use ui::{Icon, Shape, part};
+
+use leptos::server_fn::ServerFn;
 
 use super::data::{count_unread, ChooseTheme, Person};
 use super::Frame;
+use crate::error::Answer;
 use crate::pages::NOTIFICATIONS;
+use crate::post_form::PostForm;
 
 #[component]
 pub fn TopBar(person: Person, frame_unread: RwSignal<u64>) -> impl IntoView {
@@ -78,7 +81,7 @@ fn Bell(unread: RwSignal<u64>) -> impl IntoView {
     view! {
         <a class="button button-quiet bell" href="/notifications" aria-label=label title="Messages">
             <Icon shape=Shape::Bell/>
-            {move || (unread.get() > 0).then(|| view! { <span class="bell-count" aria-hidden="true">{unread.get().min(99)}</span> })}
+            {part(move || (unread.get() > 0).then(|| view! { <span class="bell-count" aria-hidden="true">{unread.get().min(99)}</span> }))}
         </a>
     }
 }
@@ -87,7 +90,7 @@ fn Bell(unread: RwSignal<u64>) -> impl IntoView {
 fn PersonMenu(person: Person) -> impl IntoView {
     view! {
         <button class="avatar" type="button" popovertarget="person-menu" aria-label=format!("{} ({}): your menu", person.name, person.initials) title=person.name.clone()>
-            {person.initials}
+            {person.initials.clone()}
         </button>
         <div class="popover-menu" id="person-menu" popover="auto">
             <p class="popover-head"><strong>{person.name}</strong><span>{person.user_name}</span></p>
@@ -105,17 +108,16 @@ fn PersonMenu(person: Person) -> impl IntoView {
 
 #[component]
 fn ThemeButton(theme: &'static str, label: &'static str) -> impl IntoView {
-    let action = ServerAction::<ChooseTheme>::new();
-    Effect::new(move |_| {
-        if let (Some(Ok(theme)), Some(root)) = (action.value().get(), document().document_element()) {
+    let on_done = Callback::new(move |answer: Answer<String>| {
+        if let (Ok(_), Some(root)) = (answer, document().document_element()) {
             // Setting an attribute with a valid name cannot fail.
-            let _ = root.set_attribute("data-theme", &theme);
+            let _ = root.set_attribute("data-theme", theme);
         }
     });
     view! {
-        <ActionForm action=action>
+        <PostForm path=ChooseTheme::PATH on_done=on_done>
             <input type="hidden" name="theme" value=theme/>
             <button class="menu-item" type="submit">{label}</button>
-        </ActionForm>
+        </PostForm>
     }
 }

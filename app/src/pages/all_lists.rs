@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::Form;
 use leptos_router::hooks::use_query_map;
+use ui::part;
 
 use super::Problem;
 use crate::frame::{list_tables, TableLink};
@@ -33,10 +34,10 @@ pub fn AllLists() -> impl IntoView {
         <section class="plain-page">
             <h1>"All lists"</h1>
             <Form method="GET" action="/all" attr:class="panel-actions">
-                <input class="input" type="search" name="find" aria-label="Find a list by name" placeholder="Find a list" value=move || find.get()/>
+                <input class="input" type="search" name="find" aria-label="Find a list by name" placeholder="Find a list" value=find/>
                 <button class="button" type="submit">"Find"</button>
             </Form>
-            <Transition>{found}</Transition>
+            <Transition>{part(found)}</Transition>
         </section>
     }
 }

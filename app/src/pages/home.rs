@@ -4,10 +4,11 @@ use leptos::server_fn::codec::GetUrl;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
-use ui::{ScoreCard, Tone};
+use ui::{ScoreCard, Tone, part};
 
 use super::Problem;
 use crate::error::Answer;
+use crate::wire::Reply;
 use crate::record::{load_list, ListAddress, ListScreen};
 
 const ENGAGEMENTS: &str = "sn_acct_lc_engagement";
@@ -32,7 +33,7 @@ pub struct CardView {
 }
 
 /// `show` is the card chosen, `mine` whether only engagements of the person count.
-#[server(prefix = "/fn", endpoint = "portfolio", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "portfolio", input = GetUrl, output = Reply)]
 pub async fn load_portfolio(show: String, mine: bool) -> Answer<PortfolioView> {
     server::portfolio(&crate::context::server_context()?, &show, mine).await
 }
@@ -71,7 +72,7 @@ pub fn Home() -> impl IntoView {
     });
     view! {
         <Title text="Portfolio"/>
-        <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>{page}</Transition>
+        <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>{part(page)}</Transition>
     }
 }
 

@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
+use ui::part;
 
 #[component]
 pub fn Login() -> impl IntoView {
@@ -14,7 +15,7 @@ pub fn Login() -> impl IntoView {
             <form class="sign-in-card" method="post" action="/login">
                 <h1 class="sign-in-brand">"Steward"</h1>
                 <p class="sign-in-lead">"Sign in to your workspace."</p>
-                {move || problem().map(|text| view! { <p class="notice notice-error" role="alert">{text}</p> })}
+                {part(move || problem().map(|text| view! { <p class="notice notice-error" role="alert">{text}</p> }))}
                 <label class="field">
                     <span class="field-label">"User name"</span>
                     <input class="input" name="user_name" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus/>

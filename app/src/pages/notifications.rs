@@ -1,13 +1,15 @@
 //! Messages to the person: what was assigned, watched, asked for.
-use leptos::form::ActionForm;
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
+use leptos::server_fn::ServerFn;
+use leptos::server_fn::codec::{GetUrl, PostUrl};
 use leptos_meta::Title;
 use serde::{Deserialize, Serialize};
-use ui::{Notice, Tone};
+use ui::{Notice, Tone, part};
 
 use super::Problem;
-use crate::error::Answer;
+use crate::error::{Answer, Failure};
+use crate::post_form::PostForm;
+use crate::wire::Reply;
 
 /// The table of messages.
 pub const NOTIFICATIONS: &str = "sys_notification";
@@ -24,13 +26,13 @@ pub struct MessageView {
 }
 
 /// The newest messages.
-#[server(prefix = "/fn", endpoint = "messages", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "messages", input = GetUrl, output = Reply)]
 pub async fn load_messages() -> Answer<Vec<MessageView>> {
     server::messages(&crate::context::server_context()?).await
 }
 
 /// Marks a message as read; without an id, all of them.
-#[server(prefix = "/fn", endpoint = "mark-read")]
+#[server(prefix = "/fn", endpoint = "mark-read", input = PostUrl, output = Reply)]
 pub async fn mark_read(#[server(default)] id: String) -> Answer<()> {
     server::mark_read(&crate::context::server_context()?, &id).await
 }
@@ -38,21 +40,24 @@ pub async fn mark_read(#[server(default)] id: String) -> Answer<()> {
 /// `/notifications`
 #[component]
 pub fn Notifications() -> impl IntoView {
-    let mark = ServerAction::<MarkRead>::new();
-    let messages = Resource::new_blocking(move || mark.version().get(), |_| load_messages());
-    let refused = move || {
-        mark.value().get().and_then(Result::err).map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> })
-    };
+    let changes = RwSignal::new(0_u32);
+    let refusal = RwSignal::new(None::<Failure>);
+    let on_done = Callback::new(move |answer: Answer<String>| {
+        refusal.set(answer.err());
+        changes.update(|changes| *changes += 1);
+    });
+    let messages = Resource::new_blocking(move || changes.get(), |_| load_messages());
+    let refused = move || refusal.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> });
     let line = move |message: MessageView| {
         let title = match message.href {
             Some(href) => view! { <a href=href>{message.title}</a> }.into_any(),
             None => message.title.into_any(),
         };
         let mark_form = (!message.is_read).then(|| view! {
-            <ActionForm action=mark attr:class="inline-form">
+            <PostForm path=MarkRead::PATH class="inline-form" on_done=on_done>
                 <input type="hidden" name="id" value=message.id/>
                 <button class="button button-quiet" type="submit">"Mark as read"</button>
-            </ActionForm>
+            </PostForm>
         });
         view! {
             <li class="message" class:is-unread=!message.is_read>
@@ -74,9 +79,9 @@ pub fn Notifications() -> impl IntoView {
         <Title text="Messages"/>
         <section class="plain-page">
             <h1>"Messages"</h1>
-            {refused}
-            <ActionForm action=mark><button class="button" type="submit">"Mark all as read"</button></ActionForm>
-            <Transition>{list}</Transition>
+            {part(refused)}
+            <PostForm path=MarkRead::PATH on_done=on_done><button class="button" type="submit">"Mark all as read"</button></PostForm>
+            <Transition>{part(list)}</Transition>
         </section>
     }
 }

@@ -3,10 +3,12 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
+use ui::part;
 use serde::{Deserialize, Serialize};
 
 use super::Problem;
 use crate::error::Answer;
+use crate::wire::Reply;
 use crate::routes::list_href;
 
 /// Hits of one table.
@@ -25,7 +27,7 @@ pub struct HitView {
 }
 
 /// Records with every word, the table with the best hit first.
-#[server(prefix = "/fn", endpoint = "search", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "search", input = GetUrl, output = Reply)]
 pub async fn search_everything(words: String) -> Answer<Vec<HitGroup>> {
     server::search(&crate::context::server_context()?, words.trim()).await
 }
@@ -106,8 +108,8 @@ pub fn SearchPage() -> impl IntoView {
     view! {
         <Title text="Search"/>
         <section class="plain-page">
-            <h1>{move || if words.read().is_empty() { "Search".to_owned() } else { format!("Search: {}", words.get()) }}</h1>
-            <Transition>{results}</Transition>
+            <h1>{part(move || if words.read().is_empty() { "Search".to_owned() } else { format!("Search: {}", words.get()) })}</h1>
+            <Transition>{part(results)}</Transition>
         </section>
     }
 }

@@ -13,6 +13,7 @@ mod related;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use ui::part;
 
 use self::activity::{ActivityStream, Compose};
 use self::api::{open_record, Opened};
@@ -32,12 +33,12 @@ pub fn RecordPage() -> impl IntoView {
     let opened = Resource::new(key, |(table, id, preset)| open_record(table, id, preset));
     view! {
         <Suspense fallback=|| view! { <p class="loading" aria-busy="true">"Loading…"</p> }>
-            {move || Suspend::new(async move {
+            {part(move || Suspend::new(async move {
                 match opened.await {
                     Ok(opened) => view! { <RecordScreen opened/> }.into_any(),
                     Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
                 }
-            })}
+            }))}
         </Suspense>
     }
 }

@@ -18,6 +18,7 @@ mod views;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use ui::part;
 
 pub use data::load_list;
 pub use screen::ListScreen;
@@ -36,9 +37,9 @@ pub fn ListPage() -> impl IntoView {
     let loaded = Resource::new_blocking(move || rows_address.get(), load_list);
     // The filter form, sent as it is, leads to the address that says the same as a query.
     view! {
-        {move || is_filter_form(&query.read()).then(|| view! { <LeadOn to=address.get_untracked().href()/> })}
+        {part(move || is_filter_form(&query.read()).then(|| view! { <LeadOn to=address.get_untracked().href()/> }))}
         <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>
-            {move || Suspend::new(async move {
+            {part(move || Suspend::new(async move {
                 match loaded.await {
                     Ok(view) => view! {
                         <Title text=view.label.clone()/>
@@ -46,7 +47,7 @@ pub fn ListPage() -> impl IntoView {
                     }.into_any(),
                     Err(failure) => view! { <crate::pages::Problem failure=failure/> }.into_any(),
                 }
-            })}
+            }))}
         </Transition>
     }
 }

@@ -61,7 +61,7 @@ pub fn Button(
                 type=if submits { "submit" } else { "button" }
                 aria-label=label
                 title=tip
-                disabled=move || disabled.get()
+                disabled=disabled
                 on:click=press
             >
                 {inside}

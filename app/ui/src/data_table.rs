@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::{Badge, Tone};
+use crate::{Badge, Tone, part};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Column {
@@ -120,9 +120,9 @@ pub fn DataTable(
     };
     view! {
         <table class="data-table">
-            <caption class="visually-hidden">{move || caption.get()}</caption>
-            <thead>{head}</thead>
-            <tbody on:dblclick=double_click on:keydown=key>{body}</tbody>
+            <caption class="visually-hidden">{part(move || caption.get())}</caption>
+            <thead>{part(head)}</thead>
+            <tbody on:dblclick=double_click on:keydown=key>{part(body)}</tbody>
         </table>
     }
 }

@@ -2,6 +2,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::part;
+
 /// Open while `open` is true; Escape and the close button set it to false.
 #[component]
 pub fn Dialog(
@@ -35,7 +37,7 @@ pub fn Dialog(
                     <crate::Icon shape=crate::Shape::Close/>
                 </button>
             </header>
-            <div class="dialog-body">{move || open.get().then(|| children())}</div>
+            <div class="dialog-body">{part(move || open.get().then(|| children()))}</div>
         </dialog>
     }
 }

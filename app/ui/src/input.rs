@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use meta::Kind;
 
 use crate::picker::Ask;
-use crate::{FieldView, ReferencePicker, ReferencesPicker};
+use crate::{FieldView, ReferencePicker, ReferencesPicker, part};
 
 /// A field with label, help and what is wrong with it.
 #[component]
@@ -31,13 +31,13 @@ pub fn FieldRow(
     let error_id = format!("{id}-error");
     let (name, label) = (field.name.clone(), field.label.clone());
     view! {
-        <div class=class data-field=name class:field-invalid=move || !error.read().is_empty()>
+        <div class=class data-field=name class:field-invalid=Signal::derive(move || !error.read().is_empty())>
             <label class="field-label" for=id>{label}{mark}</label>
             <FieldInput field=field value=value error=error parent=parent on_ask=on_ask/>
             {help}
-            {move || (!error.read().is_empty()).then(|| view! {
+            {part(move || (!error.read().is_empty()).then(|| view! {
                 <span class="field-error" id=error_id.clone() role="alert">{error.get()}</span>
-            })}
+            }))}
         </div>
     }
 }
@@ -95,8 +95,8 @@ fn LineInput(field: FieldView, value: RwSignal<String>, #[prop(into)] error: Sig
             maxlength=(field.max > 0).then(|| field.max.to_string())
             required=field.mandatory
             value=value.get_untracked()
-            prop:value=move || value.get()
-            aria-invalid=move || (!error.read().is_empty()).then_some("true")
+            prop:value=value
+            aria-invalid=invalid(error)
             aria-describedby=described
             on:input=move |event| value.set(event_target_value(&event))
         />
@@ -140,8 +140,8 @@ fn LongInput(field: FieldView, value: RwSignal<String>, #[prop(into)] error: Sig
             spellcheck=is_code.then_some("false")
             maxlength=(field.max > 0).then(|| field.max.to_string())
             required=field.mandatory
-            prop:value=move || value.get()
-            aria-invalid=move || (!error.read().is_empty()).then_some("true")
+            prop:value=value
+            aria-invalid=invalid(error)
             aria-describedby=described
             on:input=move |event| value.set(event_target_value(&event))
         >
@@ -175,12 +175,12 @@ fn ChoiceInput(
             id=id
             name=name
             required=mandatory
-            aria-invalid=move || (!error.read().is_empty()).then_some("true")
+            aria-invalid=invalid(error)
             aria-describedby=described
             on:change=move |event| value.set(event_target_value(&event))
         >
             <option value="">"None"</option>
-            {options}
+            {part(options)}
         </select>
     }
 }
@@ -204,13 +204,18 @@ fn BooleanInput(field: FieldView, value: RwSignal<String>) -> impl IntoView {
     }
 }
 
+/// The `aria-invalid` of an input.
+pub(crate) fn invalid(error: Signal<String>) -> Signal<Option<&'static str>> {
+    Signal::derive(move || (!error.read().is_empty()).then_some("true"))
+}
+
 /// Ids of what explains the input: its help, and while something is wrong the error.
-pub(crate) fn described_by(id: &str, field: &FieldView, error: Signal<String>) -> impl Fn() -> Option<String> + use<> {
+pub(crate) fn described_by(id: &str, field: &FieldView, error: Signal<String>) -> Signal<Option<String>> {
     let help = (!field.help.is_empty()).then(|| format!("{id}-help"));
     let wrong = format!("{id}-error");
-    move || {
+    Signal::derive(move || {
         let wrong = (!error.read().is_empty()).then(|| wrong.clone());
         let ids: Vec<String> = wrong.into_iter().chain(help.clone()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
-    }
+    })
 }

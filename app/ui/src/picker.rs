@@ -2,8 +2,8 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::input::described_by;
-use crate::{FieldView, Icon, Shape};
+use crate::input::{described_by, invalid};
+use crate::{FieldView, Icon, Shape, part};
 
 /// A record that may be chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,13 +126,13 @@ pub fn ReferencePicker(
     };
     view! {
         <span class="picker">
-            <input type="hidden" name=field.name.clone() value=value.get_untracked() prop:value=move || value.get()/>
+            <input type="hidden" name=field.name.clone() value=value.get_untracked() prop:value=value/>
             <Combobox field=field text=text offer=offer error=error on_text=Callback::new(typed) on_take=Callback::new(take) on_leave=Callback::new(move |()| leave())/>
-            {move || (!value.read().is_empty()).then(|| view! {
+            {part(move || (!value.read().is_empty()).then(|| view! {
                 <a class="picker-open" href=format!("/record/{target}/{}", value.get()) aria-label="Open the record" title="Open the record">
                     <Icon shape=Shape::External/>
                 </a>
-            })}
+            }))}
         </span>
     }
 }
@@ -176,7 +176,7 @@ pub fn ReferencesPicker(
     };
     view! {
         <span class="picker picker-many">
-            <input type="hidden" name=field.name.clone() value=value.get_untracked() prop:value=move || value.get()/>
+            <input type="hidden" name=field.name.clone() value=value.get_untracked() prop:value=value/>
             <ul class="picker-members">
                 <For each=move || members.get() key=|(id, _)| id.clone() let((id, label))>
                     <li class="chip">
@@ -211,7 +211,7 @@ fn Combobox(
     let described = described_by(&id, &field, error);
     let active = {
         let option_id = option_id.clone();
-        move || offer.open.get().then(|| option_id(offer.at.get()))
+        Signal::derive(move || offer.open.get().then(|| option_id(offer.at.get())))
     };
     let options = move || {
         let found = offer.suggestions.get();
@@ -222,7 +222,7 @@ fn Combobox(
                     class="picker-option"
                     role="option"
                     id=option_id(at)
-                    aria-selected=move || if offer.at.get() == at { "true" } else { "false" }
+                    aria-selected=Signal::derive(move || if offer.at.get() == at { "true" } else { "false" })
                     // Before the input loses the focus, which would close the list.
                     on:mousedown=move |event| { event.prevent_default(); on_take.run(suggestion.clone()) }
                 >
@@ -244,14 +244,14 @@ fn Combobox(
             role="combobox"
             autocomplete="off"
             aria-autocomplete="list"
-            aria-expanded=move || if offer.open.get() { "true" } else { "false" }
+            aria-expanded=Signal::derive(move || if offer.open.get() { "true" } else { "false" })
             aria-controls=list_id.clone()
             aria-activedescendant=active
             aria-required=field.mandatory.then_some("true")
-            aria-invalid=move || (!error.read().is_empty()).then_some("true")
+            aria-invalid=invalid(error)
             aria-describedby=described
             value=text.get_untracked()
-            prop:value=move || text.get()
+            prop:value=text
             on:input=move |event| on_text.run(event_target_value(&event))
             on:keydown=move |event| {
                 if event.key() == "ArrowDown" && !offer.open.get_untracked() {
@@ -263,8 +263,8 @@ fn Combobox(
             }
             on:blur=move |_| on_leave.run(())
         />
-        <ul class="picker-list" role="listbox" id=list_id aria-label=field.label class:open=move || offer.open.get()>
-            {options}
+        <ul class="picker-list" role="listbox" id=list_id aria-label=field.label class:open=offer.open>
+            {part(options)}
         </ul>
     }
 }

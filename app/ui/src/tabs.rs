@@ -49,8 +49,8 @@ fn TabButton(tab: Tab, chosen: RwSignal<String>) -> impl IntoView {
             role="tab"
             id=format!("tab-{key}")
             aria-controls=format!("panel-{key}")
-            aria-selected=move || if is_chosen.get() { "true" } else { "false" }
-            tabindex=move || if is_chosen.get() { "0" } else { "-1" }
+            aria-selected=Signal::derive(move || if is_chosen.get() { "true" } else { "false" })
+            tabindex=Signal::derive(move || if is_chosen.get() { "0" } else { "-1" })
             on:click=move |_| chosen.set(key.clone())
         >
             {label}

@@ -1,6 +1,7 @@
 //! What happened to the record, and adding to it.
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use ui::part;
 
 use super::data::{EntryView, EntryWhat};
 use super::editor::Editor;
@@ -63,13 +64,13 @@ pub fn ActivityStream(editor: Editor) -> impl IntoView {
             <h2 id="activity-title">"Activity"</h2>
             <nav class="chips" aria-label="Filter the activity">{FILTERS.iter().map(filter).collect_view()}</nav>
             <ol class="stream">
-                {move || {
+                {part(move || {
                     let entries = entries();
                     if entries.is_empty() {
                         return view! { <li class="stream-none">"Nothing yet"</li> }.into_any();
                     }
                     entries.into_iter().map(|entry| view! { <StreamEntry editor entry/> }).collect_view().into_any()
-                }}
+                })}
             </ol>
         </section>
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::data::*;
 use crate::error::{Answer, Failure};
+use crate::wire::Reply;
 
 /// The input that carries [`RecordPage::once`].
 pub const ONCE: &str = "form_once";
@@ -25,7 +26,7 @@ pub struct Opened {
 }
 
 /// Opens a record, or with the id `new` the start of one.
-#[server(prefix = "/fn", endpoint = "record", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "record", input = GetUrl, output = Reply)]
 pub async fn open_record(table: String, id: String, preset: String) -> Answer<Opened> {
     let context = crate::context::server_context()?;
     let page = server::open(&context, &table, &id, &preset).await?;
@@ -33,7 +34,7 @@ pub async fn open_record(table: String, id: String, preset: String) -> Answer<Op
 }
 
 /// The first rows of a related list.
-#[server(prefix = "/fn", endpoint = "related", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "related", input = GetUrl, output = Reply)]
 pub async fn open_related(table: String, id: String, child: String, field: String) -> Answer<RelatedRows> {
     let context = crate::context::server_context()?;
     let entity = context.readable_entity(&table)?;
@@ -42,14 +43,14 @@ pub async fn open_related(table: String, id: String, child: String, field: Strin
 }
 
 /// Saves fields in their stored spelling; `id` is `new` to create. Answers with the page as it is now.
-#[server(prefix = "/fn", endpoint = "save-record", input = Json)]
+#[server(prefix = "/fn", endpoint = "save-record", input = Json, output = Reply)]
 pub async fn save_record(table: String, id: String, version: Option<i64>, fields: Vec<(String, String)>) -> Answer<RecordPage> {
     let context = crate::context::server_context()?;
     let saved = server::save(&context, &table, &id, version, fields).await?;
     server::open(&context, &table, saved.id.as_str(), "").await
 }
 
-#[server(prefix = "/fn", endpoint = "delete-record", input = Json)]
+#[server(prefix = "/fn", endpoint = "delete-record", input = Json, output = Reply)]
 pub async fn delete_record(table: String, id: String, version: i64) -> Answer<()> {
     let context = crate::context::server_context()?;
     let entity = context.readable_entity(&table)?;
@@ -57,7 +58,7 @@ pub async fn delete_record(table: String, id: String, version: i64) -> Answer<()
 }
 
 /// Records a reference field may point to, by what was typed so far: id and display text.
-#[server(prefix = "/fn", endpoint = "suggest-references", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "suggest-references", input = GetUrl, output = Reply)]
 pub async fn suggest_references(table: String, field: String, text: String) -> Answer<Vec<(String, String)>> {
     let context = crate::context::server_context()?;
     let entity = context.readable_entity(&table)?;

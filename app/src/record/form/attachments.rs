@@ -2,7 +2,7 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Notice, Tone};
+use ui::{Notice, Tone, part};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -65,11 +65,11 @@ pub fn Attachments(editor: Editor) -> impl IntoView {
         >
             <h2 id="files-title">"Attachments"</h2>
             <ul class="files">
-                {move || editor.page.with(|page| page.attachments.iter().cloned().map(file_line).collect_view())}
+                {part(move || editor.page.with(|page| page.attachments.iter().cloned().map(file_line).collect_view()))}
             </ul>
-            {move || refused.get().map(|sentence| view! { <Notice tone=Tone::Bad>{sentence}</Notice> })}
+            {part(move || refused.get().map(|sentence| view! { <Notice tone=Tone::Bad>{sentence}</Notice> }))}
             <p aria-live="polite" class="loading" hidden=move || busy.get() == 0>
-                {move || format!("Uploading {} file(s)…", busy.get())}
+                {part(move || format!("Uploading {} file(s)…", busy.get()))}
             </p>
             {may_write.then(|| view! {
                 <form class="upload" method="post" enctype="multipart/form-data" action=address node_ref=form>

@@ -1,6 +1,6 @@
 //! Two people changed the same fields: whose value shall stand is asked field by field.
 use leptos::prelude::*;
-use ui::Dialog;
+use ui::{Dialog, part};
 
 use super::data::Clash;
 use super::editor::Editor;
@@ -23,10 +23,10 @@ pub fn ConflictDialog(editor: Editor, go: Callback<String>) -> impl IntoView {
     };
     view! {
         <Dialog title="Somebody else changed this record" open wide=true>
-            {move || editor.clash.get().map(|(stored, found)| view! {
+            {part(move || editor.clash.get().map(|(stored, found)| view! {
                 <p>{format!("{} saved while you were editing. Choose which value shall stand.", stored.changed_by)}</p>
                 <ClashTable found on_settle=Callback::new(settle)/>
-            })}
+            }))}
         </Dialog>
     }
 }

@@ -1,6 +1,6 @@
 //! Unsaved changes are kept in the browser and offered again: after a reload, a crash or a sign-in.
 use leptos::prelude::*;
-use ui::{Notice, Tone};
+use ui::{Notice, Tone, part};
 
 use super::editor::Editor;
 
@@ -68,7 +68,7 @@ pub fn DraftOffer(editor: Editor) -> impl IntoView {
         editor.page.with_untracked(|page| forget(&page.address()));
         found.set(None);
     };
-    move || {
+    part(move || {
         let (version, fields) = found.get()?;
         let moved = editor.page.with(|page| page.version != version && !page.is_new());
         let count = fields.len();
@@ -82,5 +82,5 @@ pub fn DraftOffer(editor: Editor) -> impl IntoView {
                 <button class="button button-quiet" type="button" on:click=discard>"Discard"</button>
             </Notice>
         })
-    }
+    })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 use meta::AppError;
-use ui::{Ask, FieldRow, FieldView, Notice, Suggestion, Toasts, Tone};
+use ui::{Ask, FieldRow, FieldView, Notice, Suggestion, Toasts, Tone, part};
 
 use super::api::{delete_record, open_record, save_record, suggest_references, Opened, ONCE};
 use super::conflict::ConflictDialog;
@@ -222,13 +222,13 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
             {once.map(|once| view! { <input type="hidden" name=ONCE value=once/> })}
             <FormHead editor/>
             <draft::DraftOffer editor/>
-            {move || editor.is_outdated.get().then(|| view! {
+            {part(move || editor.is_outdated.get().then(|| view! {
                 <Notice tone=Tone::Warn>
                     <span>"Somebody else changed this record. Saving puts both changes together, and asks where they differ."</span>
                     <button class="button" type="button" on:click=move |_| editor.refresh()>"Show the newest"</button>
                 </Notice>
-            })}
-            {move || {
+            }))}
+            {part(move || {
                 let failure = editor.failure.get()?;
                 let whole = match &failure {
                     Failure(AppError::Invalid(_)) => editor.wrong(""),
@@ -236,7 +236,7 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
                 };
                 let text = if whole.is_empty() { "Not saved: please correct the fields marked below.".to_owned() } else { whole };
                 Some(view! { <Notice tone=Tone::Bad>{text}</Notice> })
-            }}
+            })}
             {sections.into_iter().map(|section| view! {
                 <fieldset class="form-section">
                     {(!section.title.is_empty()).then(|| view! { <legend>{section.title.clone()}</legend> })}
@@ -260,10 +260,10 @@ fn EditorField(editor: Editor, field: FieldView, ask: Callback<Ask>) -> impl Int
     let error = Signal::derive(move || editor.wrong(&name));
     let depends_on = field.depends_on.clone();
     let parent = Signal::derive(move || depends_on.as_ref().map(|name| editor.input(name).get()).unwrap_or_default());
-    move || {
+    part(move || {
         let field = newest.get().unwrap_or_else(|| field.clone());
         view! { <FieldRow field value error parent on_ask=ask/> }
-    }
+    })
 }
 
 /// Title, number and what can be done with the record.
@@ -281,15 +281,15 @@ fn FormHead(editor: Editor) -> impl IntoView {
     view! {
         <header class="form-head">
             <nav class="crumbs" aria-label="Breadcrumb"><a href=list.0>{list.1}</a></nav>
-            <h1>{move || page.with(|page| page.title.clone())}</h1>
-            <p class="form-stamp">{stamp}</p>
+            <h1>{part(move || page.with(|page| page.title.clone()))}</h1>
+            <p class="form-stamp">{part(stamp)}</p>
             <div class="form-actions">
                 {(!is_new).then(|| view! { <CopyLink editor/> })}
                 {may_write.then(|| view! {
                     <button class="button button-main" type="submit" disabled=move || editor.saving.get()>
-                        {move || if editor.saving.get() { "Saving…" } else { "Save" }}
+                        {part(move || if editor.saving.get() { "Saving…" } else { "Save" })}
                     </button>
-                    <span class="form-dirty" aria-live="polite">{move || dirty.get().then_some("Unsaved changes")}</span>
+                    <span class="form-dirty" aria-live="polite">{part(move || dirty.get().then_some("Unsaved changes"))}</span>
                 })}
                 {may_delete.then(|| view! { <DeleteButton editor/> })}
             </div>

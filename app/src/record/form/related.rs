@@ -1,6 +1,7 @@
 //! Lists of records that refer to this one: an accordion with counts, opened by address.
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use ui::part;
 
 use super::api::open_related;
 use super::data::{RecordPage, RelatedRows, RelatedView};
@@ -11,7 +12,7 @@ pub fn RelatedLists(page: RwSignal<RecordPage>) -> impl IntoView {
     view! {
         <section class="related" aria-labelledby="related-title">
             <h2 id="related-title">"Related items"</h2>
-            {move || lists().into_iter().map(|list| view! { <RelatedList page list/> }).collect_view()}
+            {part(move || lists().into_iter().map(|list| view! { <RelatedList page list/> }).collect_view())}
         </section>
     }
 }
@@ -58,11 +59,11 @@ fn RelatedList(page: RwSignal<RecordPage>, list: RelatedView) -> impl IntoView {
                 {list.may_create.then(|| view! { <a class="button button-quiet" href=create aria-label=format!("Create in {}", list.label)>"Create"</a> })}
                 <a class="button button-quiet" href=view_all.clone() aria-label=all_label>"View all"</a>
             </div>
-            {move || is_open.get().then(|| {
+            {part(move || is_open.get().then(|| {
                 let (child, view_all) = (child.clone(), view_all.clone());
                 view! {
                     <Suspense fallback=|| view! { <p class="loading" aria-busy="true">"Loading…"</p> }>
-                        {move || {
+                        {part(move || {
                             let (child, view_all) = (child.clone(), view_all.clone());
                             Suspend::new(async move {
                                 match rows.await {
@@ -70,10 +71,10 @@ fn RelatedList(page: RwSignal<RecordPage>, list: RelatedView) -> impl IntoView {
                                     Err(failure) => view! { <p role="alert">{failure.sentence()}</p> }.into_any(),
                                 }
                             })
-                        }}
+                        })}
                     </Suspense>
                 }
-            })}
+            }))}
         </div>
     }
 }

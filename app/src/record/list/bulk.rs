@@ -1,7 +1,7 @@
 //! Changing one field of many records: choose rows, see what would happen, then store all of it or nothing.
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Ask, Button, Dialog, FieldRow, FieldView, Look, Notice, Suggestion, Tone};
+use ui::{Ask, Button, Dialog, FieldRow, FieldView, Look, Notice, Suggestion, Tone, part};
 
 use super::data::{list_fields, FieldOption};
 use super::edit::{apply_bulk, load_cell, preview_bulk, BulkReport, BulkTarget};
@@ -30,13 +30,13 @@ pub fn BulkBar(state: RowsState) -> impl IntoView {
     let count = Memo::new(move |_| state.selected.read().len());
     let chosen = move || if count.get() == 1 { "1 record chosen".to_owned() } else { format!("{} records chosen", count.get()) };
     view! {
-        {move || (count.get() > 0).then(|| view! {
+        {part(move || (count.get() > 0).then(|| view! {
             <div class="bulk-bar" role="region" aria-label="Chosen records">
-                <span>{chosen}</span>
+                <span>{part(chosen)}</span>
                 <Button look=Look::Primary on_press=Callback::new(move |()| open.set(true))>"Change a field"</Button>
                 <Button look=Look::Quiet on_press=Callback::new(move |()| state.selected.set(Default::default()))>"Choose none"</Button>
             </div>
-        })}
+        }))}
         <Dialog title="Change many records" open=open wide=true>
             <BulkForm state=state open=open/>
         </Dialog>
@@ -156,19 +156,19 @@ fn BulkForm(state: RowsState, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <fieldset class="bulk-scope">
             <legend>"Which records"</legend>
-            <label class="check"><input type="radio" name="scope" value="chosen" checked on:change=scope/>{move || records(state.selected.read().len() as u64)}" chosen"</label>
-            <label class="check"><input type="radio" name="scope" value="all" on:change=scope/>"All that match the filter: "{move || state.total.get().text()}</label>
+            <label class="check"><input type="radio" name="scope" value="chosen" checked on:change=scope/>{part(move || records(state.selected.read().len() as u64))}" chosen"</label>
+            <label class="check"><input type="radio" name="scope" value="all" on:change=scope/>"All that match the filter: "{part(move || state.total.get().text())}</label>
         </fieldset>
         <label class="field">
             <span class="field-label">"Field"</span>
             <select class="input" on:change=move |event| bulk.choose(event_target_value(&event))>
                 <option value="">"Choose a field"</option>
-                {options}
+                {part(options)}
             </select>
         </label>
-        {move || bulk.field.get().map(|field| view! { <FieldRow field=field value=bulk.value on_ask=ask/> })}
-        {move || bulk.failure.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> })}
-        {move || bulk.preview.get().map(preview)}
+        {part(move || bulk.field.get().map(|field| view! { <FieldRow field=field value=bulk.value on_ask=ask/> }))}
+        {part(move || bulk.failure.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> }))}
+        {part(move || bulk.preview.get().map(preview))}
         <div class="panel-actions">
             <Button
                 look=Look::Plain
@@ -182,10 +182,10 @@ fn BulkForm(state: RowsState, open: RwSignal<bool>) -> impl IntoView {
                 disabled=Signal::derive(move || !can_apply() || bulk.waiting.get())
                 on_press=Callback::new(move |()| bulk.apply(open, frame))
             >
-                {move || match bulk.preview.read().as_ref() {
+                {part(move || match bulk.preview.read().as_ref() {
                     Some(report) => format!("Change {}", records(report.changed)),
                     None => "Change".to_owned(),
-                }}
+                })}
             </Button>
         </div>
     }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 use meta::Kind;
-use ui::{Ask, Cell, CellPlace, FieldInput, Suggestion};
+use ui::{Ask, Cell, CellPlace, FieldInput, Suggestion, part};
 
 use super::edit::{load_cell, save_cell, CellInput};
 use super::rows::RowsState;
@@ -49,11 +49,11 @@ pub fn CellEditor(state: RowsState) -> impl IntoView {
         }
         now
     });
-    move || {
+    part(move || {
         let editing = state.editing.get()?;
         let field = state.columns.read_untracked().get(editing.column)?.name.clone();
         Some(view! { <OpenEditor state=state editing=editing field=field/> })
-    }
+    })
 }
 
 #[component]
@@ -74,14 +74,14 @@ fn OpenEditor(state: RowsState, editing: Editing, field: String) -> impl IntoVie
     });
     view! {
         <div class="cell-editor" node_ref=place>
-            {move || match input.get() {
+            {part(move || match input.get() {
                 None => view! { <span class="cell-waiting" role="status">"…"</span> }.into_any(),
                 Some(Ok(input)) => view! { <CellForm state=state editing=editing.clone() input=input/> }.into_any(),
                 Some(Err(failure)) => view! {
                     <span class="field-error" role="alert">{failure.sentence()}</span>
                     <button class="button button-quiet" type="button" on:click=move |_| state.editing.set(None)>"Close"</button>
                 }.into_any(),
-            }}
+            })}
         </div>
     }
 }
@@ -136,7 +136,7 @@ fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoVi
             on:submit=move |event| { event.prevent_default(); save() }
         >
             <FieldInput field=field value=value error=error on_ask=Some(ask)/>
-            {move || (!error.read().is_empty()).then(|| view! { <span class="field-error" role="alert">{error.get()}</span> })}
+            {part(move || (!error.read().is_empty()).then(|| view! { <span class="field-error" role="alert">{error.get()}</span> }))}
             <span class="cell-actions">
                 <button class="button button-primary" type="submit">"Save"</button>
                 <button class="button" type="button" on:click=move |_| state.editing.set(None)>"Cancel"</button>

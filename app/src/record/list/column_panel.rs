@@ -1,11 +1,13 @@
 //! Choosing the columns of one's own lists of a table.
-use leptos::form::ActionForm;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_navigate;
-use ui::{Button, Look, Notice, Tone};
+use ui::{Button, Look, Notice, Tone, part};
 
 use super::data::{list_fields, FieldOption, SaveColumns};
 use super::rows::RowsState;
+use crate::error::{Answer, Failure};
+use crate::post_form::PostForm;
 use crate::record::address::{ListAddress, Panel};
 
 /// A column that is shown or may be.
@@ -18,19 +20,17 @@ struct Candidate {
 
 #[component]
 pub fn ColumnPanel(address: ListAddress, state: RowsState, via: Signal<String>) -> impl IntoView {
-    let action = ServerAction::<SaveColumns>::new();
+    let refusal = RwSignal::new(None::<Failure>);
     let navigate = use_navigate();
     let after = ListAddress { columns: String::new(), ..address.with_panel(Panel::Closed) }.href();
-    Effect::new(move |_| {
-        if let Some(Ok(())) = action.value().get() {
+    let on_done = Callback::new(move |answer: Answer<String>| match answer {
+        Ok(_) => {
             state.reload();
             navigate(&after, Default::default());
         }
+        Err(failure) => refusal.set(Some(failure)),
     });
-    let refused = move || match action.value().get() {
-        Some(Err(failure)) => Some(view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> }),
-        _ => None,
-    };
+    let refused = move || refusal.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> });
     let fields = {
         let table = address.table.clone();
         Resource::new(move || via.get(), move |via| list_fields(table.clone(), via))
@@ -50,11 +50,11 @@ pub fn ColumnPanel(address: ListAddress, state: RowsState, via: Signal<String>) 
     let close = address.with_panel(Panel::Closed).href();
     view! {
         <section class="panel" aria-label="Columns">
-            {refused}
-            <ActionForm action=action attr:class="columns-form">
+            {part(refused)}
+            <PostForm path=SaveColumns::PATH class="columns-form" on_done=on_done>
                 <input type="hidden" name="table" value=table/>
                 <Transition>
-                    {move || {
+                    {part(move || {
                         let (shown, ways) = (shown.clone(), ways.clone());
                         Suspend::new(async move {
                             let options = fields.await.unwrap_or_default();
@@ -66,14 +66,14 @@ pub fn ColumnPanel(address: ListAddress, state: RowsState, via: Signal<String>) 
                                 </details>
                             }
                         })
-                    }}
+                    })}
                 </Transition>
                 <div class="panel-actions">
                     <button class="button button-primary" type="submit">"Save for me"</button>
                     <Button look=Look::Quiet href=close>"Close"</Button>
                     <span class="panel-hint">"Without a tick anywhere, the usual columns come back."</span>
                 </div>
-            </ActionForm>
+            </PostForm>
         </section>
     }
 }

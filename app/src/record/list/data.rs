@@ -1,11 +1,12 @@
 //! What a list shows, and the server functions behind it.
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
+use leptos::server_fn::codec::{GetUrl, PostUrl};
 use meta::Kind;
 use serde::{Deserialize, Serialize};
 use ui::{Column, Row, Tone};
 
 use crate::error::Answer;
+use crate::wire::Reply;
 use crate::record::address::ListAddress;
 
 /// One page of a list, shaped for the screen.
@@ -80,31 +81,31 @@ pub struct SavedView {
     pub is_mine: bool,
 }
 
-#[server(prefix = "/fn", endpoint = "list", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "list", input = GetUrl, output = Reply)]
 pub async fn load_list(address: ListAddress) -> Answer<ListView> {
     super::load::list(&crate::context::server_context()?, address).await
 }
 
 /// The fields of the list's table, and of the table that the reference `via` leads to.
-#[server(prefix = "/fn", endpoint = "fields", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "fields", input = GetUrl, output = Reply)]
 pub async fn list_fields(table: String, via: String) -> Answer<Vec<FieldOption>> {
     super::load::fields(&crate::context::server_context()?, &table, &via)
 }
 
 /// How many records a filter that is being edited matches.
-#[server(prefix = "/fn", endpoint = "matches", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "matches", input = GetUrl, output = Reply)]
 pub async fn count_matches(table: String, q: String) -> Answer<Total> {
     super::load::matches(&crate::context::server_context()?, &table, &q).await
 }
 
 /// Records of a table by what they are called: id and name.
-#[server(prefix = "/fn", endpoint = "suggest", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "suggest", input = GetUrl, output = Reply)]
 pub async fn suggest_records(table: String, text: String) -> Answer<Vec<(String, String)>> {
     super::load::suggest(&crate::context::server_context()?, &table, &text).await
 }
 
 /// What a record is called; nothing where the person may not see it.
-#[server(prefix = "/fn", endpoint = "name", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "name", input = GetUrl, output = Reply)]
 pub async fn record_name(table: String, id: String) -> Answer<String> {
     let context = crate::context::server_context()?;
     let entity = context.readable_entity(&table)?;
@@ -112,23 +113,23 @@ pub async fn record_name(table: String, id: String) -> Answer<String> {
 }
 
 /// Keeps the columns of the person's lists of this table; none brings back the usual ones.
-#[server(prefix = "/fn", endpoint = "columns")]
+#[server(prefix = "/fn", endpoint = "columns", input = PostUrl, output = Reply)]
 pub async fn save_columns(table: String, #[server(default)] columns: Vec<String>) -> Answer<()> {
     super::views::save_columns(&crate::context::server_context()?, &table, &columns).await
 }
 
 /// The views of this table that the person made, and those shared with everybody.
-#[server(prefix = "/fn", endpoint = "views", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "views", input = GetUrl, output = Reply)]
 pub async fn list_views(table: String) -> Answer<Vec<SavedView>> {
     super::views::list(&crate::context::server_context()?, &table).await
 }
 
-#[server(prefix = "/fn", endpoint = "save-view")]
+#[server(prefix = "/fn", endpoint = "save-view", input = PostUrl, output = Reply)]
 pub async fn save_view(table: String, name: String, q: String, #[server(default)] shared: bool) -> Answer<()> {
     super::views::save(&crate::context::server_context()?, &table, &name, &q, shared).await
 }
 
-#[server(prefix = "/fn", endpoint = "delete-view")]
+#[server(prefix = "/fn", endpoint = "delete-view", input = PostUrl, output = Reply)]
 pub async fn delete_view(id: String) -> Answer<()> {
     super::views::delete(&crate::context::server_context()?, &id).await
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ui::{Cell, FieldView};
 
 use crate::error::Answer;
+use crate::wire::Reply;
 
 /// The input of one cell.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,24 +41,24 @@ pub struct BulkReport {
     pub refused: Vec<(String, String)>,
 }
 
-#[server(prefix = "/fn", endpoint = "cell", input = GetUrl)]
+#[server(prefix = "/fn", endpoint = "cell", input = GetUrl, output = Reply)]
 pub async fn load_cell(table: String, id: String, field: String) -> Answer<CellInput> {
     server::load_cell(&crate::context::server_context()?, &table, &id, &field).await
 }
 
-#[server(prefix = "/fn", endpoint = "save-cell", input = Json)]
+#[server(prefix = "/fn", endpoint = "save-cell", input = Json, output = Reply)]
 pub async fn save_cell(table: String, id: String, field: String, text: String, version: i64) -> Answer<CellSaved> {
     server::save_cell(&crate::context::server_context()?, &table, &id, field, text, version).await
 }
 
 /// Tries the edit and takes it back: what it says is what [`apply_bulk`] will do.
-#[server(prefix = "/fn", endpoint = "preview-bulk", input = Json)]
+#[server(prefix = "/fn", endpoint = "preview-bulk", input = Json, output = Reply)]
 pub async fn preview_bulk(target: BulkTarget, field: String, text: String) -> Answer<BulkReport> {
     server::bulk(&crate::context::server_context()?, &target, &field, &text, server::Ending::TakeBack).await
 }
 
 /// Stores the edit of all the records, or of none.
-#[server(prefix = "/fn", endpoint = "apply-bulk", input = Json)]
+#[server(prefix = "/fn", endpoint = "apply-bulk", input = Json, output = Reply)]
 pub async fn apply_bulk(target: BulkTarget, field: String, text: String) -> Answer<BulkReport> {
     server::bulk(&crate::context::server_context()?, &target, &field, &text, server::Ending::Keep).await
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use leptos_router::components::Form;
 use meta::query::{Operator, Query};
 use meta::Kind;
-use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, Suggestion};
+use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, Suggestion, part};
 
 use super::data::{count_matches, list_fields, record_name, suggest_records, FieldOption, Total};
 use crate::record::address::{ListAddress, Panel};
@@ -54,14 +54,14 @@ pub fn FilterPanel(address: ListAddress, via: Signal<String>) -> impl IntoView {
                 <input type="hidden" name="q" value=q/>
                 <input type="hidden" name="columns" value=columns/>
                 <Transition>
-                    {move || Suspend::new(async move {
+                    {part(move || Suspend::new(async move {
                         let options = StoredValue::new(fields.await.unwrap_or_default());
                         view! {
                             <For each=move || lines.get() key=|line| line.key let:line>
                                 <LineEditor line=line lines=lines options=options/>
                             </For>
                         }
-                    })}
+                    }))}
                 </Transition>
                 <div class="panel-actions">
                     <button class="button button-primary" type="submit">"Apply"</button>
@@ -79,7 +79,7 @@ pub fn FilterPanel(address: ListAddress, via: Signal<String>) -> impl IntoView {
                 </div>
             </Form>
             <Transition>
-                {move || { let ways = ways.clone(); Suspend::new(async move { ways(&fields.await.unwrap_or_default()) }) }}
+                {part(move || { let ways = ways.clone(); Suspend::new(async move { ways(&fields.await.unwrap_or_default()) }) })}
             </Transition>
             <AsText address=address open=false/>
         </section>
@@ -157,9 +157,9 @@ fn LineEditor(line: Line, lines: RwSignal<Vec<Line>>, options: StoredValue<Vec<F
     };
     view! {
         <div class="filter-line">
-            {joins}
+            {part(joins)}
             <select class="input filter-field" name="field" aria-label="Field" on:change=move |event| choose_field(event_target_value(&event))>
-                {field_options}
+                {part(field_options)}
             </select>
             <select
                 class="input filter-operator"
@@ -167,7 +167,7 @@ fn LineEditor(line: Line, lines: RwSignal<Vec<Line>>, options: StoredValue<Vec<F
                 aria-label="Comparison"
                 on:change=move |event| row.update(|row| row.operator = event_target_value(&event))
             >
-                {operator_options}
+                {part(operator_options)}
             </select>
             <Operand line=line option=option/>
             <button
@@ -197,6 +197,12 @@ fn operators(kind: Option<Kind>) -> &'static [(Operator, &'static str)] {
     kind.map_or(ANY, operators_for)
 }
 
+/// Whether a text has the shape of a date, which the browser's date input takes.
+fn is_day(text: &str) -> bool {
+    let shape: String = text.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect();
+    shape == "0000-00-00"
+}
+
 /// Spans of time that "is on" understands.
 const SPANS: &[&str] = &[
     "Today", "Yesterday", "Tomorrow", "This week", "Last week", "Next week", "This month", "Last month", "Next month",
@@ -208,7 +214,7 @@ fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
     let row = line.row;
     let operator = Memo::new(move |_| row.read().operator.clone());
     let set = move |text: String| row.update(|row| row.operand = text);
-    move || {
+    part(move || {
         let operator = operator.get();
         let present = row.read_untracked().operand.clone();
         let is_plain = operator == "=" || operator == "!=";
@@ -238,7 +244,7 @@ fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
             return view! { <RecordOperand line=line option=option/> }.into_any();
         }
         let is_span = matches!(operator.as_str(), "ON" | "NOTON");
-        let is_day = kind.is_some_and(Kind::is_time) && !is_span && (present.is_empty() || meta::Date::parse(&present).is_some());
+        let is_day = kind.is_some_and(Kind::is_time) && !is_span && (present.is_empty() || is_day(&present));
         let spans = is_span.then(|| view! {
             <datalist id=format!("spans-{}", line.key)>{SPANS.iter().map(|span| view! { <option value=*span></option> }).collect_view()}</datalist>
         });
@@ -256,7 +262,7 @@ fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
             {spans}
         }
         .into_any()
-    }
+    })
 }
 
 /// A record to compare with, found by its name.
@@ -312,14 +318,14 @@ fn RecordOperand(line: Line, option: FieldOption) -> impl IntoView {
     };
     view! {
         <span class="filter-value">
-            <input type="hidden" name="value" value=value.get_untracked() prop:value=move || value.get()/>
+            <input type="hidden" name="value" value=value.get_untracked() prop:value=value/>
             <Suspense>
-                {move || {
+                {part(move || {
                     let field = field.clone();
                     Suspend::new(async move {
                         view! { <ReferencePicker field=FieldView { shown: name.await, ..field } value=value on_ask=Some(ask)/> }
                     })
-                }}
+                })}
             </Suspense>
         </span>
     }
@@ -351,7 +357,7 @@ fn Matches(table: String, said: Memo<String>) -> impl IntoView {
     });
     view! {
         <span class="filter-matches" aria-live="polite">
-            {move || total.get().map(|total| format!("Records matching the conditions: {}", total.text()))}
+            {part(move || total.get().map(|total| format!("Records matching the conditions: {}", total.text())))}
         </span>
     }
 }

@@ -1,6 +1,6 @@
 //! The parts of a list on screen: head, crumbs, panel, rows, pages.
 use leptos::prelude::*;
-use ui::{Button, Look, Notice, Shape, Tone};
+use ui::{Button, Look, Notice, Shape, Tone, part};
 
 use super::bulk::BulkBar;
 use super::column_panel::ColumnPanel;
@@ -45,7 +45,7 @@ pub fn ListScreen(
         <section class="list" aria-labelledby="list-title">
             <ListHead view=view.clone() state=state panel=panel/>
             <Crumbs crumbs=view.crumbs.clone()/>
-            {open_panel}
+            {part(open_panel)}
             {notices}
             {body}
             <Pager view=view state=state/>
@@ -61,7 +61,7 @@ fn ListHead(view: ListView, state: RowsState, panel: Memo<Panel>) -> impl IntoVi
         let address = base.clone();
         let href = move || address.with_panel(if panel.get() == which { Panel::Closed } else { which }).href();
         view! {
-            <a class="button button-quiet" href=href aria-expanded=move || (panel.get() == which).to_string() aria-keyshortcuts=key>
+            <a class="button button-quiet" href=href aria-expanded=Signal::derive(move || (panel.get() == which).to_string()) aria-keyshortcuts=key>
                 <ui::Icon shape=icon/><span class="button-text">{label}</span>
             </a>
         }
@@ -81,7 +81,7 @@ fn ListHead(view: ListView, state: RowsState, panel: Memo<Panel>) -> impl IntoVi
     view! {
         <header class="list-head">
             <h1 class="list-title" id="list-title">{view.label.clone()}</h1>
-            <span class="list-total" aria-live="polite">{total}</span>
+            <span class="list-total" aria-live="polite">{part(total)}</span>
             <FavoriteStar href=star_href label=star_label/>
             <span class="list-actions">
                 {toggle(Panel::Filter, "Filter", Shape::Filter, Some("f"))}
@@ -166,14 +166,14 @@ fn Crumbs(crumbs: Vec<Crumb>) -> impl IntoView {
 fn GroupRows(label: String, groups: Vec<GroupView>) -> impl IntoView {
     let largest = groups.iter().map(|group| group.count).max().unwrap_or(1).max(1);
     let line = |GroupView { label, tone, count, address }: GroupView| {
-        let share = format!("{:.1}", 100.0 * count as f64 / largest as f64);
+        let share = (count * 1000 / largest).to_string();
         let name = if tone.is_plain() { label.into_any() } else { view! { <ui::Badge tone=tone text=label/> }.into_any() };
         view! {
             <tr>
                 <th scope="row"><a class="row-link" href=address.grouped_by(None).href()>{name}</a></th>
                 <td class="figure">{count}</td>
                 <td class="group-share">
-                    <svg class="share" viewBox="0 0 100 8" height="8" preserveAspectRatio="none" aria-hidden="true"><rect width=share height="8"/></svg>
+                    <svg class="share" viewBox="0 0 1000 8" height="8" preserveAspectRatio="none" aria-hidden="true"><rect width=share height="8"/></svg>
                 </td>
             </tr>
         }
@@ -207,7 +207,7 @@ fn Pager(view: ListView, state: RowsState) -> impl IntoView {
     let first = (from > 0).then(|| ListAddress { after: String::new(), from: 0, ..view.address.clone() }.href());
     view! {
         <footer class="pager">
-            <span>{range}</span>
+            <span>{part(range)}</span>
             <nav aria-label="Pages">
                 {first.map(|href| view! { <Button look=Look::Quiet href=href>"First"</Button> })}
                 {view.previous.map(|href| view! { <Button look=Look::Quiet href=href>"Previous"</Button> })}

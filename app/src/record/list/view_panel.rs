@@ -1,36 +1,39 @@
 //! Filters kept under a name, for oneself or for everybody.
-use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Badge, Button, Icon, Look, Notice, Shape, Tone};
+use leptos::server_fn::ServerFn;
+use ui::{Badge, Button, Icon, Look, Notice, Shape, Tone, part};
 
 use super::data::{list_views, DeleteView, SaveView, SavedView};
+use crate::error::{Answer, Failure};
+use crate::post_form::PostForm;
 use crate::record::address::{ListAddress, Panel};
 use crate::routes::list_href;
 
 #[component]
 pub fn ViewPanel(address: ListAddress) -> impl IntoView {
-    let save = ServerAction::<SaveView>::new();
-    let delete = ServerAction::<DeleteView>::new();
+    let changes = RwSignal::new(0_u32);
+    let refusal = RwSignal::new(None::<Failure>);
+    let on_done = Callback::new(move |answer: Answer<String>| {
+        refusal.set(answer.err());
+        changes.update(|changes| *changes += 1);
+    });
     let table = address.table.clone();
     let asked = table.clone();
     let views = Resource::new(
-        move || (save.version().get(), delete.version().get()),
+        move || changes.get(),
         move |_| list_views(asked.clone()),
     );
-    let refused = move || {
-        let failure = save.value().get().and_then(Result::err).or_else(|| delete.value().get().and_then(Result::err));
-        failure.map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> })
-    };
+    let refused = move || refusal.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> });
     let line = {
         let table = table.clone();
         move |view: SavedView| {
             let SavedView { id, name, query, is_shared, is_mine } = view;
             let label = format!("Delete the view {name}");
             let remove = is_mine.then(|| view! {
-                <ActionForm action=delete attr:class="inline-form">
+                <PostForm path=DeleteView::PATH class="inline-form" on_done=on_done>
                     <input type="hidden" name="id" value=id/>
                     <button class="button button-quiet" type="submit" aria-label=label><Icon shape=Shape::Trash/></button>
-                </ActionForm>
+                </PostForm>
             });
             view! {
                 <li class="saved-view">
@@ -43,9 +46,9 @@ pub fn ViewPanel(address: ListAddress) -> impl IntoView {
     };
     view! {
         <section class="panel" aria-label="Views">
-            {refused}
+            {part(refused)}
             <Transition>
-                {move || {
+                {part(move || {
                     let line = line.clone();
                     Suspend::new(async move {
                         let views = views.await.unwrap_or_default();
@@ -54,16 +57,16 @@ pub fn ViewPanel(address: ListAddress) -> impl IntoView {
                         }
                         view! { <ul class="saved-views">{views.into_iter().map(line).collect_view()}</ul> }.into_any()
                     })
-                }}
+                })}
             </Transition>
-            <ActionForm action=save attr:class="panel-actions">
+            <PostForm path=SaveView::PATH class="panel-actions" on_done=on_done>
                 <input type="hidden" name="table" value=table.clone()/>
                 <input type="hidden" name="q" value=address.q.clone()/>
                 <input class="input" name="name" placeholder="Name of this view" aria-label="Name of this view" required maxlength="100" autocomplete="off"/>
                 <label class="check"><input type="checkbox" name="shared" value="true"/>"For everybody"</label>
                 <button class="button button-primary" type="submit">"Keep this view"</button>
                 <Button look=Look::Quiet href=address.with_panel(Panel::Closed).href()>"Close"</Button>
-            </ActionForm>
+            </PostForm>
         </section>
     }
 }
