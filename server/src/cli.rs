@@ -32,6 +32,8 @@ enum Command {
         #[arg(long)]
         demo: bool,
     },
+    /// Run the jobs of the queue only, beside servers over the same database (a server runs them as well)
+    Worker,
     /// Bring the database up to date and end
     Migrate {
         #[command(subcommand)]
@@ -93,6 +95,7 @@ async fn run(cli: Cli) -> Result<()> {
     let config = cli.settings.resolve()?;
     match cli.command {
         Command::Serve { demo } => serve::serve(&config, demo).await,
+        Command::Worker => serve::work(&config).await,
         Command::Migrate { step } => operate::migrate(&config, step).await,
         Command::Check => operate::check(&config).await,
         Command::Seed(args) => data::seed(&config, args).await,

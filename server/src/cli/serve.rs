@@ -1,10 +1,14 @@
-//! `steward serve`.
+//! `steward serve` and `steward worker`.
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use services::Services;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 
 use crate::config::Config;
+use crate::jobs::worker;
 use crate::web::{Web, router};
 
 /// How long open requests may take once the server is to end.
@@ -34,6 +38,7 @@ pub async fn serve(config: &Config, demo: bool) -> Result<()> {
         .with_context(|| format!("while listening on {}: is another server running there?", config.listen))?;
     let web = Web::new(services.clone(), config);
     let ending = web.ending.clone();
+    let worker = tokio::spawn(worker::work(services.clone(), ending.clone()));
     let app = router(web).into_make_service_with_connect_info::<SocketAddr>();
     announce(config, demo);
     let stop = ending.clone();
@@ -49,8 +54,28 @@ pub async fn serve(config: &Config, demo: bool) -> Result<()> {
         ended = server => ended.context("while serving")?,
         () = deadline => tracing::warn!("Some requests did not end in time"),
     }
-    services.store.db().close().await;
+    end(&services, worker).await;
     Ok(())
+}
+
+/// Runs jobs only, beside servers over the same database.
+pub async fn work(config: &Config) -> Result<()> {
+    let services = super::open(config).await?;
+    let ending = CancellationToken::new();
+    let worker = tokio::spawn(worker::work(services.clone(), ending.clone()));
+    println!("Steward is working on jobs.");
+    asked_to_end().await;
+    ending.cancel();
+    end(&services, worker).await;
+    Ok(())
+}
+
+/// Jobs under way may end; what does not is taken over when its lease runs out.
+async fn end(services: &Services, worker: JoinHandle<()>) {
+    if tokio::time::timeout(GRACE, worker).await.is_err() {
+        tracing::warn!("Some jobs did not end in time; they run again when the server starts");
+    }
+    services.store.db().close().await;
 }
 
 fn announce(config: &Config, demo: bool) {

@@ -1,0 +1,186 @@
+//! A stranger's domain sees nothing: every table that is separated by domain, through every door.
+use std::collections::HashMap;
+
+use meta::{Actor, Entity, Id, Kind, Value};
+use serde_json::json;
+use store::{Clock, Db, Options, Save, Store};
+
+use crate::support::{TestApp, NOW};
+
+/// A word in every text of Acme's rows, to be searched for.
+const MARK: &str = "zyzzyva";
+
+/// Fills tables without their rules, so that no table is left out because a rule wants more than its declaration.
+struct Filler {
+    store: Store,
+    actor: Actor,
+    acme: Id,
+    made: HashMap<&'static str, Id>,
+    count: usize,
+}
+
+impl Filler {
+    async fn new(app: &TestApp) -> Filler {
+        let url = format!("sqlite://{}", app.folder.path().join("steward.db").display());
+        let clock = Clock::fixed(meta::Instant::parse(NOW).expect("a moment"));
+        let options = Options { model: app.services.store.model(), rules: &[], tx_rules: &[], clock };
+        let store = Store::over(Db::connect(&url).await.expect("the database"), options);
+        let mut actor = app.system();
+        actor.home_domain = Id(app.text("customer_account", &app.acme, "sys_domain").await);
+        actor.home_path = app.text("customer_account", &app.acme, "sys_domain_path").await;
+        let made = HashMap::from([("customer_account", app.acme.clone())]);
+        Filler { store, actor, acme: app.acme.clone(), made, count: 0 }
+    }
+
+    /// A row of the table in Acme's domain.
+    async fn row(&mut self, entity: &'static Entity) -> Result<Id, String> {
+        if let Some(id) = self.made.get(entity.name()) {
+            return Ok(id.clone());
+        }
+        self.count += 1;
+        let id = Id(format!("{:0>32}", format!("5a{:x}", self.count)));
+        // Known before it is there, so that tables that refer to each other come to an end.
+        self.made.insert(entity.name(), id.clone());
+        let mut save = Save::create(entity);
+        save.new_id = Some(id.clone());
+        for field in &entity.fields {
+            if field.read_only && !field.mandatory || field.name.starts_with("sys_") {
+                continue;
+            }
+            let value = match field.kind {
+                Kind::Reference if field.name == "account" || field.target == "customer_account" => Value::text(self.acme.as_str()),
+                Kind::Reference if field.mandatory => {
+                    let target = self.store.model().entity(field.target).ok_or("no target")?;
+                    Value::text(Box::pin(self.row(target)).await?.0)
+                }
+                Kind::Text | Kind::LongText => Value::text(cut(&format!("{MARK} {}", self.count), field.max)),
+                _ if !field.mandatory => continue,
+                Kind::Boolean => Value::Bool(true),
+                Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Currency | Kind::Duration => Value::Int(1_000_000),
+                Kind::DateTime => Value::Int(1_780_308_000_000 + self.count as i64),
+                Kind::Date => Value::text("2026-06-01"),
+                Kind::Choice => Value::text(field.choices.first().map_or("x", |choice| choice.value)),
+                Kind::TableName => Value::text("customer_account"),
+                Kind::AnyReference | Kind::RecordId => Value::text(self.acme.as_str()),
+                Kind::FieldName => Value::text("name"),
+                Kind::Email => Value::text(format!("{MARK}{}@example.com", self.count)),
+                Kind::Url => Value::text("https://example.com"),
+                Kind::Attachment => Value::text(id.as_str()),
+                _ => Value::text(cut(&format!("{MARK} {}", self.count), field.max)),
+            };
+            save = save.value(field.name, value);
+        }
+        let mut tx = self.store.begin(&self.actor).await.map_err(|error| error.to_string())?;
+        tx.save_derived(save).await.map_err(|error| error.to_string())?;
+        tx.commit().await.map_err(|error| error.to_string())?;
+        Ok(id)
+    }
+}
+
+fn cut(text: &str, max: u32) -> String {
+    if max == 0 { text.to_owned() } else { text.chars().take(max as usize).collect() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_sees_nothing_of_any_table_through_any_door() {
+    let app = TestApp::new().await;
+    let mut filler = Filler::new(&app).await;
+    let mut refused = Vec::new();
+    let mut rows = Vec::new();
+    for entity in app.services.store.model().stored().filter(|entity| entity.table.by_domain) {
+        match filler.row(entity).await {
+            Ok(id) => rows.push((entity, id)),
+            Err(reason) => refused.push(format!("{}: {reason}", entity.name())),
+        }
+    }
+    assert!(refused.is_empty(), "no row could be made of {refused:#?}");
+    assert!(rows.len() > 50, "only {} tables are separated by domain", rows.len());
+    let mut leaks = Vec::new();
+    for (entity, id) in &rows {
+        let path = app.text(entity.name(), id, "sys_domain_path").await;
+        assert!(path.len() > 1, "{} of Acme lies in the root domain", entity.name());
+        leaks.extend(leaks_of(&app, entity, id).await);
+    }
+    assert!(leaks.is_empty(), "{} doors leak: {leaks:#?}", leaks.len());
+    leaks.extend(searches(&app, &rows).await);
+    assert!(leaks.is_empty(), "{leaks:#?}");
+}
+
+/// Doors through which the stranger got at the row, or through which its own administrator did not.
+async fn leaks_of(app: &TestApp, entity: &'static Entity, id: &Id) -> Vec<String> {
+    let name = entity.name();
+    let mut leaks = Vec::new();
+    let mut expect = |door: &str, holds: bool| leaks.extend((!holds).then(|| format!("{name}: {door}")));
+    let list = format!("/api/now/table/{name}?sysparm_fields=sys_id&sys_id={id}");
+    let admin = app.get(&list).await;
+    expect("the administrator does not see it", admin.header("x-total-count") == Some("1"));
+    let by_stranger = |method: &str, uri: &str| app.call(method, uri).by("stranger");
+    let seen = by_stranger("GET", &list).send().await;
+    expect("list", seen.header("x-total-count") == Some("0") && seen.result() == json!([]));
+    let everywhere = by_stranger("GET", &format!("{list}&sysparm_query_no_domain=true")).send().await;
+    expect("list without domains", everywhere.header("x-total-count") == Some("0"));
+    let one = format!("/api/now/table/{name}/{id}");
+    expect("single", by_stranger("GET", &one).send().await.status == 404);
+    expect("single without domains", by_stranger("GET", &format!("{one}?sysparm_query_no_domain=true")).send().await.status == 404);
+    let stats = by_stranger("GET", &format!("/api/now/stats/{name}?sysparm_count=true&sys_id={id}")).send().await;
+    expect("stats", stats.result()["stats"]["count"] == "0");
+    let changed = by_stranger("PATCH", &one).json(&json!({ "sys_tags": "taken" })).send().await;
+    expect("update", matches!(changed.status.as_u16(), 403 | 404) && (entity.table.engine_owned || changed.status == 404));
+    let deleted = by_stranger("DELETE", &one).send().await;
+    expect("delete", matches!(deleted.status.as_u16(), 403 | 404) && (entity.table.engine_owned || deleted.status == 404));
+    let upload = format!("/api/now/attachment/file?table_name={name}&table_sys_id={id}&file_name=x");
+    expect("upload", matches!(by_stranger("POST", &upload).body("x").send().await.status.as_u16(), 403 | 404));
+    expect("still there", app.get(&one).await.status == 200);
+    for ancestor in &entity.ancestors {
+        let uri = format!("/api/now/table/{ancestor}?sysparm_fields=sys_id&sys_id={id}");
+        expect(&format!("list of {ancestor}"), by_stranger("GET", &uri).send().await.header("x-total-count") == Some("0"));
+    }
+    leaks
+}
+
+/// Full-text search, suggestions and the activity stream, which have no address of their own.
+async fn searches(app: &TestApp, rows: &[(&'static Entity, Id)]) -> Vec<String> {
+    let store = &app.services.store;
+    let user = app.find("sys_user", "user_name=stranger").await.remove(0);
+    let stranger = app.services.actor(&user).await.expect("a read").expect("the stranger");
+    let mut leaks = Vec::new();
+    let hits = store.search(&stranger, MARK, &[], 1000).await.expect("a search");
+    leaks.extend(hits.iter().map(|hit| format!("search finds {} {}", hit.entity.name(), hit.id)));
+    let found = store.search(&app.system(), MARK, &[], 1000).await.expect("a search");
+    assert!(found.len() > 20, "the marked rows are found by who may: {}", found.len());
+    for (entity, id) in rows {
+        let suggested = store.suggest(&stranger, entity, MARK, &meta::query::Query::default(), 100).await.expect("suggestions");
+        leaks.extend(suggested.iter().map(|(id, text)| format!("{} suggests {id} {text}", entity.name())));
+        let entries = store.activity(&stranger, entity, id.as_str(), 10).await.expect("a stream");
+        leaks.extend((!entries.is_empty()).then(|| format!("{} shows its activity", entity.name())));
+    }
+    leaks
+}
+
+#[tokio::test]
+async fn customers_of_one_account_see_nothing_of_another() {
+    let app = TestApp::new().await;
+    let contract = app.contract("Secret", "1", "2026-01-01").await;
+    let engagement = app.engagement("Secret").await;
+    for (name, account) in [("carla", &app.acme), ("nina", &app.beta)] {
+        let mail = format!("{name}@customer.example");
+        let fields = [("user_name", name), ("first_name", name), ("last_name", "Contact"), ("email", &mail), ("account", account.as_str()), ("password", crate::support::PASSWORD)];
+        let contact = app.make("customer_contact", &fields).await;
+        for role in ["sn_customerservice.customer_admin", "sn_acct_lc.ale_success_customer"] {
+            let role = app.find("sys_user_role", &format!("name={role}")).await.remove(0);
+            app.make("sys_user_has_role", &[("user", contact.as_str()), ("role", role.as_str())]).await;
+        }
+    }
+    let status = |user: &'static str, table: &'static str, id: &Id| {
+        let uri = format!("/api/now/table/{table}/{id}");
+        let app = &app;
+        async move { app.call("GET", &uri).by(user).send().await.status.as_u16() }
+    };
+    assert_eq!(status("carla", "customer_account", &app.acme).await, 200);
+    for (table, id) in [("customer_account", &app.acme), ("ast_contract", &contract), ("sn_acct_lc_engagement", &engagement)] {
+        let seen = status("nina", table, id).await;
+        assert!(matches!(seen, 403 | 404), "nina got {seen} for {table}");
+    }
+    let fields = app.call("GET", &format!("/api/now/table/customer_account/{}", app.acme)).by("carla").send().await.result();
+    assert!(fields.get("annual_revenue").is_none(), "columns that are not for customers are left out: {fields}");
+}
