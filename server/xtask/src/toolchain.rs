@@ -84,6 +84,7 @@ impl Toolchain {
 /// The toolchain to build with, made if there is none: the active one if it can make wasm32 modules, else the one
 /// made earlier, else what rustup can add to the active one, else Debian's packages.
 pub fn find_or_make(workspace: &Workspace) -> Result<Toolchain> {
+    workspace.claim_target()?;
     let toolchain = find_made().map_or_else(|| make(workspace), Ok)?;
     say(&format!("Building with {}: {}", toolchain.described(), output(toolchain.tool("rustc").arg("--version"))?));
     Ok(toolchain)

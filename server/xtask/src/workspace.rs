@@ -1,6 +1,7 @@
 //! Where things are: the checkout, the builds, the caches.
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -27,10 +28,41 @@ impl Workspace {
         Ok(Workspace { root, target, cache })
     }
 
+    /// Makes cargo look anew at our own crates when another checkout built into the target folder last: cargo tells
+    /// crates apart by their place in the workspace and their times alone, and would take the other's for ours.
+    pub fn claim_target(&self) -> Result<()> {
+        let mark = self.target.join("checkout");
+        let root = self.root.to_string_lossy();
+        if fs::read_to_string(&mark).is_ok_and(|last| last == root) {
+            return Ok(());
+        }
+        let places = ["app", "server", "frontend"].map(|place| self.root.join(place));
+        for file in files_under(&places.each_ref().map(PathBuf::as_path))? {
+            if is_crate_root(&file) {
+                let touched = fs::File::options().append(true).open(&file)?.set_modified(now());
+                touched.with_context(|| format!("{} cannot be touched", file.display()))?;
+            }
+        }
+        fs::create_dir_all(&self.target)?;
+        fs::write(&mark, root.as_bytes()).with_context(|| format!("{} cannot be written", mark.display()))
+    }
+
     /// What the site is made of, step by step, and the site itself.
     pub fn packing(&self) -> PathBuf {
         self.target.join("packing")
     }
+}
+
+fn now() -> SystemTime {
+    #[expect(clippy::disallowed_methods, reason = "file times are the machine's own")]
+    SystemTime::now()
+}
+
+/// A file that cargo starts compiling from.
+fn is_crate_root(file: &Path) -> bool {
+    let text = file.to_string_lossy();
+    ["/src/lib.rs", "/src/main.rs", "/tests/it/main.rs"].iter().any(|ending| text.ends_with(ending))
+        || (text.contains("/src/bin/") && text.ends_with(".rs"))
 }
 
 /// Hash of the contents of files and folders, with their names, in a fixed order.
@@ -95,6 +127,26 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn another_checkout_makes_cargo_look_anew_at_crate_roots_only() {
+        let folder = std::env::temp_dir().join(format!("steward-claim-{}", std::process::id()));
+        let old = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+        let (root, part) = (folder.join("app/src/lib.rs"), folder.join("app/src/part.rs"));
+        fs::create_dir_all(folder.join("app/src")).unwrap();
+        for file in [&root, &part] {
+            fs::write(file, "").unwrap();
+            fs::File::options().append(true).open(file).unwrap().set_modified(old).unwrap();
+        }
+        let workspace = Workspace { root: folder.clone(), target: folder.join("target"), cache: folder.clone() };
+        let time = |file: &Path| file.metadata().unwrap().modified().unwrap();
+        workspace.claim_target().unwrap();
+        assert!(time(&root) > old && time(&part) == old);
+        fs::File::options().append(true).open(&root).unwrap().set_modified(old).unwrap();
+        workspace.claim_target().unwrap();
+        assert_eq!(time(&root), old, "the same checkout again has nothing to claim");
+        fs::remove_dir_all(&folder).unwrap();
+    }
 
     #[test]
     fn a_digest_tells_contents_and_names_apart() {
