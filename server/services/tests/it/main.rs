@@ -6,4 +6,5 @@ mod demo;
 mod export;
 mod northwind;
 mod rule;
+mod seed;
 mod support;

@@ -2,11 +2,18 @@
 use meta::{Id, Row, Value};
 
 use crate::error::{Error, Result};
-use crate::{Tx, search};
+use crate::{Dialect, Store, Tx, search};
 
 /// How many rows go into one statement: as many as still fit, so that few different statements are kept prepared.
 /// A table of 300 columns fills the 32,766 values of one SQLite statement with the largest.
 const ROWS_AT_ONCE: [usize; 3] = [100, 10, 1];
+
+/// 256 MB, for the one connection that writes, until [`Store::end_bulk`].
+const ROOM_SQLITE: &str = "PRAGMA cache_size = -262144";
+/// Entries of the search index wait in larger lots, until the transaction ends.
+const ROOM_POSTGRES: &str = "SET LOCAL gin_pending_list_limit = '64MB'; SET LOCAL work_mem = '64MB'";
+/// SQLite's own choice again. A sample of each index is enough to plan by, and quick.
+const END_SQLITE: &str = "PRAGMA cache_size = -2000; PRAGMA shrink_memory; PRAGMA analysis_limit = 400; ANALYZE";
 
 impl Tx<'_> {
     /// Inserts records that are whole and valid already: each into its own table and those of its parents, with the
@@ -19,6 +26,7 @@ impl Tx<'_> {
         for row in &mut rows {
             self.complete(row)?;
         }
+        self.make_room().await?;
         // Records of one table stay in the order they came in.
         rows.sort_by_key(|row| row.entity.name());
         for records in rows.chunk_by_mut(|one, other| std::ptr::eq(one.entity, other.entity)) {
@@ -35,6 +43,15 @@ impl Tx<'_> {
         search::index_new(&mut self.db, &rows).await?;
         rows.iter().for_each(|row| self.tell(row, false));
         Ok(())
+    }
+
+    /// Lets the database keep more in memory: with its usual share each batch costs twice the one before.
+    async fn make_room(&mut self) -> Result<()> {
+        let script = match self.db.dialect() {
+            Dialect::Sqlite => ROOM_SQLITE,
+            Dialect::Postgres => ROOM_POSTGRES,
+        };
+        self.db.run_script(script).await
     }
 
     /// Fills the stamps a row lacks; refuses what could not be told from other records.
@@ -61,5 +78,19 @@ impl Tx<'_> {
 fn fill(row: &mut Row, field: &str, value: Value) {
     if row.value(field).is_empty() {
         row.put(field, value);
+    }
+}
+
+impl Store {
+    /// Ends a time of bulk inserts: memory is given back, and the database looks at what it holds, so that it plans
+    /// the reads that follow well.
+    pub async fn end_bulk(&self) -> Result<()> {
+        let mut db = self.db().begin().await?;
+        let script = match db.dialect() {
+            Dialect::Sqlite => END_SQLITE,
+            Dialect::Postgres => "ANALYZE",
+        };
+        db.run_script(script).await?;
+        db.commit().await
     }
 }

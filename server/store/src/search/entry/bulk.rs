@@ -6,26 +6,19 @@ use super::{Entry, is_searched, vector};
 use crate::error::Result;
 use crate::{DbTx, Dialect, Statement, bound};
 
-/// Entries in one statement, of at most 700 values.
-const ENTRIES_AT_ONCE: [usize; 3] = [100, 10, 1];
+/// Entries in one statement, as many as still fit. With each statement SQLite's indexes write out what they gathered,
+/// so that large ones cost less.
+const ENTRIES_AT_ONCE: [usize; 4] = [1000, 100, 10, 1];
 
 /// Makes the entries of records that have none yet. Records without a word to be found by get none.
 pub(crate) async fn index_new(db: &mut DbTx, rows: &[Row]) -> Result<()> {
     let searched = rows.iter().filter(|row| is_searched(row.entity));
-    let entries: Vec<(&Row, Entry)> =
-        searched.map(|row| (row, Entry::of(row))).filter(|(_, entry)| entry.has_text()).collect();
-    let mut newest = newest_entry(db).await?;
-    let mut left = entries.as_slice();
-    while let Some(most) = ENTRIES_AT_ONCE.into_iter().find(|most| *most <= left.len()) {
-        let (now, later) = left.split_at(most);
-        match db.dialect() {
-            Dialect::Sqlite => insert_sqlite(db, now, newest).await?,
-            Dialect::Postgres => insert_postgres(db, now).await?,
-        }
-        newest += i64::try_from(most).expect("a hundred fits");
-        left = later;
+    let entries = searched.map(|row| (row, Entry::of(row))).filter(|(_, entry)| entry.has_text());
+    let entries: Vec<(&Row, Entry)> = entries.collect();
+    match db.dialect() {
+        Dialect::Sqlite => insert_sqlite(db, &entries).await,
+        Dialect::Postgres => insert_postgres(db, &entries).await,
     }
-    Ok(())
 }
 
 impl Entry {
@@ -34,54 +27,57 @@ impl Entry {
     }
 }
 
-/// The number of the last entry on SQLite, whose one writer we are; PostgreSQL numbers them itself.
-async fn newest_entry(db: &mut DbTx) -> Result<i64> {
-    if db.dialect() == Dialect::Postgres {
-        return Ok(0);
-    }
+/// Past the view and its trigger, which look for an older entry of each record.
+async fn insert_sqlite(db: &mut DbTx, entries: &[(&Row, Entry)]) -> Result<()> {
+    // Nobody else numbers entries meanwhile: we are the one writer.
     let sql = "SELECT max(\"entry\") FROM \"engine_search\"";
     let rows = db.fetch(Statement::raw(Dialect::Sqlite, sql, Vec::new()), &[Storage::Int]).await?;
-    Ok(rows.first().and_then(|row| row.first()?.as_int()).unwrap_or_default())
-}
-
-/// Past the view and its trigger, which look for an older entry of each record.
-async fn insert_sqlite(db: &mut DbTx, entries: &[(&Row, Entry)], newest: i64) -> Result<()> {
-    let (mut known, mut words, mut parts) = (Vec::new(), Vec::new(), Vec::new());
-    for (number, (row, entry)) in (newest + 1..).zip(entries) {
-        known.extend([number.into(), row.entity.name().into(), row.id().0.into(), path(entry)]);
-        let texts = [&entry.title, &entry.open, &entry.inner].map(|text| Bound::from(text.as_str()));
-        words.push(number.into());
-        words.extend(texts.iter().cloned());
-        words.push(entry.places().join(" ").into());
-        parts.push(number.into());
-        parts.extend(texts);
-    }
+    let newest = rows.first().and_then(|row| row.first()?.as_int()).unwrap_or_default();
+    let numbered = || entries.iter().zip(newest + 1..);
+    let known = numbered()
+        .map(|((row, entry), number)| vec![number.into(), row.entity.name().into(), row.id().0.into(), path(entry)]);
     let into = "\"engine_search\" (\"entry\", \"table_name\", \"record_id\", \"domain_path\")";
-    insert(db, into, "(?, ?, ?, ?)", entries.len(), known).await?;
+    insert(db, into, "(?, ?, ?, ?)", known.collect()).await?;
+    let words = numbered().map(|((_, entry), number)| {
+        let [title, open, inner] = texts(entry);
+        vec![number.into(), title, open, inner, entry.places().join(" ").into()]
+    });
     let into = "\"engine_search_word\" (rowid, \"title\", \"open\", \"inner\", \"place\")";
-    insert(db, into, "(?, ?, ?, ?, ?)", entries.len(), words).await?;
+    insert(db, into, "(?, ?, ?, ?, ?)", words.collect()).await?;
+    let parts = numbered().map(|((_, entry), number)| {
+        let [title, open, inner] = texts(entry);
+        vec![number.into(), title, open, inner]
+    });
     let into = "\"engine_search_part\" (rowid, \"title\", \"open\", \"inner\")";
-    insert(db, into, "(?, ?, ?, ?)", entries.len(), parts).await
+    insert(db, into, "(?, ?, ?, ?)", parts.collect()).await
 }
 
 async fn insert_postgres(db: &mut DbTx, entries: &[(&Row, Entry)]) -> Result<()> {
-    let mut values = Vec::new();
-    for (row, entry) in entries {
+    let values = entries.iter().map(|(row, entry)| {
         let words = vector(&[&entry.title, &entry.open, &entry.inner, &entry.places().join(" ")]);
-        values.extend([row.entity.name().into(), row.id().0.into(), path(entry)]);
-        values.extend([&entry.title, &entry.open, &entry.inner, &words].map(|text| Bound::from(text.as_str())));
-    }
+        let [title, open, inner] = texts(entry);
+        vec![row.entity.name().into(), row.id().0.into(), path(entry), title, open, inner, words.into()]
+    });
     let into =
         "\"engine_search\" (\"table_name\", \"record_id\", \"domain_path\", \"title\", \"open\", \"inner\", \"words\")";
-    insert(db, into, "(?, ?, ?, ?, ?, ?, CAST(? AS tsvector))", entries.len(), values).await
+    insert(db, into, "(?, ?, ?, ?, ?, ?, CAST(? AS tsvector))", values.collect()).await
+}
+
+fn texts(entry: &Entry) -> [Bound; 3] {
+    [&entry.title, &entry.open, &entry.inner].map(|text| text.as_str().into())
 }
 
 fn path(entry: &Entry) -> Bound {
     bound(Storage::Text, &entry.domain_path.as_deref().map_or(Value::Null, Value::text))
 }
 
-async fn insert(db: &mut DbTx, into: &str, marks: &str, rows: usize, values: Vec<Bound>) -> Result<()> {
-    let marks = vec![marks; rows].join(", ");
-    let sql = format!("INSERT INTO {into} VALUES {marks}");
-    db.execute(Statement::raw(db.dialect(), &sql, values)).await.map(drop)
+/// Inserts rows of values in statements of few different lengths, so that few are kept prepared.
+async fn insert(db: &mut DbTx, into: &str, marks: &str, rows: Vec<Vec<Bound>>) -> Result<()> {
+    let mut rows = rows.into_iter();
+    while let Some(most) = ENTRIES_AT_ONCE.into_iter().find(|most| *most <= rows.len()) {
+        let values = rows.by_ref().take(most).flatten().collect();
+        let sql = format!("INSERT INTO {into} VALUES {}", vec![marks; most].join(", "));
+        db.execute(Statement::raw(db.dialect(), &sql, values)).await?;
+    }
+    Ok(())
 }
