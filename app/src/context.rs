@@ -41,4 +41,4 @@ mod server {
 }
 
 #[cfg(feature = "ssr")]
-pub use server::{entity, server_context, ServerContext};
+pub use server::{ServerContext, entity, server_context};

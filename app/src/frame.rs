@@ -13,12 +13,12 @@ use leptos::server_fn::ServerFn;
 use leptos_router::components::Outlet;
 use ui::{ToastHost, Toasts, Tone, part};
 
-pub use data::{list_tables, Shortcut, TableLink};
+pub use data::{Shortcut, TableLink, list_tables};
 pub use live::Live;
 
-use data::{load_frame, note_visit, FrameView, KeepFavorite};
 use crate::error::Answer;
 use crate::post_form::PostForm;
+use data::{FrameView, KeepFavorite, load_frame, note_visit};
 use navigator::Navigator;
 use top_bar::TopBar;
 
@@ -73,15 +73,17 @@ pub fn WorkspaceFrame() -> impl IntoView {
     menus::close_on_click();
     live::listen(frame.live);
     let loaded = Resource::new_blocking(|| (), |()| load_frame());
-    let parts = move || Suspend::new(async move {
-        match loaded.await {
-            Ok(view) => {
-                frame.take(&view);
-                view! { <TopBar person=view.person frame_unread=frame.unread/> <Navigator groups=view.groups frame_links=(frame.favorites, frame.recent)/> }.into_any()
+    let parts = move || {
+        Suspend::new(async move {
+            match loaded.await {
+                Ok(view) => {
+                    frame.take(&view);
+                    view! { <TopBar person=view.person frame_unread=frame.unread/> <Navigator groups=view.groups frame_links=(frame.favorites, frame.recent)/> }.into_any()
+                }
+                Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
             }
-            Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
-        }
-    });
+        })
+    };
     view! {
         <a class="skip-link" href="#main">"Skip to the content"</a>
         <div class="frame">

@@ -8,6 +8,8 @@ mod post_form;
 #[cfg(feature = "ssr")]
 mod preferences;
 pub mod record;
+#[cfg(all(test, feature = "ssr"))]
+mod rendering;
 mod routes;
 #[cfg(feature = "ssr")]
 mod shell;

@@ -11,6 +11,6 @@ pub use all_lists::AllLists;
 pub use home::Home;
 pub use login::Login;
 pub use missing::Missing;
-pub use notifications::{Notifications, NOTIFICATIONS};
+pub use notifications::{NOTIFICATIONS, Notifications};
 pub use problem::Problem;
 pub use search::SearchPage;

@@ -33,11 +33,8 @@ pub async fn remember(context: &ServerContext, name: &str, value: &str) -> Answe
 
 /// Id, name and value of the person's preferences of these names.
 async fn rows(context: &ServerContext, names: &[&str]) -> Answer<Vec<(Id, String, String)>> {
-    let mine = Condition::Field {
-        field: "user".to_owned(),
-        operator: Operator::Is,
-        operand: context.actor.id.0.clone(),
-    };
+    let mine =
+        Condition::Field { field: "user".to_owned(), operator: Operator::Is, operand: context.actor.id.0.clone() };
     let named = Condition::Field { field: "name".to_owned(), operator: Operator::In, operand: names.join(",") };
     let clauses = [mine, named].map(|condition| Clause { any: vec![condition] });
     let query = Query { groups: vec![Group { clauses: clauses.into() }], ..Query::default() };

@@ -8,4 +8,4 @@ mod tone;
 
 pub use address::ListAddress;
 pub use form::RecordPage;
-pub use list::{load_list, ListPage, ListScreen};
+pub use list::{ListPage, ListScreen, load_list};

@@ -1,9 +1,9 @@
 //! Every path of the workspace on one page: the routes, and the functions that spell links to them.
 use leptos::prelude::*;
-use leptos_meta::{provide_meta_context, Title};
+use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::hooks::use_navigate;
-use leptos_router::{path, NavigateOptions, SsrMode};
+use leptos_router::{NavigateOptions, SsrMode, path};
 
 use crate::frame::WorkspaceFrame;
 use crate::pages::{AllLists, Home, Login, Missing, Notifications, SearchPage};
@@ -14,7 +14,7 @@ use crate::record::{ListPage, RecordPage};
 pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
-        <Title formatter=|page: String| if page.is_empty() { "Steward".to_owned() } else { format!("{page} · Steward") }/>
+        <Title formatter=window_title/>
         <Router>
             <Routes fallback=Missing>
                 <Route path=path!("/login") view=Login ssr=SsrMode::Async/>
@@ -39,6 +39,12 @@ pub fn LeadOn(to: String) -> impl IntoView {
     let navigate = use_navigate();
     let replacing = NavigateOptions { replace: true, ..NavigateOptions::default() };
     Effect::new(move |_| navigate(&to, replacing.clone()));
+}
+
+/// What the window of the browser is called. The server writes it into the page as it stands, so it must be harmless.
+fn window_title(page: String) -> String {
+    let title = if page.is_empty() { "Steward".to_owned() } else { format!("{page} · Steward") };
+    if cfg!(feature = "ssr") { title.replace('&', "&amp;").replace('<', "&lt;") } else { title }
 }
 
 /// The list of a table, filtered by an encoded query.
@@ -102,6 +108,13 @@ pub fn decoded(written: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[cfg(feature = "ssr")]
+    fn a_title_ends_no_tag() {
+        assert_eq!(window_title("</title><h1> & co".to_owned()), "&lt;/title>&lt;h1> &amp; co · Steward");
+        assert_eq!(window_title(String::new()), "Steward");
+    }
 
     #[test]
     fn queries_survive_an_address() {

@@ -77,10 +77,7 @@ impl PackageFiles {
     }
 
     fn start_script(&self) -> String {
-        format!(
-            "import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))",
-            self.js, self.wasm
-        )
+        format!("import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))", self.js, self.wasm)
     }
 }
 

@@ -63,7 +63,11 @@ pub fn listen() {
 #[component]
 pub fn KeyboardHelp() -> impl IntoView {
     let HelpOpen(open) = expect_context();
-    let rows = || KEYS.iter().map(|(key, what)| view! { <tr><th scope="row"><kbd>{*key}</kbd></th><td>{*what}</td></tr> }).collect_view();
+    let rows = || {
+        KEYS.iter()
+            .map(|(key, what)| view! { <tr><th scope="row"><kbd>{*key}</kbd></th><td>{*what}</td></tr> })
+            .collect_view()
+    };
     view! {
         <Dialog title="Keys" open=open>
             <table class="keys"><tbody>{rows()}</tbody></table>

@@ -44,8 +44,8 @@ pub fn listen(live: Live) {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    use wasm_bindgen::prelude::Closure;
     use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::Closure;
     use web_sys::{EventSource, MessageEvent};
 
     fn open(live: Live) -> Option<EventSource> {

@@ -12,7 +12,12 @@ const MENU: &[(&str, &[Line])] = &[
         "Customer success",
         &[
             Line("sn_acct_lc_engagement", "", "", Some('e')),
-            Line("sn_acct_lc_engagement", "My engagements", "active=true^customer_success_manager=DYNAMIC_ME", Some('m')),
+            Line(
+                "sn_acct_lc_engagement",
+                "My engagements",
+                "active=true^customer_success_manager=DYNAMIC_ME",
+                Some('m'),
+            ),
             Line("sn_acct_lc_risk_signal_issue", "Risks and issues", "", Some('r')),
             Line("sn_acct_lc_touchpoint", "", "", Some('t')),
             Line("sn_acct_lc_success_objective", "", "", None),
@@ -23,13 +28,7 @@ const MENU: &[(&str, &[Line])] = &[
             Line("sn_data_ctx_engine_data", "", "", None),
         ],
     ),
-    (
-        "Account onboarding",
-        &[
-            Line("sn_acct_lc_onb_case", "", "", Some('o')),
-            Line("sn_ti_core_task", "", "", None),
-        ],
-    ),
+    ("Account onboarding", &[Line("sn_acct_lc_onb_case", "", "", Some('o')), Line("sn_ti_core_task", "", "", None)]),
     (
         "Customers",
         &[

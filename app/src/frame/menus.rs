@@ -12,7 +12,8 @@ pub fn close_on_click() {
         let open = (0..menus.length()).filter_map(|at| menus.item(at)).filter(|menu| menu.has_attribute("open"));
         for menu in open {
             let is_inside = menu.contains(clicked.as_ref().map(AsRef::<Node>::as_ref));
-            let is_entry = clicked.as_ref().is_some_and(|clicked| clicked.closest(".menu-item").ok().flatten().is_some());
+            let is_entry =
+                clicked.as_ref().is_some_and(|clicked| clicked.closest(".menu-item").ok().flatten().is_some());
             if !is_inside || is_entry {
                 // Removing an attribute cannot fail.
                 let _ = menu.remove_attribute("open");

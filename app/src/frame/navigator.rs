@@ -1,13 +1,16 @@
 //! The bar at the left: find any table, favorites, recent records, the menu.
 use leptos::prelude::*;
-use leptos_router::components::{Form, A};
+use leptos_router::components::{A, Form};
 use leptos_router::hooks::use_location;
 use ui::{Icon, Shape, part};
 
-use super::data::{list_tables, MenuEntry, MenuGroup, Shortcut, TableLink};
+use super::data::{MenuEntry, MenuGroup, Shortcut, TableLink, list_tables};
 
 #[component]
-pub fn Navigator(groups: Vec<MenuGroup>, frame_links: (RwSignal<Vec<Shortcut>>, RwSignal<Vec<Shortcut>>)) -> impl IntoView {
+pub fn Navigator(
+    groups: Vec<MenuGroup>,
+    frame_links: (RwSignal<Vec<Shortcut>>, RwSignal<Vec<Shortcut>>),
+) -> impl IntoView {
     let (favorites, recent) = frame_links;
     close_on_navigation();
     view! {
@@ -68,7 +71,9 @@ fn menu_entry(MenuEntry { label, href, key }: MenuEntry) -> impl IntoView {
 /// Whether this is the link of the page shown: path and query count, paging and columns do not.
 fn is_current(href: String) -> Signal<Option<&'static str>> {
     let location = use_location();
-    let (path, query) = href.split_once("?q=").map_or((href.clone(), String::new()), |(path, query)| (path.to_owned(), query.to_owned()));
+    let (path, query) = href
+        .split_once("?q=")
+        .map_or((href.clone(), String::new()), |(path, query)| (path.to_owned(), query.to_owned()));
     Signal::derive(move || {
         let same_path = *location.pathname.read() == path;
         let shown = location.query.read().get("q").unwrap_or_default();
@@ -112,7 +117,8 @@ fn TableFinder() -> impl IntoView {
     let matches = move || {
         let find = find.read().trim().trim_end_matches(".list").to_lowercase();
         let fits = |table: &&TableLink| table.label.to_lowercase().contains(&find) || table.name.contains(&find);
-        let found: Vec<TableLink> = if find.is_empty() { Vec::new() } else { all.read().iter().filter(fits).take(12).cloned().collect() };
+        let found: Vec<TableLink> =
+            if find.is_empty() { Vec::new() } else { all.read().iter().filter(fits).take(12).cloned().collect() };
         found
     };
     let results = move || {
@@ -120,7 +126,8 @@ fn TableFinder() -> impl IntoView {
             view! { <li><a class="nav-link" href=crate::routes::list_href(&table.name, "")>{table.label}<span class="nav-name">{table.name.clone()}</span></a></li> }
         };
         let found = matches();
-        (!found.is_empty()).then(|| view! { <ul class="nav-list nav-found">{found.into_iter().map(line).collect_view()}</ul> })
+        (!found.is_empty())
+            .then(|| view! { <ul class="nav-list nav-found">{found.into_iter().map(line).collect_view()}</ul> })
     };
     view! {
         <Form method="GET" action="/all" attr:class="nav-finder" attr:role="search" attr:aria-label="Lists">

@@ -6,8 +6,8 @@ use ui::{Icon, Shape, part};
 
 use leptos::server_fn::ServerFn;
 
-use super::data::{count_unread, ChooseTheme, Person};
 use super::Frame;
+use super::data::{ChooseTheme, Person, count_unread};
 use crate::error::Answer;
 use crate::pages::NOTIFICATIONS;
 use crate::post_form::PostForm;
@@ -89,7 +89,7 @@ fn Bell(unread: RwSignal<u64>) -> impl IntoView {
 #[component]
 fn PersonMenu(person: Person) -> impl IntoView {
     view! {
-        <button class="avatar" type="button" popovertarget="person-menu" aria-label=format!("{} ({}): your menu", person.name, person.initials) title=person.name.clone()>
+        <button class="avatar" type="button" popovertarget="person-menu" aria-label=format!("{}, your menu, {}", person.initials, person.name) title=person.name.clone()>
             {person.initials.clone()}
         </button>
         <div class="popover-menu" id="person-menu" popover="auto">

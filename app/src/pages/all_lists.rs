@@ -6,8 +6,8 @@ use leptos_router::hooks::use_query_map;
 use ui::part;
 
 use super::Problem;
-use crate::frame::{list_tables, TableLink};
-use crate::routes::{list_href, LeadOn};
+use crate::frame::{TableLink, list_tables};
+use crate::routes::{LeadOn, list_href};
 
 /// `/all?find=…`; a name typed as `<table>.list` opens that list.
 #[component]
@@ -18,17 +18,24 @@ pub fn AllLists() -> impl IntoView {
     let line = |table: TableLink| {
         view! { <li><a href=list_href(&table.name, "")>{table.label}</a><code class="nav-name">{table.name.clone()}</code></li> }
     };
-    let found = move || Suspend::new(async move {
-        let wanted = find.get_untracked();
-        match tables.await {
-            Ok(tables) if wanted.ends_with(".list") && tables.iter().any(|table| format!("{}.list", table.name) == wanted) => {
-                view! { <LeadOn to=list_href(wanted.trim_end_matches(".list"), "")/> }.into_any()
+    let found = move || {
+        Suspend::new(async move {
+            let wanted = find.get_untracked();
+            match tables.await {
+                Ok(tables)
+                    if wanted.ends_with(".list")
+                        && tables.iter().any(|table| format!("{}.list", table.name) == wanted) =>
+                {
+                    view! { <LeadOn to=list_href(wanted.trim_end_matches(".list"), "")/> }.into_any()
+                }
+                Ok(tables) if tables.is_empty() => view! { <p>"No list has such a name."</p> }.into_any(),
+                Ok(tables) => {
+                    view! { <ul class="all-lists">{tables.into_iter().map(line).collect_view()}</ul> }.into_any()
+                }
+                Err(failure) => view! { <Problem failure=failure/> }.into_any(),
             }
-            Ok(tables) if tables.is_empty() => view! { <p>"No list has such a name."</p> }.into_any(),
-            Ok(tables) => view! { <ul class="all-lists">{tables.into_iter().map(line).collect_view()}</ul> }.into_any(),
-            Err(failure) => view! { <Problem failure=failure/> }.into_any(),
-        }
-    });
+        })
+    };
     view! {
         <Title text="All lists"/>
         <section class="plain-page">

@@ -8,8 +8,8 @@ use ui::{ScoreCard, Tone, part};
 
 use super::Problem;
 use crate::error::Answer;
+use crate::record::{ListAddress, ListScreen, load_list};
 use crate::wire::Reply;
-use crate::record::{load_list, ListAddress, ListScreen};
 
 const ENGAGEMENTS: &str = "sn_acct_lc_engagement";
 
@@ -50,26 +50,29 @@ pub fn Home() -> impl IntoView {
         move || asked.get(),
         |(show, mine)| async move {
             let portfolio = load_portfolio(show, mine).await?;
-            let address = ListAddress { table: ENGAGEMENTS.to_owned(), q: portfolio.query.clone(), ..ListAddress::default() };
+            let address =
+                ListAddress { table: ENGAGEMENTS.to_owned(), q: portfolio.query.clone(), ..ListAddress::default() };
             let list = if portfolio.cards.is_empty() { None } else { Some(load_list(address).await?) };
             Answer::Ok((portfolio, list))
         },
     );
-    let page = move || Suspend::new(async move {
-        let (_, mine) = asked.get_untracked();
-        match loaded.await {
-            Ok((portfolio, Some(list))) => {
-                let address = list.address.clone();
-                view! {
-                    <Cards cards=portfolio.cards mine=mine/>
-                    <ListScreen view=list address=Signal::stored(address)/>
+    let page = move || {
+        Suspend::new(async move {
+            let (_, mine) = asked.get_untracked();
+            match loaded.await {
+                Ok((portfolio, Some(list))) => {
+                    let address = list.address.clone();
+                    view! {
+                        <Cards cards=portfolio.cards mine=mine/>
+                        <ListScreen view=list address=Signal::stored(address)/>
+                    }
+                    .into_any()
                 }
-                .into_any()
+                Ok((_, None)) => view! { <Welcome/> }.into_any(),
+                Err(failure) => view! { <Problem failure=failure/> }.into_any(),
             }
-            Ok((_, None)) => view! { <Welcome/> }.into_any(),
-            Err(failure) => view! { <Problem failure=failure/> }.into_any(),
-        }
-    });
+        })
+    };
     view! {
         <Title text="Portfolio"/>
         <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>{part(page)}</Transition>

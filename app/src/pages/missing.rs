@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
-use crate::routes::{list_href, LeadOn};
+use crate::routes::{LeadOn, list_href};
 
 /// Not found; but `/<table>.list`, as people type it, leads to the list.
 #[component]

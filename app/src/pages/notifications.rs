@@ -53,11 +53,13 @@ pub fn Notifications() -> impl IntoView {
             Some(href) => view! { <a href=href>{message.title}</a> }.into_any(),
             None => message.title.into_any(),
         };
-        let mark_form = (!message.is_read).then(|| view! {
-            <PostForm path=MarkRead::PATH class="inline-form" on_done=on_done>
-                <input type="hidden" name="id" value=message.id/>
-                <button class="button button-quiet" type="submit">"Mark as read"</button>
-            </PostForm>
+        let mark_form = (!message.is_read).then(|| {
+            view! {
+                <PostForm path=MarkRead::PATH class="inline-form" on_done=on_done>
+                    <input type="hidden" name="id" value=message.id/>
+                    <button class="button button-quiet" type="submit">"Mark as read"</button>
+                </PostForm>
+            }
         });
         view! {
             <li class="message" class:is-unread=!message.is_read>
@@ -68,13 +70,19 @@ pub fn Notifications() -> impl IntoView {
             </li>
         }
     };
-    let list = move || Suspend::new(async move {
-        match messages.await {
-            Ok(messages) if messages.is_empty() => view! { <p>"No messages. What concerns you will appear here."</p> }.into_any(),
-            Ok(messages) => view! { <ul class="messages">{messages.into_iter().map(line).collect_view()}</ul> }.into_any(),
-            Err(failure) => view! { <Problem failure=failure/> }.into_any(),
-        }
-    });
+    let list = move || {
+        Suspend::new(async move {
+            match messages.await {
+                Ok(messages) if messages.is_empty() => {
+                    view! { <p>"No messages. What concerns you will appear here."</p> }.into_any()
+                }
+                Ok(messages) => {
+                    view! { <ul class="messages">{messages.into_iter().map(line).collect_view()}</ul> }.into_any()
+                }
+                Err(failure) => view! { <Problem failure=failure/> }.into_any(),
+            }
+        })
+    };
     view! {
         <Title text="Messages"/>
         <section class="plain-page">
@@ -115,7 +123,8 @@ mod server {
                 let at = page.columns.iter().position(|(column, _)| column == name)?;
                 Some((page.columns.get(at)?.1.field, row.cells.get(at)?))
             };
-            let text = |name: &str| cell(name).map_or_else(String::new, |(field, shown)| shown.text(field, &context.actor));
+            let text =
+                |name: &str| cell(name).map_or_else(String::new, |(field, shown)| shown.text(field, &context.actor));
             let stored = |name: &str| cell(name).and_then(|(_, shown)| shown.value.as_text().map(str::to_owned));
             MessageView {
                 id: row.id.0.clone(),

@@ -31,9 +31,13 @@ pub fn Problem(failure: Failure) -> impl IntoView {
 #[component]
 fn SignInAgain() -> impl IntoView {
     let location = use_location();
-    let path = format!("{}{}", location.pathname.get_untracked(), location.search.with_untracked(|search| {
-        if search.is_empty() { String::new() } else { format!("?{search}") }
-    }));
+    let path = format!(
+        "{}{}",
+        location.pathname.get_untracked(),
+        location
+            .search
+            .with_untracked(|search| { if search.is_empty() { String::new() } else { format!("?{search}") } })
+    );
     let href = format!("/login?error=expired&next={}", encoded(&path));
     #[cfg(feature = "ssr")]
     leptos_axum::redirect(&href);

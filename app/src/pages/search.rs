@@ -3,13 +3,13 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
-use ui::part;
 use serde::{Deserialize, Serialize};
+use ui::part;
 
 use super::Problem;
 use crate::error::Answer;
-use crate::wire::Reply;
 use crate::routes::list_href;
+use crate::wire::Reply;
 
 /// Hits of one table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -93,18 +93,23 @@ pub fn SearchPage() -> impl IntoView {
     let query = use_query_map();
     let words = Memo::new(move |_| query.read().get("q").unwrap_or_default());
     let found = Resource::new_blocking(move || words.get(), search_everything);
-    let results = move || Suspend::new(async move {
-        match found.await {
-            Ok(groups) if groups.is_empty() && words.get_untracked().trim().is_empty() => {
-                view! { <p>"Type words that the record contains: a name, a number, a part of a text."</p> }.into_any()
+    let results = move || {
+        Suspend::new(async move {
+            match found.await {
+                Ok(groups) if groups.is_empty() && words.get_untracked().trim().is_empty() => {
+                    view! { <p>"Type words that the record contains: a name, a number, a part of a text."</p> }
+                        .into_any()
+                }
+                Ok(groups) if groups.is_empty() => {
+                    view! { <p>"Nothing found. Check the spelling, or try fewer words."</p> }.into_any()
+                }
+                Ok(groups) => {
+                    groups.into_iter().map(|group| hit_group(group, &words.get_untracked())).collect_view().into_any()
+                }
+                Err(failure) => view! { <Problem failure=failure/> }.into_any(),
             }
-            Ok(groups) if groups.is_empty() => {
-                view! { <p>"Nothing found. Check the spelling, or try fewer words."</p> }.into_any()
-            }
-            Ok(groups) => groups.into_iter().map(|group| hit_group(group, &words.get_untracked())).collect_view().into_any(),
-            Err(failure) => view! { <Problem failure=failure/> }.into_any(),
-        }
-    });
+        })
+    };
     view! {
         <Title text="Search"/>
         <section class="plain-page">
@@ -116,7 +121,8 @@ pub fn SearchPage() -> impl IntoView {
 
 fn hit_group(group: HitGroup, words: &str) -> impl IntoView + use<> {
     let line = |hit: HitView| {
-        let text = (hit.line != hit.title && !hit.line.is_empty()).then(|| view! { <span class="hit-line">{hit.line}</span> });
+        let text =
+            (hit.line != hit.title && !hit.line.is_empty()).then(|| view! { <span class="hit-line">{hit.line}</span> });
         view! { <li class="hit"><a class="hit-title" href=hit.href>{hit.title}</a>{text}</li> }
     };
     let all = list_href(&group.table, &format!("123TEXTQUERY321={}", words.trim().replace('^', "^^")));

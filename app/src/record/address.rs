@@ -3,7 +3,7 @@ use leptos_router::params::ParamsMap;
 use meta::query::{Order, Query};
 use serde::{Deserialize, Serialize};
 
-use super::filter_rows::{assemble, FilterRow};
+use super::filter_rows::{FilterRow, assemble};
 use crate::routes::encoded;
 
 /// `/list/<table>?q=…&after=…&from=…&columns=…&panel=…&via=…`
@@ -155,7 +155,11 @@ mod tests {
 
     #[test]
     fn another_order_starts_at_the_first_page() {
-        let address = ListAddress { after: "x".to_owned(), from: 50, ..ListAddress::read("t", &params(&[("q", "a=1^ORDERBYb")])) };
+        let address = ListAddress {
+            after: "x".to_owned(),
+            from: 50,
+            ..ListAddress::read("t", &params(&[("q", "a=1^ORDERBYb")]))
+        };
         let sorted = address.ordered_by("c", true);
         assert_eq!((sorted.q.as_str(), sorted.after.as_str(), sorted.from), ("a=1^ORDERBYDESCc", "", 0));
         assert_eq!(sorted.grouped_by(Some("d")).q, "a=1^ORDERBYDESCc^GROUPBYd");

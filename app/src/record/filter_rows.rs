@@ -1,7 +1,7 @@
 //! The condition builder's rows: a filter as a person edits it, line by line, and back to a query.
 use leptos_router::params::ParamsMap;
-use meta::query::{Clause, Condition, Group, Operator, Query};
 use meta::Kind;
+use meta::query::{Clause, Condition, Group, Operator, Query};
 use serde::{Deserialize, Serialize};
 
 /// How a line joins the one before it.
@@ -109,14 +109,40 @@ pub fn assemble(rows: &[FilterRow], kept: &Query) -> Query {
 /// The operator that is written so.
 fn operator_of(token: &str) -> Option<Operator> {
     const ALL: &[Operator] = &[
-        Operator::Is, Operator::IsNot, Operator::Less, Operator::LessOrEqual, Operator::Greater,
-        Operator::GreaterOrEqual, Operator::StartsWith, Operator::EndsWith, Operator::Contains,
-        Operator::DoesNotContain, Operator::In, Operator::NotIn, Operator::Between, Operator::IsEmpty,
-        Operator::IsNotEmpty, Operator::Anything, Operator::EmptyString, Operator::SameAs, Operator::NotSameAs,
-        Operator::GreaterThanField, Operator::LessThanField, Operator::GreaterOrEqualField,
-        Operator::LessOrEqualField, Operator::On, Operator::NotOn, Operator::RelativeAfter,
-        Operator::RelativeOnOrAfter, Operator::RelativeBefore, Operator::RelativeOnOrBefore,
-        Operator::RelativeWithin, Operator::DatePart, Operator::MoreThan, Operator::LessThan, Operator::Dynamic,
+        Operator::Is,
+        Operator::IsNot,
+        Operator::Less,
+        Operator::LessOrEqual,
+        Operator::Greater,
+        Operator::GreaterOrEqual,
+        Operator::StartsWith,
+        Operator::EndsWith,
+        Operator::Contains,
+        Operator::DoesNotContain,
+        Operator::In,
+        Operator::NotIn,
+        Operator::Between,
+        Operator::IsEmpty,
+        Operator::IsNotEmpty,
+        Operator::Anything,
+        Operator::EmptyString,
+        Operator::SameAs,
+        Operator::NotSameAs,
+        Operator::GreaterThanField,
+        Operator::LessThanField,
+        Operator::GreaterOrEqualField,
+        Operator::LessOrEqualField,
+        Operator::On,
+        Operator::NotOn,
+        Operator::RelativeAfter,
+        Operator::RelativeOnOrAfter,
+        Operator::RelativeBefore,
+        Operator::RelativeOnOrBefore,
+        Operator::RelativeWithin,
+        Operator::DatePart,
+        Operator::MoreThan,
+        Operator::LessThan,
+        Operator::Dynamic,
         Operator::InstanceOf,
     ];
     ALL.iter().copied().find(|operator| operator.token() == token)
@@ -141,7 +167,9 @@ pub fn operators_for(kind: Kind) -> &'static [(Operator, &'static str)] {
                 ]
             }
         }
-        Kind::References => const { &[(Operator::In, "includes"), (Operator::NotIn, "does not include"), EMPTY[0], EMPTY[1]] },
+        Kind::References => {
+            const { &[(Operator::In, "includes"), (Operator::NotIn, "does not include"), EMPTY[0], EMPTY[1]] }
+        }
         Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Currency | Kind::Duration => {
             const {
                 &[
@@ -208,10 +236,22 @@ mod tests {
     #[test]
     fn a_submitted_form_becomes_a_query() {
         let params: ParamsMap = [
-            ("join", "and"), ("field", "state"), ("op", "="), ("value", "open"),
-            ("join", "or"), ("field", "name"), ("op", "LIKE"), ("value", " a^b "),
-            ("join", "new"), ("field", "due_date"), ("op", "ISEMPTY"), ("value", "left over"),
-            ("join", "and"), ("field", ""), ("op", "="), ("value", ""),
+            ("join", "and"),
+            ("field", "state"),
+            ("op", "="),
+            ("value", "open"),
+            ("join", "or"),
+            ("field", "name"),
+            ("op", "LIKE"),
+            ("value", " a^b "),
+            ("join", "new"),
+            ("field", "due_date"),
+            ("op", "ISEMPTY"),
+            ("value", "left over"),
+            ("join", "and"),
+            ("field", ""),
+            ("op", "="),
+            ("value", ""),
         ]
         .into_iter()
         .map(|(name, value)| (name.to_owned(), value.to_owned()))

@@ -16,7 +16,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use ui::part;
 
 use self::activity::{ActivityStream, Compose};
-use self::api::{open_record, Opened};
+use self::api::{Opened, open_record};
 use self::attachments::Attachments;
 use self::editor::{Editor, RecordForm};
 use self::related::RelatedLists;

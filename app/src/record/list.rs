@@ -23,7 +23,7 @@ use ui::part;
 pub use data::load_list;
 pub use screen::ListScreen;
 
-use super::address::{is_filter_form, ListAddress, Panel};
+use super::address::{ListAddress, Panel, is_filter_form};
 use crate::routes::LeadOn;
 
 /// `/list/<table>`

@@ -26,14 +26,16 @@ fn choice_tone(field: &Field, value: &str) -> Tone {
         "green" | "good" | "on_track" | "achieved" | "published" => Tone::Good,
         _ if field.name != "state" => Tone::Plain,
         "in_progress" | "work_in_progress" | "active" | "define" | "open" => Tone::Active,
-        _ if value.starts_with("closed") || matches!(value, "canceled" | "retired" | "complete" | "completed") => Tone::Muted,
+        _ if value.starts_with("closed") || matches!(value, "canceled" | "retired" | "complete" | "completed") => {
+            Tone::Muted
+        }
         _ => Tone::Plain,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use meta::{choice, integer, pick, Choice};
+    use meta::{Choice, choice, integer, pick};
 
     use super::*;
 

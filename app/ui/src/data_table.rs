@@ -80,7 +80,8 @@ pub fn DataTable(
 ) -> impl IntoView {
     let edit = move |cell: Element| {
         let place = on_edit.and_then(|on_edit| Some((on_edit, place_of(&cell, selected.is_some())?)));
-        let editable = |place: &CellPlace| columns.read_untracked().get(place.column).is_some_and(|column| column.is_editable);
+        let editable =
+            |place: &CellPlace| columns.read_untracked().get(place.column).is_some_and(|column| column.is_editable);
         if let Some((on_edit, place)) = place.filter(|(_, place)| editable(place)) {
             on_edit.run(place);
         }
@@ -114,7 +115,8 @@ pub fn DataTable(
         let rows = rows.get();
         if rows.is_empty() {
             let width = columns.len() + usize::from(selected.is_some());
-            return view! { <tr><td class="table-empty" colspan=width.to_string()>{empty.clone()}</td></tr> }.into_any();
+            return view! { <tr><td class="table-empty" colspan=width.to_string()>{empty.clone()}</td></tr> }
+                .into_any();
         }
         rows.into_iter().map(|row| body_row(row, &figures, selected)).collect_view().into_any()
     };

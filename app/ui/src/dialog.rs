@@ -10,7 +10,8 @@ pub fn Dialog(
     #[prop(into)] title: String,
     open: RwSignal<bool>,
     /// Roomy, for tables and builders.
-    #[prop(optional)] wide: bool,
+    #[prop(optional)]
+    wide: bool,
     children: ChildrenFn,
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();

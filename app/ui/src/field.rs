@@ -38,9 +38,8 @@ pub struct ChoiceView {
 impl FieldView {
     /// Choices offered while the field it depends on holds `parent`; the present value always is.
     pub fn offered(&self, parent: &str, present: &str) -> Vec<ChoiceView> {
-        let fits = |choice: &&ChoiceView| {
-            choice.value == present || choice.when.as_deref().is_none_or(|when| when == parent)
-        };
+        let fits =
+            |choice: &&ChoiceView| choice.value == present || choice.when.as_deref().is_none_or(|when| when == parent);
         self.choices.iter().filter(fits).cloned().collect()
     }
 

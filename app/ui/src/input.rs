@@ -62,9 +62,7 @@ pub fn FieldInput(
         Kind::Reference | Kind::AnyReference => {
             view! { <ReferencePicker field=field value=value error=error on_ask=on_ask/> }.into_any()
         }
-        Kind::References => {
-            view! { <ReferencesPicker field=field value=value error=error on_ask=on_ask/> }.into_any()
-        }
+        Kind::References => view! { <ReferencesPicker field=field value=value error=error on_ask=on_ask/> }.into_any(),
         Kind::LongText | Kind::Html | Kind::Script | Kind::Condition | Kind::Journal | Kind::JournalInternal => {
             view! { <LongInput field=field value=value error=error/> }.into_any()
         }

@@ -12,7 +12,8 @@ pub fn ScoreCard(
     #[prop(optional)] tone: Tone,
     #[prop(optional, into)] href: Option<String>,
     /// The card whose records are shown below.
-    #[prop(optional)] current: bool,
+    #[prop(optional)]
+    current: bool,
 ) -> impl IntoView {
     let class = format!("score-card {}", tone.class());
     let inside = view! {

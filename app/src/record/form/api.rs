@@ -44,7 +44,12 @@ pub async fn open_related(table: String, id: String, child: String, field: Strin
 
 /// Saves fields in their stored spelling; `id` is `new` to create. Answers with the page as it is now.
 #[server(prefix = "/fn", endpoint = "save-record", input = Json, output = Reply)]
-pub async fn save_record(table: String, id: String, version: Option<i64>, fields: Vec<(String, String)>) -> Answer<RecordPage> {
+pub async fn save_record(
+    table: String,
+    id: String,
+    version: Option<i64>,
+    fields: Vec<(String, String)>,
+) -> Answer<RecordPage> {
     let context = crate::context::server_context()?;
     let saved = server::save(&context, &table, &id, version, fields).await?;
     server::open(&context, &table, saved.id.as_str(), "").await
@@ -124,7 +129,9 @@ pub mod server {
         match (context.store().save(&context.actor, save).await, given) {
             (Ok(saved), _) => Ok(saved),
             (Err(error), Some(given)) => made_before(context, entity, given).await?.ok_or(error.into()),
-            (Err(error @ store::Error::Stale { .. }), None) => changes_nothing(context, repeated).await?.ok_or(error.into()),
+            (Err(error @ store::Error::Stale { .. }), None) => {
+                changes_nothing(context, repeated).await?.ok_or(error.into())
+            }
             (Err(error), None) => Err(error.into()),
         }
     }
@@ -174,7 +181,9 @@ pub mod server {
         let version = take(&mut fields, "sys_mod_count").and_then(|text| text.parse().ok());
         let refused = |failure, typed| Refusal { failure: Some(failure), typed };
         match load::resolve_references(context, table, fields.clone()).await {
-            Ok(resolved) => save(context, table, id, version, resolved).await.map_err(|failure| refused(failure, fields)),
+            Ok(resolved) => {
+                save(context, table, id, version, resolved).await.map_err(|failure| refused(failure, fields))
+            }
             Err(failure) => Err(refused(failure, fields)),
         }
     }

@@ -48,9 +48,22 @@ pub struct EntryView {
 pub enum EntryWhat {
     Created,
     /// `restorable` holds the old value in its stored spelling where the person may write it back.
-    Changed { field: String, label: String, old: String, new: String, restorable: Option<String> },
-    Note { label: String, internal: bool, text: String },
-    File { id: String, name: String },
+    Changed {
+        field: String,
+        label: String,
+        old: String,
+        new: String,
+        restorable: Option<String>,
+    },
+    Note {
+        label: String,
+        internal: bool,
+        text: String,
+    },
+    File {
+        id: String,
+        name: String,
+    },
 }
 
 impl EntryWhat {

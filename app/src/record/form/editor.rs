@@ -7,9 +7,9 @@ use leptos_router::hooks::use_navigate;
 use meta::AppError;
 use ui::{Ask, FieldRow, FieldView, Notice, Suggestion, Toasts, Tone, part};
 
-use super::api::{delete_record, open_record, save_record, suggest_references, Opened, ONCE};
+use super::api::{ONCE, Opened, delete_record, open_record, save_record, suggest_references};
 use super::conflict::ConflictDialog;
-use super::data::{clashes, Clash, RecordPage};
+use super::data::{Clash, RecordPage, clashes};
 use super::draft;
 use crate::error::Failure;
 use crate::frame::Live;
@@ -89,7 +89,9 @@ impl Editor {
         Effect::new(move |_| {
             let Some(stored) = live.latest() else { return };
             let is_news = self.page.with_untracked(|page| {
-                page.id.as_deref() == Some(stored.sys_id.as_str()) && stored.table == page.table && stored.version > page.version
+                page.id.as_deref() == Some(stored.sys_id.as_str())
+                    && stored.table == page.table
+                    && stored.version > page.version
             });
             if !is_news || self.saving.get_untracked() {
                 return;
@@ -320,9 +322,8 @@ fn DeleteButton(editor: Editor) -> impl IntoView {
     let on_click = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         let (navigate, list) = (navigate.clone(), list.clone());
-        let (table, id, version) = editor
-            .page
-            .with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default(), page.version));
+        let (table, id, version) =
+            editor.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default(), page.version));
         spawn_local(async move {
             match delete_record(table, id, version).await {
                 Ok(()) => {

@@ -1,10 +1,10 @@
 //! Loads a [`RecordPage`] in a fixed number of statements, whatever the record has around it.
 use std::collections::HashMap;
 
-use meta::query::{parse, Query};
-use meta::{stored_text, Actor, AppError, Entity, Field, Kind, Preset, Related, Value, CREATE, DELETE, READ, WRITE};
+use meta::query::{Query, parse};
+use meta::{Actor, AppError, CREATE, DELETE, Entity, Field, Kind, Preset, READ, Related, Value, WRITE, stored_text};
 use services::Services;
-use store::{fields_writable, may, readable, Entry, EntryKind, ListRequest, Page, Shown};
+use store::{Entry, EntryKind, ListRequest, Page, Shown, fields_writable, may, readable};
 
 use ui::{ChoiceView, FieldView};
 
@@ -17,8 +17,16 @@ const ENTRIES: u64 = 50;
 
 /// Fields the engine keeps for itself: the page's header tells what of them matters.
 const ENGINE_FIELDS: &[&str] = &[
-    "sys_id", "sys_created_on", "sys_created_by", "sys_updated_on", "sys_updated_by", "sys_class_name",
-    "sys_mod_count", "sys_domain", "sys_domain_path", "sys_tags",
+    "sys_id",
+    "sys_created_on",
+    "sys_created_by",
+    "sys_updated_on",
+    "sys_updated_by",
+    "sys_class_name",
+    "sys_mod_count",
+    "sys_domain",
+    "sys_domain_path",
+    "sys_tags",
 ];
 
 /// The page of a stored record, opened under its own table even where the address names a parent.
@@ -72,7 +80,8 @@ pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity
     let cells = start_values(services, actor, class, preset).await?;
     let view = |field: &Field| field_view(actor, field, cells.get(field.name), &writable, &HashMap::new());
     let fields = shown_fields(actor, class).filter(|field| !field.read_only && writable.contains(&field.name));
-    let (journals, plain): (Vec<&'static Field>, Vec<&'static Field>) = fields.partition(|field| field.kind.is_journal());
+    let (journals, plain): (Vec<&'static Field>, Vec<&'static Field>) =
+        fields.partition(|field| field.kind.is_journal());
     Ok(RecordPage {
         table: class.name().to_owned(),
         label: class.table.label.to_owned(),
@@ -168,7 +177,8 @@ fn field_view(
 ) -> FieldView {
     let stored = shown.map_or_else(String::new, |shown| stored_text(field.kind, &shown.value));
     let member = |id: &str| names.get(id).map(|name| (id.to_owned(), name.clone()));
-    let members = if field.kind == Kind::References { stored.split(',').filter_map(member).collect() } else { Vec::new() };
+    let members =
+        if field.kind == Kind::References { stored.split(',').filter_map(member).collect() } else { Vec::new() };
     let choice = |choice: &meta::Choice| ChoiceView {
         value: choice.value.to_owned(),
         label: choice.label.to_owned(),
@@ -209,7 +219,11 @@ async fn names_around(
 ) -> Answer<HashMap<String, String>> {
     let mut named: Vec<(&'static Entity, &str)> = Vec::new();
     for field in class.fields.iter().filter(|field| field.kind == Kind::References) {
-        named.extend(pointed_to(services, field, cells.get(field.name).and_then(|cell| cell.value.as_text()).unwrap_or_default()));
+        named.extend(pointed_to(
+            services,
+            field,
+            cells.get(field.name).and_then(|cell| cell.value.as_text()).unwrap_or_default(),
+        ));
     }
     for entry in entries {
         let EntryKind::Changed { field, old, new } = &entry.kind else { continue };
@@ -236,9 +250,12 @@ pub async fn resolve_references(
         if let (Some(field), Some((_, text))) = (entity.field(name), boxed(name)) {
             let text = text.trim();
             if field.kind == Kind::References {
-                value = [value.as_str(), text].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(",");
+                value =
+                    [value.as_str(), text].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(",");
             } else {
-                let pointed = pointed_to(&context.services, field, &value).into_iter().map(|(entity, id)| (entity, id.to_owned()));
+                let pointed = pointed_to(&context.services, field, &value)
+                    .into_iter()
+                    .map(|(entity, id)| (entity, id.to_owned()));
                 let names = context.services.store.display_names(&context.actor, pointed).await?;
                 if names.get(&value).is_none_or(|known| known != text) {
                     value = text.to_owned();
@@ -356,7 +373,12 @@ fn history_text(
 }
 
 /// The related lists the actor may read, with how many rows each has, counted in one statement.
-async fn related_lists(services: &Services, actor: &Actor, class: &'static Entity, id: &str) -> Answer<Vec<RelatedView>> {
+async fn related_lists(
+    services: &Services,
+    actor: &Actor,
+    class: &'static Entity,
+    id: &str,
+) -> Answer<Vec<RelatedView>> {
     let model = services.store.model();
     let readable_lists: Vec<(Related, &'static Entity)> = class
         .related()

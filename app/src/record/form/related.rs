@@ -87,7 +87,8 @@ fn RelatedTable(child: String, rows: RelatedRows, view_all: String) -> impl Into
     let row = |(id, texts): (String, Vec<String>)| {
         let href = format!("/record/{child}/{id}");
         let cell = |(at, text): (usize, String)| match at {
-            0 => view! { <td><a href=href.clone()>{if text.is_empty() { "Open".to_owned() } else { text }}</a></td> }.into_any(),
+            0 => view! { <td><a href=href.clone()>{if text.is_empty() { "Open".to_owned() } else { text }}</a></td> }
+                .into_any(),
             _ => view! { <td>{text}</td> }.into_any(),
         };
         view! { <tr>{texts.into_iter().enumerate().map(cell).collect_view()}</tr> }

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Ask, Button, Dialog, FieldRow, FieldView, Look, Notice, Suggestion, Tone, part};
 
-use super::data::{list_fields, FieldOption};
-use super::edit::{apply_bulk, load_cell, preview_bulk, BulkReport, BulkTarget};
+use super::data::{FieldOption, list_fields};
+use super::edit::{BulkReport, BulkTarget, apply_bulk, load_cell, preview_bulk};
 use super::rows::RowsState;
 use crate::error::Failure;
 use crate::frame::Frame;
@@ -28,7 +28,8 @@ struct Bulk {
 pub fn BulkBar(state: RowsState) -> impl IntoView {
     let open = RwSignal::new(false);
     let count = Memo::new(move |_| state.selected.read().len());
-    let chosen = move || if count.get() == 1 { "1 record chosen".to_owned() } else { format!("{} records chosen", count.get()) };
+    let chosen =
+        move || if count.get() == 1 { "1 record chosen".to_owned() } else { format!("{} records chosen", count.get()) };
     view! {
         {part(move || (count.get() > 0).then(|| view! {
             <div class="bulk-bar" role="region" aria-label="Chosen records">
@@ -76,7 +77,13 @@ impl Bulk {
         spawn_local(async move {
             match load_cell(table, first, name).await {
                 Ok(input) => {
-                    let empty = FieldView { value: String::new(), shown: String::new(), members: Vec::new(), mandatory: false, ..input.field };
+                    let empty = FieldView {
+                        value: String::new(),
+                        shown: String::new(),
+                        members: Vec::new(),
+                        mandatory: false,
+                        ..input.field
+                    };
                     self.value.set(String::new());
                     self.field.set(Some(empty));
                 }
@@ -147,7 +154,8 @@ fn BulkForm(state: RowsState, open: RwSignal<bool>) -> impl IntoView {
         bulk.everything.set(event_target_value(&event) == "all");
         bulk.preview.set(None);
     };
-    let can_apply = move || bulk.preview.read().as_ref().is_some_and(|report| report.refused.is_empty() && report.changed > 0);
+    let can_apply =
+        move || bulk.preview.read().as_ref().is_some_and(|report| report.refused.is_empty() && report.changed > 0);
     // A preview of another value says nothing.
     Effect::new(move |_| {
         bulk.value.track();

@@ -8,7 +8,7 @@ use leptos::web_sys::{Element, HtmlElement};
 use meta::Kind;
 use ui::{Ask, Cell, CellPlace, FieldInput, Suggestion, part};
 
-use super::edit::{load_cell, save_cell, CellInput};
+use super::edit::{CellInput, load_cell, save_cell};
 use super::rows::RowsState;
 use crate::record::form::api::suggest_references;
 

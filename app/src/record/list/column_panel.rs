@@ -4,7 +4,7 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_navigate;
 use ui::{Button, Look, Notice, Tone, part};
 
-use super::data::{list_fields, FieldOption, SaveColumns};
+use super::data::{FieldOption, SaveColumns, list_fields};
 use super::rows::RowsState;
 use crate::error::{Answer, Failure};
 use crate::post_form::PostForm;
@@ -44,7 +44,11 @@ pub fn ColumnPanel(address: ListAddress, state: RowsState, via: Signal<String>) 
                 let href = ListAddress { via: option.name.clone(), ..address.with_panel(Panel::Columns) }.href();
                 view! { <li><a class="menu-item" href=href>{option.label.clone()}</a></li> }
             };
-            options.iter().filter(|option| !option.target.is_empty() && option.name.matches('.').count() < 3).map(line).collect_view()
+            options
+                .iter()
+                .filter(|option| !option.target.is_empty() && option.name.matches('.').count() < 3)
+                .map(line)
+                .collect_view()
         }
     };
     let close = address.with_panel(Panel::Closed).href();
@@ -81,7 +85,8 @@ pub fn ColumnPanel(address: ListAddress, state: RowsState, via: Signal<String>) 
 /// Shown columns first, in their order; then the rest by label.
 fn candidates(shown: &[ui::Column], options: &[FieldOption]) -> Vec<Candidate> {
     let is_shown = |name: &str| shown.iter().any(|column| column.name == name);
-    let first = shown.iter().map(|column| Candidate { name: column.name.clone(), label: column.label.clone(), is_shown: true });
+    let first =
+        shown.iter().map(|column| Candidate { name: column.name.clone(), label: column.label.clone(), is_shown: true });
     let rest = options.iter().filter(|option| !is_shown(&option.name));
     let rest = rest.map(|option| Candidate { name: option.name.clone(), label: option.label.clone(), is_shown: false });
     first.chain(rest).collect()
@@ -133,7 +138,8 @@ mod tests {
 
     #[test]
     fn shown_columns_come_first() {
-        let column = |name: &str| ui::Column { name: name.to_owned(), label: name.to_uppercase(), ..ui::Column::default() };
+        let column =
+            |name: &str| ui::Column { name: name.to_owned(), label: name.to_uppercase(), ..ui::Column::default() };
         let option = |name: &str| FieldOption {
             name: name.to_owned(),
             label: name.to_uppercase(),
@@ -142,7 +148,8 @@ mod tests {
             target: String::new(),
         };
         let found = candidates(&[column("z"), column("a.b")], &[option("a"), option("z")]);
-        let names: Vec<(&str, bool)> = found.iter().map(|candidate| (candidate.name.as_str(), candidate.is_shown)).collect();
+        let names: Vec<(&str, bool)> =
+            found.iter().map(|candidate| (candidate.name.as_str(), candidate.is_shown)).collect();
         assert_eq!(names, [("z", true), ("a.b", true), ("a", false)]);
     }
 }

@@ -160,7 +160,10 @@ mod tests {
 
     #[test]
     fn dates_are_told_in_words() {
-        assert_eq!(date_words(Operator::On, "Today@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()"), "Today");
+        assert_eq!(
+            date_words(Operator::On, "Today@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()"),
+            "Today"
+        );
         assert_eq!(date_words(Operator::RelativeBefore, "@dayofweek@ahead@90"), "90 days from now");
         assert_eq!(date_words(Operator::RelativeAfter, "@month@ago@1"), "1 month ago");
         assert_eq!(date_words(Operator::Between, "2026-01-01@2026-02-01"), "2026-01-01 and 2026-02-01");

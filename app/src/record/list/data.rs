@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ui::{Column, Row, Tone};
 
 use crate::error::Answer;
-use crate::wire::Reply;
 use crate::record::address::ListAddress;
+use crate::wire::Reply;
 
 /// One page of a list, shaped for the screen.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -165,11 +165,8 @@ mod server {
         if target.ids.is_empty() {
             return Query { group_by: Vec::new(), ..meta::query::parse(&target.q) };
         }
-        let named = Condition::Field {
-            field: "sys_id".to_owned(),
-            operator: Operator::In,
-            operand: target.ids.join(","),
-        };
+        let named =
+            Condition::Field { field: "sys_id".to_owned(), operator: Operator::In, operand: target.ids.join(",") };
         Query { groups: vec![Group { clauses: vec![Clause { any: vec![named] }] }], ..Query::default() }
     }
 

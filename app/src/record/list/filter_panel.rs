@@ -4,13 +4,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Form;
-use meta::query::{Operator, Query};
 use meta::Kind;
+use meta::query::{Operator, Query};
 use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, Suggestion, part};
 
-use super::data::{count_matches, list_fields, record_name, suggest_records, FieldOption, Total};
+use super::data::{FieldOption, Total, count_matches, list_fields, record_name, suggest_records};
 use crate::record::address::{ListAddress, Panel};
-use crate::record::filter_rows::{assemble, operators_for, FilterRow, Join};
+use crate::record::filter_rows::{FilterRow, Join, assemble, operators_for};
 
 /// A row in the making; `key` tells rows apart while they come and go.
 #[derive(Clone, Copy)]
@@ -39,7 +39,8 @@ pub fn FilterPanel(address: ListAddress, via: Signal<String>) -> impl IntoView {
     };
     let kept = query.clone();
     let said = Memo::new(move |_| {
-        let rows: Vec<FilterRow> = lines.read().iter().map(|line| line.row.get()).filter(|row| !row.field.is_empty()).collect();
+        let rows: Vec<FilterRow> =
+            lines.read().iter().map(|line| line.row.get()).filter(|row| !row.field.is_empty()).collect();
         assemble(&rows, &Query { order: Vec::new(), group_by: Vec::new(), ..kept.clone() }).to_string()
     });
     let ways = {
@@ -93,7 +94,11 @@ fn related_ways(address: &ListAddress, options: &[FieldOption]) -> impl IntoView
         let href = ListAddress { via: option.name.clone(), ..address.with_panel(Panel::Filter) }.href();
         view! { <li><a class="menu-item" href=href>{option.label.clone()}</a></li> }
     };
-    let ways = options.iter().filter(|option| !option.target.is_empty() && option.name.matches('.').count() < 3).map(line).collect_view();
+    let ways = options
+        .iter()
+        .filter(|option| !option.target.is_empty() && option.name.matches('.').count() < 3)
+        .map(line)
+        .collect_view();
     view! {
         <details class="menu">
             <summary class="button button-quiet">"Fields of related records"</summary>
@@ -112,16 +117,21 @@ fn LineEditor(line: Line, lines: RwSignal<Vec<Line>>, options: StoredValue<Vec<F
     });
     let kind = move || option.read().as_ref().map(|option| option.kind);
     let choose_field = move |name: String| {
-        let kind = options.with_value(|options| options.iter().find(|option| option.name == name).map(|option| option.kind));
+        let kind =
+            options.with_value(|options| options.iter().find(|option| option.name == name).map(|option| option.kind));
         let operator = operators(kind).first().map_or("=", |(operator, _)| operator.token());
-        row.update(|row| *row = FilterRow { field: name, operator: operator.to_owned(), operand: String::new(), ..row.clone() });
+        row.update(|row| {
+            *row = FilterRow { field: name, operator: operator.to_owned(), operand: String::new(), ..row.clone() }
+        });
     };
     let joins = move || {
         if is_first() {
-            return view! { <input type="hidden" name="join" value="and"/><span class="filter-join">"where"</span> }.into_any();
+            return view! { <input type="hidden" name="join" value="and"/><span class="filter-join">"where"</span> }
+                .into_any();
         }
         let join = row.read().join;
-        let one = move |known: Join| view! { <option value=known.name() selected=known == join>{known.label()}</option> };
+        let one =
+            move |known: Join| view! { <option value=known.name() selected=known == join>{known.label()}</option> };
         view! {
             <select
                 class="input filter-join"
@@ -137,7 +147,8 @@ fn LineEditor(line: Line, lines: RwSignal<Vec<Line>>, options: StoredValue<Vec<F
     let field_options = move || {
         let chosen = row.read().field.clone();
         let is_known = option.read().is_some();
-        let stray = (!is_known && !chosen.is_empty()).then(|| view! { <option value=chosen.clone() selected>{chosen.clone()}</option> });
+        let stray = (!is_known && !chosen.is_empty())
+            .then(|| view! { <option value=chosen.clone() selected>{chosen.clone()}</option> });
         let one = |option: &FieldOption| {
             let is_chosen = option.name == chosen;
             view! { <option value=option.name.clone() selected=is_chosen>{option.label.clone()}</option> }
@@ -149,7 +160,8 @@ fn LineEditor(line: Line, lines: RwSignal<Vec<Line>>, options: StoredValue<Vec<F
         let chosen = row.read().operator.clone();
         let offered = operators(kind());
         let is_offered = offered.iter().any(|(operator, _)| operator.token() == chosen);
-        let stray = (!is_offered && !chosen.is_empty()).then(|| view! { <option value=chosen.clone() selected>{chosen.to_lowercase()}</option> });
+        let stray = (!is_offered && !chosen.is_empty())
+            .then(|| view! { <option value=chosen.clone() selected>{chosen.to_lowercase()}</option> });
         let one = |(operator, words): &(Operator, &'static str)| {
             view! { <option value=operator.token() selected=operator.token() == chosen>{*words}</option> }
         };
@@ -205,8 +217,20 @@ fn is_day(text: &str) -> bool {
 
 /// Spans of time that "is on" understands.
 const SPANS: &[&str] = &[
-    "Today", "Yesterday", "Tomorrow", "This week", "Last week", "Next week", "This month", "Last month", "Next month",
-    "This quarter", "This year", "Last 7 days", "Last 30 days", "Last 90 days",
+    "Today",
+    "Yesterday",
+    "Tomorrow",
+    "This week",
+    "Last week",
+    "Next week",
+    "This month",
+    "Last month",
+    "Next month",
+    "This quarter",
+    "This year",
+    "Last 7 days",
+    "Last 30 days",
+    "Last 90 days",
 ];
 
 #[component]

@@ -1,6 +1,6 @@
 //! Reads one page of a list: rights, order, columns and words, in a fixed number of statements.
 use meta::query::{Clause, Condition, Group, Operator, Order, Query};
-use meta::{stored_text, Entity, Field, FieldPath, Id, Kind, Table, Value, CREATE, WRITE};
+use meta::{CREATE, Entity, Field, FieldPath, Id, Kind, Table, Value, WRITE, stored_text};
 use store::{AggregateRequest, Count, Cursor, ListRequest, PageRow, Shown};
 use ui::{Cell, Column, Row, Sort};
 
@@ -96,7 +96,8 @@ fn ordered(entity: &'static Entity, mut query: Query) -> Query {
 
 /// Columns of the address, else the person's own, else those of the table.
 async fn columns(context: &ServerContext, entity: &'static Entity, address: &ListAddress) -> Answer<Vec<String>> {
-    let split = |text: &str| -> Vec<String> { text.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect() };
+    let split =
+        |text: &str| -> Vec<String> { text.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect() };
     let asked = split(&address.columns);
     if !asked.is_empty() {
         return Ok(asked);
@@ -110,7 +111,13 @@ async fn columns(context: &ServerContext, entity: &'static Entity, address: &Lis
     Ok(entity.list_columns().into_iter().map(str::to_owned).collect())
 }
 
-fn column(name: &str, path: &FieldPath, order: Option<&Order>, writable: &[&'static str], address: &ListAddress) -> Column {
+fn column(
+    name: &str,
+    path: &FieldPath,
+    order: Option<&Order>,
+    writable: &[&'static str],
+    address: &ListAddress,
+) -> Column {
     let kind = path.field.kind;
     let sorted = order.filter(|order| order.field == name).map(|order| order.descending);
     let sorts = !kind.is_journal() && !matches!(kind, Kind::LongText | Kind::Html | Kind::Script | Kind::References);
@@ -118,11 +125,11 @@ fn column(name: &str, path: &FieldPath, order: Option<&Order>, writable: &[&'sta
         name: name.to_owned(),
         label: path_label(path),
         is_figure: kind.is_number() && kind != Kind::Duration,
-        sort: sorts.then(|| Sort {
-            href: address.ordered_by(name, sorted == Some(false)).href(),
-            descending: sorted,
-        }),
-        is_editable: path.hops.is_empty() && writable.contains(&path.field.name) && !kind.is_journal() && kind != Kind::Secret,
+        sort: sorts.then(|| Sort { href: address.ordered_by(name, sorted == Some(false)).href(), descending: sorted }),
+        is_editable: path.hops.is_empty()
+            && writable.contains(&path.field.name)
+            && !kind.is_journal()
+            && kind != Kind::Secret,
     }
 }
 
@@ -145,7 +152,8 @@ fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, FieldPa
         // A derived table may know more choices of an inherited field.
         class.filter(|_| path.hops.is_empty()).and_then(|class| class.field(path.field.name)).unwrap_or(path.field)
     };
-    let cells = columns.iter().zip(&row.cells).map(|((_, path), shown)| cell(context, own_field(path), shown)).collect();
+    let cells =
+        columns.iter().zip(&row.cells).map(|((_, path), shown)| cell(context, own_field(path), shown)).collect();
     Row {
         id: row.id.0.clone(),
         href: record_href(&row.class, row.id.as_str()),
@@ -206,7 +214,10 @@ async fn groups(
     Ok(ListView {
         groups: found.iter().filter_map(view).collect(),
         group_label: path.as_ref().map(path_label).unwrap_or_default(),
-        total: Total { count: found.iter().map(|group| group.count).sum(), is_at_least: found.len() as u64 >= MOST_GROUPS },
+        total: Total {
+            count: found.iter().map(|group| group.count).sum(),
+            is_at_least: found.len() as u64 >= MOST_GROUPS,
+        },
         ignored: ignored.iter().map(ignored_sentence).collect(),
         ..frame
     })
@@ -310,7 +321,8 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_its_address() {
-        let cursor = Cursor { keys: vec![Value::Int(7), Value::Null, Value::Text("a".to_owned())], id: Id("x".to_owned()) };
+        let cursor =
+            Cursor { keys: vec![Value::Int(7), Value::Null, Value::Text("a".to_owned())], id: Id("x".to_owned()) };
         assert_eq!(read_cursor(&write_cursor(&cursor)), Some(cursor));
         assert_eq!(read_cursor("nonsense"), None);
     }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use ui::{CellPlace, Column, DataTable, Row};
 
 use super::cell_editor::{self, CellEditor, Editing};
-use super::data::{load_list, ListView, Total};
+use super::data::{ListView, Total, load_list};
 use crate::frame::Frame;
 use crate::record::address::ListAddress;
 
@@ -132,7 +132,8 @@ pub fn ListRows(state: RowsState) -> impl IntoView {
         }
         .into_any()
     } else {
-        view! { <DataTable caption=caption columns=state.columns rows=state.rows empty="No records to display"/> }.into_any()
+        view! { <DataTable caption=caption columns=state.columns rows=state.rows empty="No records to display"/> }
+            .into_any()
     };
     view! {
         <div class="list-scroll">

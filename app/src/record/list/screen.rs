@@ -25,16 +25,20 @@ pub fn ListScreen(
     let base = view.address.clone();
     let open_panel = {
         let base = base.clone();
-        move || match panel.get() {
+        move || {
+            match panel.get() {
             Panel::Closed => ().into_any(),
             Panel::Filter => view! { <FilterPanel address=base.clone() via=Signal::derive(move || address.read().via.clone())/> }.into_any(),
             Panel::Columns => view! { <ColumnPanel address=base.clone() state=state via=Signal::derive(move || address.read().via.clone())/> }.into_any(),
             Panel::Views => view! { <ViewPanel address=base.clone()/> }.into_any(),
         }
+        }
     };
     let ignored = view.ignored.clone();
-    let notices = (!ignored.is_empty()).then(|| view! {
-        <Notice tone=Tone::Warn>{ignored.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</Notice>
+    let notices = (!ignored.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warn>{ignored.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</Notice>
+        }
     });
     let body = if base.query().group_by.is_empty() {
         view! { <ListRows state=state/> }.into_any()
@@ -114,8 +118,10 @@ fn preset(address: &ListAddress) -> String {
 #[component]
 fn GroupMenu(view: ListView) -> impl IntoView {
     let grouped = view.address.query().group_by.first().cloned();
-    let ungroup = grouped.is_some().then(|| view! {
-        <li><a class="menu-item" href=view.address.grouped_by(None).href()>"No groups"</a></li>
+    let ungroup = grouped.is_some().then(|| {
+        view! {
+            <li><a class="menu-item" href=view.address.grouped_by(None).href()>"No groups"</a></li>
+        }
     });
     let line = |column: &ui::Column| {
         let href = view.address.grouped_by(Some(&column.name)).href();
@@ -136,7 +142,10 @@ fn ExportMenu(address: ListAddress, state: RowsState) -> impl IntoView {
         let columns = state.columns.read().iter().map(|column| column.name.clone()).collect::<Vec<_>>().join(",");
         format!("/export/{}.{format}?q={}&columns={}", address.table, encoded(&address.q), encoded(&columns))
     };
-    let csv = { let href = href.clone(); move || href("csv") };
+    let csv = {
+        let href = href.clone();
+        move || href("csv")
+    };
     let xlsx = move || href("xlsx");
     view! {
         <details class="menu">
@@ -167,7 +176,8 @@ fn GroupRows(label: String, groups: Vec<GroupView>) -> impl IntoView {
     let largest = groups.iter().map(|group| group.count).max().unwrap_or(1).max(1);
     let line = |GroupView { label, tone, count, address }: GroupView| {
         let share = (count * 1000 / largest).to_string();
-        let name = if tone.is_plain() { label.into_any() } else { view! { <ui::Badge tone=tone text=label/> }.into_any() };
+        let name =
+            if tone.is_plain() { label.into_any() } else { view! { <ui::Badge tone=tone text=label/> }.into_any() };
         view! {
             <tr>
                 <th scope="row"><a class="row-link" href=address.grouped_by(None).href()>{name}</a></th>
@@ -202,7 +212,11 @@ fn Pager(view: ListView, state: RowsState) -> impl IntoView {
     let from = view.address.from;
     let range = move || {
         let shown = state.rows.read().len() as u64;
-        if shown == 0 { String::new() } else { format!("{}–{} of {}", from + 1, from + shown, state.total.get().text()) }
+        if shown == 0 {
+            String::new()
+        } else {
+            format!("{}–{} of {}", from + 1, from + shown, state.total.get().text())
+        }
     };
     let first = (from > 0).then(|| ListAddress { after: String::new(), from: 0, ..view.address.clone() }.href());
     view! {
@@ -225,7 +239,10 @@ mod tests {
     #[test]
     fn a_new_record_starts_as_the_filter_asks() {
         let address = |q: &str| ListAddress { table: "t".to_owned(), q: q.to_owned(), ..ListAddress::default() };
-        assert_eq!(preset(&address("state=open^account.name=Acme^nameLIKEa^priority=1^ORDERBYname")), "state=open^priority=1");
+        assert_eq!(
+            preset(&address("state=open^account.name=Acme^nameLIKEa^priority=1^ORDERBYname")),
+            "state=open^priority=1"
+        );
         assert_eq!(preset(&address("state=open^NQstate=new")), "", "two groups ask for nothing in common");
         assert_eq!(preset(&address("state=open^ORstate=new")), "");
     }

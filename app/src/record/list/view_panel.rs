@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Badge, Button, Icon, Look, Notice, Shape, Tone, part};
 
-use super::data::{list_views, DeleteView, SaveView, SavedView};
+use super::data::{DeleteView, SaveView, SavedView, list_views};
 use crate::error::{Answer, Failure};
 use crate::post_form::PostForm;
 use crate::record::address::{ListAddress, Panel};
@@ -19,10 +19,7 @@ pub fn ViewPanel(address: ListAddress) -> impl IntoView {
     });
     let table = address.table.clone();
     let asked = table.clone();
-    let views = Resource::new(
-        move || changes.get(),
-        move |_| list_views(asked.clone()),
-    );
+    let views = Resource::new(move || changes.get(), move |_| list_views(asked.clone()));
     let refused = move || refusal.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> });
     let line = {
         let table = table.clone();
