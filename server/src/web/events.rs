@@ -8,14 +8,15 @@ use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::StreamExt;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use meta::{Actor, Id, READ};
 use serde_json::json;
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
 
 use super::Web;
-use super::session::SignedIn;
+use super::session::{self, SignedIn};
+use crate::api::auth::cookie;
 
 /// Most streams a person may have open, in as many windows.
 const MOST_STREAMS: usize = 8;
@@ -56,20 +57,42 @@ impl Drop for Seat {
     }
 }
 
-pub async fn stream(State(web): State<Web>, SignedIn(actor): SignedIn) -> Response {
+/// A stream as it goes on: the session is looked at again for each event, so that it ends with the session.
+struct Listening {
+    web: Web,
+    token: String,
+    stored: BroadcastStream<store::Event>,
+    /// Given back when the stream is dropped.
+    _seat: Seat,
+}
+
+pub async fn stream(State(web): State<Web>, SignedIn(actor): SignedIn, headers: HeaderMap) -> Response {
     let Some(seat) = web.streams.sit(&actor.id) else {
         return (StatusCode::TOO_MANY_REQUESTS, "Too many windows of the workspace are open; close one.\n").into_response();
     };
-    let ending = web.ending.clone();
+    let token = cookie(&headers, session::cookie_name(&web)).unwrap_or_default().to_owned();
     let stored = BroadcastStream::new(web.services.store.subscribe());
-    let events = stored.filter_map(move |event| {
-        let (web, actor) = (web.clone(), actor.clone());
-        // The seat lives as long as the stream.
-        let _ = &seat;
-        async move { told(&web, &actor, event).await.map(Ok::<_, Infallible>) }
+    let ending = web.ending.clone();
+    let listening = Listening { web, token, stored, _seat: seat };
+    let events = futures::stream::unfold(listening, |mut listening| async move {
+        let event = listening.next().await?;
+        Some((Ok::<_, Infallible>(event), listening))
     });
     let events = events.take_until(async move { ending.cancelled().await });
     Sse::new(events).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))).into_response()
+}
+
+impl Listening {
+    /// The next event this person is told; `None` once the session is over.
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            let event = self.stored.next().await?;
+            let actor = self.web.services.unused_session(&self.token).await.ok()??;
+            if let Some(event) = told(&self.web, &actor, event).await {
+                return Some(event);
+            }
+        }
+    }
 }
 
 /// The event for this person, if the record is one he may see.
@@ -84,8 +107,13 @@ async fn told(web: &Web, actor: &Actor, event: Result<store::Event, BroadcastStr
     if !in_sight {
         return None;
     }
-    // Customers see some rows of a table only; of a row that is gone nobody can tell any more.
-    if actor.is_external && (event.deleted || store.read(actor, entity, event.id.as_str()).await.ok()?.is_none()) {
+    // Some people see some rows of a table only. Of a row that is gone nobody can tell any more, so customers
+    // are not told of it.
+    let is_seen = match event.deleted {
+        true => !actor.is_external,
+        false => actor.is_admin() || store.read(actor, entity, event.id.as_str()).await.ok()?.is_some(),
+    };
+    if !is_seen {
         return None;
     }
     let data = json!({

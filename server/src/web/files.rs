@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERER};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use meta::query::parse;
-use meta::{AppError, Entity};
+use meta::{AppError, Entity, Issues};
 use serde::Deserialize;
 use services::attachments::{self, NewFile};
 use services::export;
@@ -36,11 +36,13 @@ pub async fn upload(
 ) -> Response {
     let has_script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let Some(entity) = readable(&web, &actor, &owner.table) else { return refused(AppError::NotFound, has_script) };
+    let mut added = 0;
     loop {
         let part = match form.next_field().await {
             Ok(Some(part)) => part,
+            Ok(None) if added == 0 => return refused(wrong_file("Choose a file first."), has_script),
             Ok(None) => break,
-            Err(_) => return refused(AppError::Busy, has_script),
+            Err(_) => return refused(wrong_file("The upload broke off. Please send the file again."), has_script),
         };
         let Some(file_name) = part.file_name().map(str::to_owned).filter(|name| !name.is_empty()) else { continue };
         let declared_type = part.content_type().unwrap_or("application/octet-stream").to_owned();
@@ -48,6 +50,7 @@ pub async fn upload(
         if let Err(error) = attachments::add(&web.services, &actor, new, part).await {
             return refused(error.into(), has_script);
         }
+        added += 1;
     }
     if has_script { StatusCode::CREATED.into_response() } else { Redirect::to(&back_to(&headers, &owner)).into_response() }
 }
@@ -142,6 +145,12 @@ fn disposition(file_name: &str) -> HeaderValue {
     };
     let encoded: String = file_name.bytes().map(byte).collect();
     HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{encoded}")).expect("percent-encoded text is ASCII")
+}
+
+fn wrong_file(sentence: &str) -> AppError {
+    let mut issues = Issues::default();
+    issues.add("content", sentence);
+    AppError::Invalid(issues)
 }
 
 fn refused(error: AppError, has_script: bool) -> Response {

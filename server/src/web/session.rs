@@ -125,7 +125,9 @@ fn back(next: &str, error: &str) -> Response {
 
 /// Only paths of this site, so that a link cannot send people elsewhere after signing in.
 fn local_path(path: &str) -> &str {
-    let stays_here = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']);
+    // Browsers take a backslash for a slash, and leave tabs and line breaks out before they look.
+    let is_odd = |sign: char| sign == '\\' || sign.is_control();
+    let stays_here = path.starts_with('/') && !path.starts_with("//") && !path.contains(is_odd);
     if stays_here { path } else { "/" }
 }
 
@@ -161,7 +163,7 @@ mod tests {
     #[test]
     fn signing_in_never_leads_elsewhere() {
         assert_eq!(local_path("/list/x?q=a%3Db"), "/list/x?q=a%3Db");
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "/a\r\nSet-Cookie: x=y"] {
+        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "/a\r\nSet-Cookie: x=y", "/\t/evil.example"] {
             assert_eq!(local_path(elsewhere), "/", "{elsewhere}");
         }
         assert_eq!(encoded("/list/x?q=a&b"), "/list/x%3Fq%3Da%26b");

@@ -23,19 +23,23 @@ impl Services {
 
     /// The person behind a session token; `None` where the session ended or never was.
     pub async fn session(&self, token: &str) -> Result<Option<Arc<Actor>>> {
-        self.forget_what_changed();
         let now = self.store.clock().now();
         let hash = token::hash(token);
-        let Some(mut session) = self.known_session(&hash, now).await? else { return Ok(None) };
+        let Some(mut session) = self.open_session(&hash, now).await? else { return Ok(None) };
         let idle = self.settings.session_idle_seconds;
-        if session.ends <= now || session.last_used.plus_seconds(idle) <= now {
-            return Ok(None);
-        }
         if session.last_used.plus_seconds(USE_NOTED_SECONDS.min(idle / 2)) <= now {
             self.note_use(&mut session, now).await?;
             self.auth.memory.keep_session(&hash, session.clone(), now);
         }
         self.actor(&session.user).await
+    }
+
+    /// The same without counting as a use: for what goes on in the background while nobody is at the screen.
+    pub async fn unused_session(&self, token: &str) -> Result<Option<Arc<Actor>>> {
+        match self.open_session(&token::hash(token), self.store.clock().now()).await? {
+            Some(session) => self.actor(&session.user).await,
+            None => Ok(None),
+        }
     }
 
     /// Ends one session; an unknown token is no error.
@@ -122,6 +126,14 @@ impl Services {
         tx.save_derived(login).await?;
         tx.commit().await?;
         Ok((token, ends))
+    }
+
+    /// The session of that hash, unless its time is over.
+    async fn open_session(&self, hash: &str, now: Instant) -> Result<Option<Session>> {
+        self.forget_what_changed();
+        let session = self.known_session(hash, now).await?;
+        let idle = self.settings.session_idle_seconds;
+        Ok(session.filter(|session| session.ends > now && session.last_used.plus_seconds(idle) > now))
     }
 
     async fn known_session(&self, hash: &str, now: Instant) -> Result<Option<Session>> {
