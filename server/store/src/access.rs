@@ -5,10 +5,10 @@
 mod domain;
 mod rows;
 
-use meta::{Actor, Entity, Field, Grant, Kind, Ops, Scope, CREATE, READ, WRITE};
+use meta::{Actor, CREATE, Entity, Field, Grant, Kind, Ops, READ, Scope, WRITE};
 
 pub(crate) use domain::{domain_condition, path_condition};
-pub(crate) use rows::{reach, row_filter, Allowed, Reach};
+pub(crate) use rows::{Allowed, Reach, reach, row_filter};
 
 /// Fields that everybody who reads a record reads.
 const SYSTEM_FIELDS: &[&str] = &[

@@ -8,11 +8,11 @@ pub(crate) use shown::{fill_lists, text as shown_text};
 use std::collections::{BTreeSet, HashMap};
 
 use meta::query::{Ignored, Query};
-use meta::{Actor, Entity, Field, FieldPath, Id, Instant, Row, Value, READ};
+use meta::{Actor, Entity, Field, FieldPath, Id, Instant, READ, Row, Value};
 
 use crate::error::Result;
 use crate::sql::Sight;
-use crate::{access, Error, Source, Store, Tx};
+use crate::{Error, Source, Store, Tx, access};
 
 /// How sure a list must be of its total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,13 +14,13 @@ use meta::query::{Plan, Query, Test, today};
 use meta::{Actor, Derived, DomainScope, Entity, FieldPath, Instant, Kind, Model, Storage, Value};
 use sea_query::{Condition, Expr, ExprTrait, JoinType, Query as Build, SelectStatement};
 
-use crate::access;
 use crate::Dialect;
+use crate::access;
 
 pub(crate) use compare::{next_text, starts_with};
 pub(crate) use hint::expected;
 pub(crate) use list::one_of;
-pub(crate) use order::{after, counted, order_by, SortKey};
+pub(crate) use order::{SortKey, after, counted, order_by};
 pub(crate) use spelled::{folded, spelled};
 
 /// Databases limit how many tables one FROM may join (SQLite: 64); what is behind further references is looked up.
@@ -38,9 +38,12 @@ pub(crate) struct Sight<'a> {
 }
 
 impl<'a> Sight<'a> {
-    /// Resolves a query with the fields the actor may read; the others count as unknown.
+    /// Resolves a query with the fields the actor may read; the others count as unknown. The system itself looks
+    /// for secrets too: for a session by its token's hash.
     pub fn plan(&self, query: &Query, entity: &'static Entity) -> Plan {
-        let may_read = |entity: &'static Entity, field: &meta::Field| access::readable(self.actor, entity, field);
+        let actor = self.actor;
+        let may_read =
+            |entity: &'static Entity, field: &meta::Field| actor.is_system() || access::readable(actor, entity, field);
         meta::query::plan(query, entity, &self.context(&may_read))
     }
 
@@ -227,7 +230,8 @@ impl<'a> Scan<'a> {
     /// What a row must meet: the test, the actor's domains and a grant for `op`. Nothing where any row will do.
     pub fn conditions(&mut self, test: Option<&Test>, op: meta::Ops) -> Vec<Expr> {
         let rows = access::row_filter(&self.sight, self.entity, op);
-        let mut parts: Vec<Expr> = access::domain_condition(&self.sight, self.entity, &self.alias).into_iter().collect();
+        let mut parts: Vec<Expr> =
+            access::domain_condition(&self.sight, self.entity, &self.alias).into_iter().collect();
         let hinders = std::mem::replace(&mut self.hinders, false);
         self.conjuncts(&rows, &mut parts);
         self.hinders = hinders;

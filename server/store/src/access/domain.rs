@@ -2,8 +2,8 @@
 use meta::{DomainScope, Entity};
 use sea_query::{Expr, ExprTrait};
 
-use crate::sql::{all, any, expected, next_text, Sight};
 use crate::Dialect;
+use crate::sql::{Sight, all, any, expected, next_text};
 
 const PATH: &str = "sys_domain_path";
 /// How many rows lie below a domain at the top of the tree.

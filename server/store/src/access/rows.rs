@@ -1,11 +1,11 @@
 //! Which rows the actor's grants reach.
-use meta::query::{compares_exactly, folded, Compare, Test};
+use meta::query::{Compare, Test, compares_exactly, folded};
 use meta::{Entity, Field, Grant, Id, Kind, Ops, Scope, Storage, Value};
 use sea_query::{CaseStatement, Expr, ExprTrait};
 
 use super::{domain_condition, held_grants, is_writable, may};
 use crate::error::Result;
-use crate::sql::{bind_text, Scan, Sight};
+use crate::sql::{Scan, Sight, bind_text};
 use crate::{Statement, Tx};
 
 /// Fields that name the person a record belongs to.
@@ -207,7 +207,8 @@ fn row_statement(sight: Sight<'_>, entity: &'static Entity, id: &str, op: Ops, g
     let mut scan = Scan::new(sight, entity, "t");
     let mut conditions = scan.conditions(None, op);
     conditions.push(scan.own("sys_id").eq(bind_text(id)));
-    let tests: Vec<Expr> = grants.iter().map(|grant| scan.declared_test(&reached(&sight, entity, entity, grant))).collect();
+    let tests: Vec<Expr> =
+        grants.iter().map(|grant| scan.declared_test(&reached(&sight, entity, entity, grant))).collect();
     let mut select = scan.select_where(conditions);
     select.expr(Expr::cust("1"));
     for test in tests {

@@ -1,8 +1,8 @@
 //! One statement groups and adds up; what people compare and sort by is worked out exactly, in memory.
 use std::cmp::Ordering;
 
-use meta::query::{compares_exactly, folded, Comparison, Ignored};
-use meta::{Field, FieldPath, Id, Kind, Storage, Value, READ};
+use meta::query::{Comparison, Ignored, compares_exactly, folded};
+use meta::{Field, FieldPath, Id, Kind, READ, Storage, Value};
 use sea_query::{Expr, Func, SelectStatement};
 
 use super::measure::{Measure, Outcome};
@@ -10,7 +10,7 @@ use super::{Aggregate, AggregateRequest, Group, Having, Statistic};
 use crate::error::Result;
 use crate::read::{fill_lists, require_readable, require_understood, shown_text};
 use crate::sql::{Scan, Sight};
-use crate::{access, Cursor, Page, PageRow, Shown, Source, Statement};
+use crate::{Cursor, Page, PageRow, Shown, Source, Statement, access};
 
 pub(super) async fn groups(
     sight: Sight<'_>,

@@ -1,7 +1,7 @@
 //! Sums, averages, minima and maxima of one column, exact whatever the database's own types are.
 use std::cmp::Ordering;
 
-use meta::{from_stored, stored_text, Field, Kind, Storage, Value};
+use meta::{Field, Kind, Storage, Value, from_stored, stored_text};
 use sea_query::{CaseStatement, Expr, ExprTrait, Func};
 
 use super::Aggregate;
@@ -22,7 +22,10 @@ pub(super) enum Outcome {
     /// No value took part.
     Nothing,
     /// In stored units: a sum of so many.
-    Fraction { sum: i128, count: i128 },
+    Fraction {
+        sum: i128,
+        count: i128,
+    },
     Stored(Value),
 }
 

@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use meta::query::{Plan, Query};
-use meta::{Entity, Field, FieldPath, Id, Kind, Storage, Value, READ};
+use meta::{Entity, Field, FieldPath, Id, Kind, READ, Storage, Value};
 use sea_query::{Expr, ExprTrait, SelectStatement};
 
-use super::{require_readable, require_understood, shown, Count, Cursor, ListRequest, Page, PageRow, Shown};
+use super::{Count, Cursor, ListRequest, Page, PageRow, Shown, require_readable, require_understood, shown};
 use crate::error::Result;
-use crate::sql::{after, bind_text, counted, order_by, Scan, Sight, SortKey};
-use crate::{access, Source, Statement};
+use crate::sql::{Scan, Sight, SortKey, after, bind_text, counted, order_by};
+use crate::{Source, Statement, access};
 
 pub(super) async fn list(sight: Sight<'_>, source: &mut Source<'_>, request: &ListRequest) -> Result<Page> {
     let sight = Sight { any_domain: request.any_domain, ..sight };
@@ -155,7 +155,9 @@ impl Made {
     fn list(sight: Sight<'_>, plan: &Plan, columns: &[Column], request: &ListRequest) -> Made {
         let entity = request.entity;
         let (ids, keys) = page_ids(sight, plan, request);
-        let key = |at: usize| if at + 1 == keys.len() { Expr::col(("page", "id")) } else { Expr::col(("page", key_name(at))) };
+        let key = |at: usize| {
+            if at + 1 == keys.len() { Expr::col(("page", "id")) } else { Expr::col(("page", key_name(at))) }
+        };
         let extra = |into: &mut Columns| {
             let places = keys.iter().enumerate().map(|(at, sort)| into.add(key(at), sort.storage)).collect();
             let total = (request.count != Count::No)

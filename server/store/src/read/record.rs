@@ -1,12 +1,12 @@
 //! Whole records, as rules and services read them.
 use meta::query::Query;
-use meta::{Entity, Row, Storage, Value, READ};
+use meta::{Entity, READ, Row, Storage, Value};
 use sea_query::ExprTrait;
 
-use super::require_readable;
+use super::{require_readable, require_understood};
 use crate::error::Result;
-use crate::sql::{bind_text, order_by, Scan, Sight};
-use crate::{access, Source, Statement};
+use crate::sql::{Scan, Sight, bind_text, order_by};
+use crate::{Source, Statement, access};
 
 pub(super) async fn read(
     sight: Sight<'_>,
@@ -37,8 +37,10 @@ pub(super) async fn find(
     limit: u64,
 ) -> Result<Vec<Row>> {
     require_readable(sight.actor, entity)?;
+    let plan = sight.plan(query, entity);
+    // Rules and jobs change what they find: never more than they asked for.
+    require_understood(&plan.ignored, plan.lost_condition)?;
     let statement = {
-        let plan = sight.plan(query, entity);
         let mut scan = Scan::new(sight, entity, "t");
         let conditions = scan.conditions(Some(&plan.test), READ);
         let keys = scan.sort_keys(&plan.order);

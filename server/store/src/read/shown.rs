@@ -6,8 +6,8 @@ use sea_query::{Expr, ExprTrait, SelectStatement, UnionType};
 
 use super::{Page, Shown};
 use crate::error::Result;
-use crate::sql::{bind_text, one_of, spelled, Scan, Sight};
-use crate::{access, Source, Statement};
+use crate::sql::{Scan, Sight, bind_text, one_of, spelled};
+use crate::{Source, Statement, access};
 
 /// A display field's value as text for the actor.
 pub(crate) fn text(value: Value, field: &Field, sight: &Sight<'_>) -> String {
@@ -120,7 +120,8 @@ pub(super) async fn fill_journals(sight: &Sight<'_>, source: &mut Source<'_>, pa
         return Ok(());
     }
     let entries = journal_entries(*sight, journal, row.id.as_str());
-    let found = source.fetch(entries, &[Storage::Text, Storage::Int, Storage::Text, Storage::Text, Storage::Text]).await?;
+    let found =
+        source.fetch(entries, &[Storage::Text, Storage::Int, Storage::Text, Storage::Text, Storage::Text]).await?;
     for (at, (_, path)) in page.columns.iter().enumerate().filter(|(_, column)| is_own(column)) {
         let of_field = found.iter().filter(|entry| entry[0].as_text() == Some(path.field.name));
         let shown: String = of_field.map(|entry| entry_text(sight, path.field, entry)).collect();

@@ -1,10 +1,8 @@
 //! A record's entry in the index, written with the record in the same transaction.
-use std::collections::BTreeMap;
-
 use meta::{Entity, Kind, Row};
 use sea_query::Value as Bound;
 
-use super::words::{domain_word, folded, paths_above, word_set, without_tags};
+use super::words::{MARKS, domain_word, folded, paths_above, without_tags, word_set};
 use crate::access::is_shown_to_customers;
 use crate::error::Result;
 use crate::{DbTx, Dialect, Statement};
@@ -55,7 +53,9 @@ impl Entry {
     fn of(row: &Row) -> Entry {
         let mut entry = Entry { title: String::new(), open: String::new(), inner: String::new(), domain_path: None };
         for field in row.entity.fields.iter().filter(|field| field.kind.is_prose() && field.readers.is_empty()) {
-            let Some(text) = row.value(field.name).as_text().filter(|_| !field.name.starts_with("sys_")) else { continue };
+            let Some(text) = row.value(field.name).as_text().filter(|_| !field.name.starts_with("sys_")) else {
+                continue;
+            };
             let names_it = field.name == row.entity.display || field.kind == Kind::Number;
             let into = match names_it {
                 true => &mut entry.title,
@@ -105,20 +105,14 @@ impl Entry {
     }
 }
 
-/// The words of title, open texts, inner texts and places, marked by the weights A to D: `acme:1A,2B`. Made here and
+/// The words of title, open texts, inner texts and places, each behind the mark of where it stands: `1acme 2corp`.
+/// Weights would say the same, but PostgreSQL keeps none in its index and would look every match up. Made here and
 /// not by PostgreSQL's own parser, which depends on the server's locale.
 fn vector(texts: &[&str; 4]) -> String {
-    let mut marks: BTreeMap<&str, String> = BTreeMap::new();
-    for (text, mark) in texts.iter().zip(["1A", "2B", "3C", "4D"]) {
-        for word in word_set(text) {
-            let known = marks.entry(word).or_default();
-            if !known.is_empty() {
-                known.push(',');
-            }
-            known.push_str(mark);
-        }
-    }
-    let marked = marks.iter().map(|(word, marks)| format!("{word}:{marks}"));
+    let marked = texts
+        .iter()
+        .zip(MARKS)
+        .flat_map(|(text, mark)| word_set(text).into_iter().map(move |word| format!("{mark}{word}")));
     marked.collect::<Vec<_>>().join(" ")
 }
 
@@ -128,6 +122,6 @@ mod tests {
 
     #[test]
     fn words_carry_where_they_stand() {
-        assert_eq!(vector(&["acme corp", "acme", "inside", "dx"]), "acme:1A,2B corp:1A dx:4D inside:3C");
+        assert_eq!(vector(&["acme corp acme", "acme", "inside", "dx"]), "1acme 1corp 2acme 3inside 4dx");
     }
 }

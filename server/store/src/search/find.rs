@@ -1,14 +1,17 @@
 //! Finds candidates in the index: by words in the title, by words anywhere, and at last by parts of words.
 use std::collections::HashSet;
 
-use meta::{DomainScope, Entity, Storage, Value, READ};
-use sea_query::{BinOper, Condition, Expr, ExprTrait, JoinType, Order, Query as Build, SelectStatement, UnionType};
+use meta::{DomainScope, Entity, READ, Storage, Value};
+use sea_query::{
+    BinOper, CommonTableExpression, Condition, Expr, ExprTrait, JoinType, Order, Query as Build, SelectStatement,
+    UnionType, WithClause,
+};
 
-use super::words::{domain_word, folded, word_set};
-use super::{entry, hits, Hit};
+use super::words::{MARKS, domain_word, folded, word_set};
+use super::{Hit, entry, hits};
 use crate::access::{self, path_condition};
 use crate::error::Result;
-use crate::sql::{all as all_of, any, never, one_of, Sight};
+use crate::sql::{Sight, all as all_of, any, never, one_of};
 use crate::{Dialect, Source, Statement};
 
 /// Most hits anybody looks through.
@@ -23,10 +26,10 @@ pub(super) const PARTS: &str = "engine_search_part";
 
 /// A column of SQLite's indexes, with the mark its words have in PostgreSQL's.
 type Column = (&'static str, char);
-const ALL: &[Column] = &[("title", 'A'), ("open", 'B'), ("inner", 'C')];
+const ALL: &[Column] = &[("title", MARKS[0]), ("open", MARKS[1]), ("inner", MARKS[2])];
 /// What customers may look in.
-const OPEN: &[Column] = &[("title", 'A'), ("open", 'B')];
-pub(super) const TITLE: &[Column] = &[("title", 'A')];
+const OPEN: &[Column] = &[("title", MARKS[0]), ("open", MARKS[1])];
+pub(super) const TITLE: &[Column] = &[("title", MARKS[0])];
 
 /// How a candidate was found, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +81,8 @@ impl Asked {
     fn new(sight: &Sight<'_>, tables: &[&'static Entity], limit: u64) -> Asked {
         let is_open = |entity: &&'static Entity| entry::is_searched(entity) && access::may(sight.actor, entity, READ);
         let names = if !tables.is_empty() {
-            let below = tables.iter().flat_map(|table| table.descendants.iter().filter_map(|name| sight.model.entity(name)));
+            let below =
+                tables.iter().flat_map(|table| table.descendants.iter().filter_map(|name| sight.model.entity(name)));
             Some(tables.iter().copied().chain(below).filter(is_open).map(Entity::name).collect())
         } else if sight.actor.is_admin() {
             None
@@ -140,18 +144,33 @@ impl Asked {
     fn candidates(&self, sight: &Sight<'_>, found: Found, index: &'static str, matched: Expr) -> SelectStatement {
         let mut select = entries(sight.dialect, index);
         let name = Expr::col(("e", "table_name"));
-        select.expr(name.clone()).expr(Expr::col(("e", "record_id"))).expr_as(Expr::cust((found as u8).to_string()), "found");
-        select.and_where(matched).limit(self.most);
+        select
+            .expr(name.clone())
+            .expr(Expr::col(("e", "record_id")))
+            .expr_as(Expr::cust((found as u8).to_string()), "found");
+        select.and_where(matched);
         if let Some(names) = &self.tables {
             let names: Vec<Value> = names.iter().map(|&name| Value::text(name)).collect();
             select.and_where(one_of(sight.dialect, name, Storage::Text, &names).unwrap_or_else(never));
         }
-        if sight.dialect == Dialect::Sqlite {
-            select.order_by(("i", "rowid"), Order::Desc);
-        }
-        // A limit belongs to one side of a union only inside of a query of its own.
         let mut outer = Build::select();
-        outer.expr(Expr::cust("*")).from_subquery(select, "candidates");
+        outer.expr(Expr::cust("*"));
+        match sight.dialect {
+            // A limit belongs to one side of a union only inside of a query of its own.
+            Dialect::Sqlite => {
+                select.order_by(("i", "rowid"), Order::Desc).limit(self.most);
+                outer.from_subquery(select, "candidates");
+            }
+            // Planned without the limit: with it, PostgreSQL hopes to meet enough entries without any index.
+            Dialect::Postgres => {
+                let matches =
+                    CommonTableExpression::new().query(select).table_name("matches").materialized(true).to_owned();
+                let mut limited = Build::select();
+                limited.expr(Expr::cust("*")).from("matches").limit(self.most);
+                limited.with_cte(WithClause::new().cte(matches).to_owned());
+                outer.from_subquery(limited, "candidates");
+            }
+        }
         outer
     }
 }
@@ -163,7 +182,10 @@ pub(super) fn entries(dialect: Dialect, index: &'static str) -> SelectStatement 
         Dialect::Sqlite => {
             // A cross join keeps the index in front; it has no condition of its own.
             let same = Expr::col(("e", "entry")).eq(Expr::col(("i", "rowid")));
-            select.from_as(index, "i").join_as(JoinType::CrossJoin, "engine_search", "e", Condition::all()).and_where(same);
+            select
+                .from_as(index, "i")
+                .join_as(JoinType::CrossJoin, "engine_search", "e", Condition::all())
+                .and_where(same);
         }
         Dialect::Postgres => {
             select.from_as("engine_search", "e");
@@ -210,19 +232,29 @@ fn names(columns: &[Column]) -> String {
 
 /// `{title open} : ("acme" * AND "corp" *) AND {place} : ("d12" OR "shared")`
 fn sqlite_words(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> String {
-    let words: Vec<_> = word_set(wanted).iter().map(|word| format!("\"{word}\" *")).collect();
+    let start = |word: &&str| if is_start(word) { " *" } else { "" };
+    let words: Vec<_> = word_set(wanted).iter().map(|word| format!("\"{word}\"{}", start(word))).collect();
     let places: Vec<_> = places(sight).iter().map(|place| format!("\"{place}\"")).collect();
     let found = format!("{{{}}} : ({})", names(columns), words.join(" AND "));
     if places.is_empty() { found } else { format!("{found} AND {{place}} : ({})", places.join(" OR ")) }
 }
 
-/// `acme:*AB & corp:*AB & (d12:D | shared:D)`; words are letters and digits only.
+/// `(1acme:* | 2acme:*) & (1corp:* | 2corp:*) & (4d12 | 4shared)`; words are letters and digits only.
 fn postgres_words(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> String {
-    let weights: String = columns.iter().map(|(_, weight)| *weight).collect();
-    let words: Vec<_> = word_set(wanted).iter().map(|word| format!("{word}:*{weights}")).collect();
-    let places: Vec<_> = places(sight).iter().map(|place| format!("{place}:D")).collect();
+    let word = |word: &str| {
+        let start = if is_start(word) { ":*" } else { "" };
+        let marked: Vec<_> = columns.iter().map(|(_, mark)| format!("{mark}{word}{start}")).collect();
+        format!("({})", marked.join(" | "))
+    };
+    let words: Vec<_> = word_set(wanted).iter().map(|found| word(found)).collect();
+    let places: Vec<_> = places(sight).iter().map(|place| format!("{}{place}", MARKS[3])).collect();
     let found = words.join(" & ");
     if places.is_empty() { found } else { format!("{found} & ({})", places.join(" | ")) }
+}
+
+/// Whether words that only start so are meant too: a single letter would find everything.
+fn is_start(word: &str) -> bool {
+    word.chars().count() > 1
 }
 
 /// The actor's domains as words of the index; none where he sees all.

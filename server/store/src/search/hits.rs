@@ -1,15 +1,15 @@
 //! Reads what the index proposed, through the filter of rights, in one statement for all tables.
 use std::collections::{BTreeMap, HashMap};
 
-use meta::{Entity, Field, Id, Kind, Storage, Value, READ};
+use meta::{Entity, Field, Id, Kind, READ, Storage, Value};
 use sea_query::{Expr, ExprTrait, Func, SelectStatement, UnionType};
 
+use super::Hit;
 use super::find::{Candidate, Found};
 use super::words::{folded, folded_letter, without_tags, words};
-use super::Hit;
 use crate::error::Result;
-use crate::sql::{one_of, spelled, Scan, Sight};
-use crate::{access, Source, Statement};
+use crate::sql::{Scan, Sight, one_of, spelled};
+use crate::{Source, Statement, access};
 
 /// Letters of a text that are looked at for a line, and of the line itself.
 const LOOKED_AT: i64 = 4000;
@@ -91,7 +91,8 @@ fn select(sight: Sight<'_>, at: usize, entity: &'static Entity, ids: &[Value]) -
     let title = title.filter(|path| access::readable(sight.actor, path.owner, path.field));
     let title = title.map_or_else(|| Expr::cust("''"), |path| spelled(sight.dialect, scan.column(&path), path.field));
     let text = |field: &&Field| {
-        let start = Func::cust("substr").arg(scan.own(field.name)).arg(Expr::cust("1")).arg(Expr::cust(LOOKED_AT.to_string()));
+        let start =
+            Func::cust("substr").arg(scan.own(field.name)).arg(Expr::cust("1")).arg(Expr::cust(LOOKED_AT.to_string()));
         Expr::from(Func::coalesce([start.into(), Expr::cust("''")]))
     };
     let texts: Vec<Expr> = searched(&sight, entity).iter().map(text).collect();
@@ -109,7 +110,8 @@ fn select(sight: Sight<'_>, at: usize, entity: &'static Entity, ids: &[Value]) -
 
 /// The surroundings of the first word that is found; the start of the first text where the title alone has it.
 fn line(texts: &[(&str, &Field)], wanted: &str) -> String {
-    let plain = |(text, field): &(&str, &Field)| if field.kind == Kind::Html { without_tags(text) } else { (*text).to_owned() };
+    let plain =
+        |(text, field): &(&str, &Field)| if field.kind == Kind::Html { without_tags(text) } else { (*text).to_owned() };
     let texts: Vec<String> = texts.iter().map(plain).filter(|text| !text.trim().is_empty()).collect();
     let found = texts.iter().find_map(|text| words(wanted).find_map(|word| position(text, word)).map(|at| (text, at)));
     let (text, at) = match found {

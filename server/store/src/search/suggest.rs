@@ -1,14 +1,14 @@
 //! What a reference picker offers: records whose display text starts with what was typed, then those that hold it.
 use meta::query::{Query, Test};
-use meta::{Entity, Id, Storage, READ};
-use sea_query::{Expr, ExprTrait, Func, Order};
+use meta::{Entity, Id, READ, Storage};
+use sea_query::{Expr, ExprTrait, Func};
 
-use super::find::{entries, parts_match, PARTS, SHORTEST_PART, TITLE};
+use super::find::{PARTS, SHORTEST_PART, TITLE, entries, parts_match};
 use super::{entry, words};
 use crate::error::Result;
 use crate::read::{require_readable, shown_text};
-use crate::sql::{bind_text, folded, one_of, spelled, starts_with, Scan, Sight};
-use crate::{access, Dialect, Source, Statement};
+use crate::sql::{Scan, Sight, SortKey, bind_text, folded, one_of, order_by, spelled, starts_with};
+use crate::{Dialect, Source, Statement, access};
 
 /// Most suggestions of one look.
 const MOST: u64 = 200;
@@ -76,7 +76,11 @@ async fn look(
         }
         let mut select = scan.select_where(conditions);
         select.expr(scan.own("sys_id")).expr(column);
-        select.order_by_expr(text, Order::Asc).order_by_expr(scan.own("sys_id"), Order::Asc).limit(limit);
+        let by_text = SortKey { expr: text, storage: Storage::Text, descending: false, may_be_empty: true };
+        let by_id = SortKey { expr: scan.own("sys_id"), may_be_empty: false, ..by_text.clone() };
+        let keys = [by_text, by_id];
+        order_by(&mut select, sight.dialect, &keys, |at| keys[at].expr.clone());
+        select.limit(limit);
         Statement::of(sight.dialect, &select)
     };
     let rows = source.fetch(statement, &[Storage::Text, shown.field.kind.storage()]).await?;

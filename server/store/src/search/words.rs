@@ -9,6 +9,9 @@ const LONGEST_WORD: usize = 64;
 /// Of one field; what comes later in a long text is not found.
 pub(super) const MOST_LETTERS: usize = 20_000;
 
+/// What PostgreSQL's words of a title, an open text, an inner text and a place begin with.
+pub(super) const MARKS: [char; 4] = ['1', '2', '3', '4'];
+
 /// A letter in small and without accents; ligatures become their letters.
 pub(super) fn folded_letter(letter: char, mut push: impl FnMut(char)) {
     if letter.is_ascii() {

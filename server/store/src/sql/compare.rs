@@ -1,12 +1,12 @@
 //! Each [`Compare`] as a condition on a column. Leaves that are turned around say themselves what holds for
 //! empty values, so that SQL's third truth value never reaches a negation.
-use meta::query::{compares_exactly, Bound, Compare, Comparison, Place, Test, Unit};
+use meta::query::{Bound, Compare, Comparison, Place, Test, Unit, compares_exactly};
 use meta::{Entity, Field, FieldPath, Kind, Storage, Value};
 use sea_query::{BinOper, Expr, ExprTrait, Func};
 
 use super::list::{contains, holds, holds_one_of};
-use super::{all, always, any, bind, bind_text, folded, never, one_of, spelled, time, Scan};
-use crate::{access, Dialect};
+use super::{Scan, all, always, any, bind, bind_text, folded, never, one_of, spelled, time};
+use crate::{Dialect, access};
 
 impl Scan<'_> {
     pub(super) fn compare(&mut self, path: &FieldPath, compare: &Compare) -> Expr {

@@ -2,7 +2,7 @@
 use meta::{Storage, Value};
 use sea_query::{Expr, ExprTrait, Func, Query as Build, SelectStatement};
 
-use super::{bind, bind_text, NUL_STANDS_FOR};
+use super::{NUL_STANDS_FOR, bind, bind_text};
 use crate::Dialect;
 
 /// Longer lists go in as one value: databases limit how many may be bound.
@@ -11,7 +11,10 @@ const LISTED_SINGLY: usize = 24;
 /// Whether `key` equals one of the items of its storage; `None` where there are none.
 pub(crate) fn one_of(dialect: Dialect, key: Expr, storage: Storage, items: &[Value]) -> Option<Expr> {
     let fits = |item: &&Value| {
-        matches!((storage, item), (Storage::Text, Value::Text(_)) | (Storage::Int, Value::Int(_)) | (Storage::Bool, Value::Bool(_)))
+        matches!(
+            (storage, item),
+            (Storage::Text, Value::Text(_)) | (Storage::Int, Value::Int(_)) | (Storage::Bool, Value::Bool(_))
+        )
     };
     let items: Vec<&Value> = items.iter().filter(fits).collect();
     match items.as_slice() {
@@ -56,7 +59,8 @@ fn rows_of(dialect: Dialect, items: &[&Value]) -> SelectStatement {
 pub(super) fn holds_one_of(dialect: Dialect, list: &Expr, items: &[Value]) -> Option<Expr> {
     let ids: Vec<&Value> = items.iter().filter(|item| matches!(item, Value::Text(_))).collect();
     if ids.len() <= LISTED_SINGLY {
-        let parts: Vec<Expr> = ids.iter().filter_map(|id| id.as_text()).map(|id| holds(dialect, list, bind_text(id))).collect();
+        let parts: Vec<Expr> =
+            ids.iter().filter_map(|id| id.as_text()).map(|id| holds(dialect, list, bind_text(id))).collect();
         return (!parts.is_empty()).then(|| super::any(parts));
     }
     let mut select = rows_of(dialect, &ids);

@@ -5,7 +5,7 @@ use meta::query::OrderKey;
 use meta::{Field, Storage, Value};
 use sea_query::{Expr, ExprTrait, Func, NullOrdering, Order, SelectStatement};
 
-use super::{all, any, bind, folded, never, Scan};
+use super::{Scan, all, any, bind, folded, never};
 use crate::Dialect;
 
 /// Set on every row by the engine.
@@ -29,7 +29,9 @@ impl Scan<'_> {
     pub fn sort_keys(&mut self, order: &[OrderKey]) -> Vec<SortKey> {
         let mut told = HashSet::new();
         let stored = |key: &&OrderKey| key.path.field.kind.storage() != Storage::Nothing;
-        let tells = |key: &&OrderKey| told.insert((key.path.hops.iter().map(|hop| hop.0).collect::<Vec<_>>(), key.path.field.name));
+        let tells = |key: &&OrderKey| {
+            told.insert((key.path.hops.iter().map(|hop| hop.0).collect::<Vec<_>>(), key.path.field.name))
+        };
         let order: Vec<_> = order.iter().filter(stored).filter(tells).take(MOST_KEYS).collect();
         let mut keys: Vec<SortKey> = order.iter().map(|key| self.sort_key(key)).collect();
         if keys.is_empty() && self.entity.has("sys_created_on") {
@@ -65,7 +67,8 @@ impl Scan<'_> {
 fn sorts_as_text(field: &Field) -> bool {
     let mut lengths = field.choices.iter().map(|choice| choice.value.len());
     let first = lengths.next();
-    lengths.all(|length| Some(length) == first) && field.choices.iter().all(|choice| !choice.value.starts_with(['-', '+']))
+    lengths.all(|length| Some(length) == first)
+        && field.choices.iter().all(|choice| !choice.value.starts_with(['-', '+']))
 }
 
 fn as_number(dialect: Dialect, text: Expr) -> Expr {

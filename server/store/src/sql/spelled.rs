@@ -45,7 +45,8 @@ fn magnitude(number: Expr) -> Expr {
 
 /// The sign and the whole units of a scaled number.
 fn whole(number: Expr, unit: i64) -> Expr {
-    let sign = CaseStatement::new().case(number.clone().lt(Expr::cust("0")), Expr::cust("'-'")).finally(Expr::cust("''"));
+    let sign =
+        CaseStatement::new().case(number.clone().lt(Expr::cust("0")), Expr::cust("'-'")).finally(Expr::cust("''"));
     joined(sign.into(), magnitude(number).div(Expr::cust(unit.to_string())).cast_as("text"))
 }
 

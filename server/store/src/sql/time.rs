@@ -1,6 +1,6 @@
 //! Calendar arithmetic on columns: moments are epoch milliseconds, days are ISO texts.
-use meta::query::{Part, Unit};
 use meta::Kind;
+use meta::query::{Part, Unit};
 use sea_query::{CaseStatement, Expr, ExprTrait, Func};
 
 use crate::Dialect;

@@ -4,15 +4,15 @@ mod random;
 
 use std::collections::{BTreeSet, HashMap};
 
-use meta::query::{matches, parse, plan, Context, Lookup, Test};
+use meta::query::{Context, Lookup, Test, matches, parse, plan};
 use meta::{Actor, Entity, Field, FieldPath, Instant, Kind, Row, Value};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 use store::{Count, ListRequest, Store};
 
-use crate::bench::{each_database, Parts};
-use crate::shelf::{admin, awkward, id, put, row, shelf, spelled, t, to, SHELF};
+use crate::bench::{Parts, each_database};
+use crate::shelf::{SHELF, admin, awkward, id, put, row, shelf, spelled, t, to};
 
 /// The rows in memory.
 struct World {
@@ -105,7 +105,12 @@ fn rows() -> Vec<Row> {
     }
     for at in 0..20 {
         let thing = to(&format!("thing{}x", at % 9));
-        let values = [("thing", thing), ("lines", Value::Int(at % 5)), ("text", t("Acme page")), ("readers", listed(t("ann"), READERS))];
+        let values = [
+            ("thing", thing),
+            ("lines", Value::Int(at % 5)),
+            ("text", t("Acme page")),
+            ("readers", listed(t("ann"), READERS)),
+        ];
         rows.push(row("page", &format!("page{at}x"), &values));
     }
     rows
@@ -135,7 +140,8 @@ fn listed(value: Value, field: &Field) -> Value {
     }
 }
 
-const TEXT_OPERATORS: &[&str] = &["=", "!=", "<", "<=", ">", ">=", "STARTSWITH", "ENDSWITH", "LIKE", "NOT LIKE", "IN", "NOT IN"];
+const TEXT_OPERATORS: &[&str] =
+    &["=", "!=", "<", "<=", ">", ">=", "STARTSWITH", "ENDSWITH", "LIKE", "NOT LIKE", "IN", "NOT IN"];
 const COLUMN_OPERATORS: &[&str] =
     &["SAMEAS", "NSAMEAS", "GT_FIELD", "LT_FIELD", "GT_OR_EQUALS_FIELD", "LT_OR_EQUALS_FIELD"];
 const DATE_OPERANDS: &[&str] = &[
@@ -198,8 +204,21 @@ const WHOLE: &[&str] = &[
 
 /// Fields of a kind that another field has as well.
 const TWINS: &[&str] = &[
-    "sys_created_by", "sys_updated_by", "sys_updated_on", "subtitle", "next_stage", "other_amount", "share", "ends_on", "closed_at",
-    "script", "condition", "link", "mail", "shade", "isbn",
+    "sys_created_by",
+    "sys_updated_by",
+    "sys_updated_on",
+    "subtitle",
+    "next_stage",
+    "other_amount",
+    "share",
+    "ends_on",
+    "closed_at",
+    "script",
+    "condition",
+    "link",
+    "mail",
+    "shade",
+    "isbn",
 ];
 
 /// Every operator on a field of every kind, with operands that some row has, that none has, and that no column can read.
@@ -238,8 +257,16 @@ fn queries() -> Vec<String> {
 
 fn operands(field: &Field) -> Vec<String> {
     let mut made: Vec<String> = awkward(field.kind).iter().map(|operand| operand.replace('^', "^^")).collect();
-    made.extend(["", "banana", "7", "-", "acme", "ärger", "new", "IN_USE", "10", "2026-01", ":0", "ann"].map(str::to_owned));
-    made.extend([id("ann"), id("acme"), format!("{},{}", id("bob"), id("öl")), "new,,done".to_owned(), "\u{0}".to_owned()]);
+    made.extend(
+        ["", "banana", "7", "-", "acme", "ärger", "new", "IN_USE", "10", "2026-01", ":0", "ann"].map(str::to_owned),
+    );
+    made.extend([
+        id("ann"),
+        id("acme"),
+        format!("{},{}", id("bob"), id("öl")),
+        "new,,done".to_owned(),
+        "\u{0}".to_owned(),
+    ]);
     made
 }
 
@@ -261,7 +288,8 @@ fn expected(world: &World, actor: &Actor, now: Instant, query: &str) -> BTreeSet
 async fn difference(store: &Store, world: &World, actor: &Actor, query: &str) -> Option<String> {
     let expected = expected(world, actor, store.clock().now(), query);
     let found = found(store, actor, query).await;
-    let short = |ids: BTreeSet<&String>| ids.into_iter().map(|id| id.trim_end_matches('0').to_owned()).collect::<Vec<_>>();
+    let short =
+        |ids: BTreeSet<&String>| ids.into_iter().map(|id| id.trim_end_matches('0').to_owned()).collect::<Vec<_>>();
     let (more, less) = (short(found.difference(&expected).collect()), short(expected.difference(&found).collect()));
     (found != expected).then(|| format!("{query}\n   found {more:?} too, not {less:?}"))
 }

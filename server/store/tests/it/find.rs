@@ -3,9 +3,9 @@ use meta::query::parse;
 use meta::{Actor, Id, Value};
 use store::{Hit, Save, Store};
 
-use crate::bench::{each_database, Parts};
+use crate::bench::{Parts, each_database};
 use crate::people::{saved, system};
-use crate::shelf::{admin, holder, shelf, t, SHELF};
+use crate::shelf::{SHELF, admin, holder, shelf, t};
 
 async fn make(store: &Store, table: &str, domain: &str, values: &[(&str, &str)]) -> Id {
     let mut save = Save::create(shelf(table));
@@ -40,10 +40,12 @@ async fn words_are_found_in_titles_first_whatever_their_case_and_accents() {
     each_database(Parts::of(&SHELF), async |bench| {
         let store = &bench.store;
         let (ours, _) = domains(store).await;
-        make(store, "thing", &ours, &[("title", "Boring"), ("story", "A renewal is due: call the café, and soon.")]).await;
+        make(store, "thing", &ours, &[("title", "Boring"), ("story", "A renewal is due: call the café, and soon.")])
+            .await;
         make(store, "thing", &ours, &[("title", "Renewal of the Grüne Wiese")]).await;
         make(store, "thing", &ours, &[("title", "renewal")]).await;
-        make(store, "book", &ours, &[("title", "Renewals for everybody"), ("body", "<p>Some <b>bold</b> words</p>")]).await;
+        make(store, "book", &ours, &[("title", "Renewals for everybody"), ("body", "<p>Some <b>bold</b> words</p>")])
+            .await;
         make(store, "customer_account", &ours, &[("name", "Renewal Partners")]).await;
         let found = titles(store, &admin(), "RENEWAL", &[]).await;
         assert_eq!(found[0], "renewal");
@@ -55,7 +57,22 @@ async fn words_are_found_in_titles_first_whatever_their_case_and_accents() {
         assert_eq!(titles(store, &admin(), "cafe call", &[]).await, ["Boring"]);
         assert_eq!(titles(store, &admin(), "bold", &[]).await, ["Renewals for everybody"]);
         assert_eq!(titles(store, &admin(), "verybod", &[]).await, ["Renewals for everybody"], "a part of a word");
-        for nothing in ["nobody", "", "  ", "'", "\"", "NEAR(", "* OR *", "q\u{0}q", "title:renewal AND", "{}", "- -", ":*", "\\", "%"] {
+        for nothing in [
+            "nobody",
+            "",
+            "  ",
+            "'",
+            "\"",
+            "NEAR(",
+            "* OR *",
+            "q\u{0}q",
+            "title:renewal AND",
+            "{}",
+            "- -",
+            ":*",
+            "\\",
+            "%",
+        ] {
             assert_eq!(titles(store, &admin(), nothing, &[]).await, [] as [&str; 0], "{nothing:?}");
         }
         let hits = store.search(&admin(), "cafe", &[], 5).await.expect("a search");
@@ -99,7 +116,12 @@ async fn nobody_finds_what_he_may_not_read() {
         make(store, "thing", &ours, &[("title", "Whale two"), ("stage", "done")]).await;
         make(store, "book", &ours, &[("title", "Whale book")]).await;
         make(store, "thing", &theirs, &[("title", "Whale foreign"), ("story", "plankton")]).await;
-        saved(store, &system(), Save::create(shelf("sys_user")).text("name", "Whale watcher").text("user_name", "whale")).await;
+        saved(
+            store,
+            &system(),
+            Save::create(shelf("sys_user")).text("name", "Whale watcher").text("user_name", "whale"),
+        )
+        .await;
         let tenant = holder("tessa", "agent", "/msp/acme/");
         let mut found = titles(store, &tenant, "whale", &[]).await;
         found.sort();
@@ -133,7 +155,10 @@ async fn suggestions_start_with_what_is_typed_then_hold_it() {
         make(store, "customer_account", &theirs, &[("name", "Acme foreign")]).await;
         let tenant = holder("tessa", "agent", "/msp/acme/");
         let suggest = async |text: &str, narrow: &str, limit| {
-            let found = store.suggest(&tenant, shelf("customer_account"), text, &parse(narrow), limit).await.expect("suggestions");
+            let found = store
+                .suggest(&tenant, shelf("customer_account"), text, &parse(narrow), limit)
+                .await
+                .expect("suggestions");
             found.into_iter().map(|(_, text)| text).collect::<Vec<_>>()
         };
         assert_eq!(suggest("ACM", "", 10).await, ["Acme", "acme corp", "The Acme trust"]);

@@ -5,8 +5,8 @@ use meta::query::parse;
 use meta::{Row, Value};
 use store::{Count, Cursor, Error, ListRequest, Page, Store};
 
-use crate::bench::{each_database, Parts};
-use crate::shelf::{admin, holder, id, names, put, row, shelf, t, to, SHELF};
+use crate::bench::{Parts, each_database};
+use crate::shelf::{SHELF, admin, holder, id, names, put, row, shelf, t, to};
 
 /// Forty things with many ties, and with nothing in every third field.
 fn things() -> Vec<Row> {
@@ -84,7 +84,9 @@ async fn pages_fit_together_by_offset_and_by_cursor_with_ties_and_empty_values()
             vec![("account", true), ("level", false), ("amount", true)],
             vec![("sys_id", true)],
         ] {
-            let spelled = |(field, descending): &(&str, bool)| format!("^ORDERBY{}{field}", if *descending { "DESC" } else { "" });
+            let spelled = |(field, descending): &(&str, bool)| {
+                format!("^ORDERBY{}{field}", if *descending { "DESC" } else { "" })
+            };
             let query: String = order.iter().map(spelled).collect();
             let expected = expected(&rows, &order);
             let (mut by_offset, mut by_cursor) = (Vec::new(), Vec::new());
@@ -119,7 +121,11 @@ async fn totals_are_right_at_every_edge() {
         put(store, &things()).await;
         let check = async |limit, offset, count, query: &str, expected: (usize, Option<u64>, bool)| {
             let page = list(store, &ListRequest { limit, offset, count, ..request(query) }).await;
-            assert_eq!((page.rows.len(), page.total, page.more), expected, "{limit} from {offset} of {query}, {count:?}");
+            assert_eq!(
+                (page.rows.len(), page.total, page.more),
+                expected,
+                "{limit} from {offset} of {query}, {count:?}"
+            );
         };
         check(0, 0, Count::Exact, "", (0, Some(40), false)).await;
         check(10, 40, Count::Exact, "", (0, Some(40), false)).await;
@@ -169,8 +175,21 @@ async fn columns_come_as_asked_with_what_people_see() {
         .await;
         let mut request = ListRequest::new(shelf("thing"), parse("title=full"));
         let asked = [
-            "title", "account", "nonsense", "parent.account", "parent.account.name", "title", "fans", "any_record", "any_table",
-            "assigned_to", "contact.account.name", "opened_at", "price", "contact", "title.name",
+            "title",
+            "account",
+            "nonsense",
+            "parent.account",
+            "parent.account.name",
+            "title",
+            "fans",
+            "any_record",
+            "any_table",
+            "assigned_to",
+            "contact.account.name",
+            "opened_at",
+            "price",
+            "contact",
+            "title.name",
         ];
         request.columns = asked.map(str::to_owned).to_vec();
         let before = store.db().statements();
@@ -216,7 +235,8 @@ async fn a_shown_record_has_its_journals_newest_first() {
     each_database(Parts::of(&SHELF), async |bench| {
         let store = &bench.store;
         let entry = |name: &str, element: &str, text: &str, at: i64| {
-            let values = [("element_id", to("talk")), ("element", t(element)), ("value", t(text)), ("author", to("ann"))];
+            let values =
+                [("element_id", to("talk")), ("element", t(element)), ("value", t(text)), ("author", to("ann"))];
             let mut made = row("sys_journal_field", name, &values);
             made.put("sys_created_on", Value::Int(at * 1000));
             made
@@ -239,7 +259,10 @@ async fn a_shown_record_has_its_journals_newest_first() {
         };
         let comments = "2026-01-01 00:01:00 - Ann (Comments)\nAgain\n\n2026-01-01 00:00:00 - Ann (Comments)\nHello\n\n";
         assert_eq!(text("comments").await.as_deref(), Some(comments));
-        assert_eq!(text("work_notes").await.as_deref(), Some("2026-01-01 00:01:01 - Ann (Work notes)\nDo not tell\n\n"));
+        assert_eq!(
+            text("work_notes").await.as_deref(),
+            Some("2026-01-01 00:01:01 - Ann (Work notes)\nDo not tell\n\n")
+        );
         assert!(store.show(&agent, shelf("thing"), "nothing like an id", &[]).await.expect("a look").is_none());
         let whole = store.show(&agent, shelf("thing"), &id("talk"), &[]).await.expect("a look").expect("the record");
         assert!(whole.columns.iter().any(|(name, _)| name == "comments") && whole.columns.len() > 40);
@@ -258,19 +281,23 @@ async fn long_queries_and_hostile_texts_are_answered() {
         let numbers: Vec<String> = (0..5000).map(|at| at.to_string()).collect();
         assert_eq!(by(store, &format!("amountIN{}", numbers.join(","))).await.len(), 20);
         assert_eq!(by(store, &format!("fansIN{}", many.join(","))).await.len(), 0);
-        let differing: Vec<String> = (0..1000).map(|at| format!("title!=x{at}^ORamount>{at}^ORstoryLIKEq{at}")).collect();
+        let differing: Vec<String> =
+            (0..1000).map(|at| format!("title!=x{at}^ORamount>{at}^ORstoryLIKEq{at}")).collect();
         assert_eq!(by(store, &differing.join("^")).await.len(), 40);
         let ored: Vec<String> = (0..3000).map(|at| format!("titleLIKEx{at}")).collect();
         assert_eq!(by(store, &ored.join("^OR")).await.len(), 0);
-        let hops = vec!["parent"; 6].join(".");
+        let hops = ["parent"; 6].join(".");
         assert_eq!(by(store, &format!("{hops}.titleISEMPTY^ORDERBY{hops}.amount")).await.len(), 40);
         let orders: Vec<String> = (0..2000).map(|at| format!("ORDERBY{}title", "parent.".repeat(at % 7))).collect();
         assert_eq!(by(store, &orders.join("^")).await.len(), 40);
-        let walks = |at: usize| format!("{}{}", "parent.".repeat(at % 8), ["contact.", "account.", "contact.account."][at % 3]);
+        let walks =
+            |at: usize| format!("{}{}", "parent.".repeat(at % 8), ["contact.", "account.", "contact.account."][at % 3]);
         let walked: Vec<String> = (0..400).map(|at| format!("{}sys_idISEMPTY", walks(at))).collect();
         assert_eq!(by(store, &format!("{}^titleISEMPTY", walked.join("^OR"))).await.len(), 8);
         let mut wide = request("");
-        wide.columns = (0..3000).map(|at| format!("{}{}", walks(at), ["name", "sys_id", "sys_created_by", "account"][at / 24 % 4])).collect();
+        wide.columns = (0..3000)
+            .map(|at| format!("{}{}", walks(at), ["name", "sys_id", "sys_created_by", "account"][at / 24 % 4]))
+            .collect();
         assert!(list(store, &wide).await.columns.len() > 40);
         for hostile in ["'; DROP TABLE thing; --", "\" OR \"\"=\"", "%' OR 1=1 --", "\u{0}", "$1", "?", "\\", "100%_"] {
             for operator in ["=", "LIKE", "STARTSWITH", "ENDSWITH", "IN", ">"] {

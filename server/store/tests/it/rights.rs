@@ -1,10 +1,10 @@
 //! Who sees which rows and fields, through every door of the engine.
 use meta::query::parse;
 use meta::{Accounts, Actor, DomainScope, Id, Row, Value};
-use store::{fields_writable, may, readable, Aggregate, AggregateRequest, Error, ListRequest, Save, Store};
+use store::{Aggregate, AggregateRequest, Error, ListRequest, Save, Store, fields_writable, may, readable};
 
-use crate::bench::{each_database, Parts};
-use crate::shelf::{admin, holder, id, names, put, row, shelf, t, to, SHELF};
+use crate::bench::{Parts, each_database};
+use crate::shelf::{SHELF, admin, holder, id, names, put, row, shelf, t, to};
 
 /// Two tenants below one provider; what belongs to the second is called "foreign".
 fn tenants() -> Vec<Row> {
@@ -19,12 +19,20 @@ fn tenants() -> Vec<Row> {
         ours(row("customer_account", "acmechild", &[("name", t("Acme child")), ("parent", to("acme"))])),
         theirs(row("customer_account", "other", &[("name", t("Foreign account"))])),
         row("sys_user", "agent", &[("name", t("Shared agent")), ("user_name", t("agent"))]),
-        ours(row("customer_contact", "cara", &[("name", t("Cara")), ("user_name", t("cara")), ("account", to("acme"))])),
+        ours(row(
+            "customer_contact",
+            "cara",
+            &[("name", t("Cara")), ("user_name", t("cara")), ("account", to("acme"))],
+        )),
         theirs(row("customer_contact", "fred", &[("name", t("Foreign Fred")), ("user_name", t("fred"))])),
         ours(row("thing", "one", &[("title", t("One")), ("account", to("acme")), ("amount", Value::Int(1))])),
         ours(row("thing", "two", &[("title", t("Two")), ("account", to("acmechild")), ("stage", t("done"))])),
         ours(row("thing", "three", &[("title", t("Three")), ("contact", to("cara")), ("amount", Value::Int(500))])),
-        ours(row("thing", "four", &[("title", t("Four")), ("assigned_to", to("agent")), ("sys_created_by", t("Cara"))])),
+        ours(row(
+            "thing",
+            "four",
+            &[("title", t("Four")), ("assigned_to", to("agent")), ("sys_created_by", t("Cara"))],
+        )),
         ours(row(
             "thing",
             "leak",
@@ -32,8 +40,16 @@ fn tenants() -> Vec<Row> {
         )),
         ours(row("book", "bookdone", &[("title", t("Done book")), ("stage", t("done"))])),
         ours(row("book", "booknew", &[("title", t("New book")), ("stage", t("new"))])),
-        theirs(row("thing", "foreign", &[("title", t("Foreign thing")), ("amount", Value::Int(9999)), ("parent", to("one"))])),
-        ours(row("page", "ourpage", &[("thing", to("one")), ("lines", Value::Int(1)), ("readers", list(&["cara", "fred"]))])),
+        theirs(row(
+            "thing",
+            "foreign",
+            &[("title", t("Foreign thing")), ("amount", Value::Int(9999)), ("parent", to("one"))],
+        )),
+        ours(row(
+            "page",
+            "ourpage",
+            &[("thing", to("one")), ("lines", Value::Int(1)), ("readers", list(&["cara", "fred"]))],
+        )),
         theirs(row("page", "foreignpage", &[("thing", to("one")), ("lines", Value::Int(2))])),
     ]
 }
@@ -68,7 +84,8 @@ async fn a_tenant_sees_nothing_of_another_through_any_door() {
         assert_eq!(store.count(&tenant(), shelf("thing"), &parse("titleLIKEforeign")).await.expect("a count"), 0);
         assert!(store.read(&tenant(), shelf("thing"), &id("foreign")).await.expect("a read").is_none());
         assert!(store.show(&tenant(), shelf("thing"), &id("foreign"), &[]).await.expect("a look").is_none());
-        let picks = store.suggest(&tenant(), shelf("customer_account"), "f", &parse(""), 10).await.expect("suggestions");
+        let picks =
+            store.suggest(&tenant(), shelf("customer_account"), "f", &parse(""), 10).await.expect("suggestions");
         assert!(picks.is_empty(), "{picks:?}");
         let actor = tenant();
         let mut tx = store.begin(&actor).await.expect("a transaction");
@@ -85,17 +102,29 @@ async fn references_to_foreign_rows_are_empty_to_columns_filters_orders_and_grou
         let store = &bench.store;
         put(store, &tenants()).await;
         let mut request = ListRequest::new(shelf("thing"), parse("title=leak"));
-        request.columns = ["account", "account.name", "parent.title", "parent.amount", "contact.name", "contact"].map(str::to_owned).to_vec();
+        request.columns = ["account", "account.name", "parent.title", "parent.amount", "contact.name", "contact"]
+            .map(str::to_owned)
+            .to_vec();
         let page = store.list(&tenant(), &request).await.expect("a list");
         let cells = &page.rows[0].cells;
         assert_eq!((&cells[0].value, cells[0].display.as_deref()), (&to("other"), Some("")));
         assert!(cells[1..5].iter().all(|cell| cell.value == Value::Null && cell.display.is_none()), "{cells:?}");
         assert_eq!(cells[5].display.as_deref(), Some(""));
-        for query in ["account.name=Foreign account", "accountLIKEforeign", "parent.amount>9000", "contactSTARTSWITHforeign", "parent.title=foreign thing"] {
+        for query in [
+            "account.name=Foreign account",
+            "accountLIKEforeign",
+            "parent.amount>9000",
+            "contactSTARTSWITHforeign",
+            "parent.title=foreign thing",
+        ] {
             assert_eq!(seen(store, &tenant(), "thing", query).await, [] as [&str; 0], "{query}");
             assert_eq!(seen(store, &admin(), "thing", query).await, ["leak"], "{query}");
         }
-        for query in ["RLQUERYpage.thing,>=2^ENDRLQUERY", "RLQUERYthing.parent,>=1,amount>9000^ENDRLQUERY", "JOINthing.sys_id=page.thing!lines=2"] {
+        for query in [
+            "RLQUERYpage.thing,>=2^ENDRLQUERY",
+            "RLQUERYthing.parent,>=1,amount>9000^ENDRLQUERY",
+            "JOINthing.sys_id=page.thing!lines=2",
+        ] {
             assert_eq!(seen(store, &tenant(), "thing", query).await, [] as [&str; 0], "{query}");
             assert_eq!(seen(store, &admin(), "thing", query).await, ["one"], "{query}");
         }
@@ -105,7 +134,8 @@ async fn references_to_foreign_rows_are_empty_to_columns_filters_orders_and_grou
         assert_eq!(names, [Value::Null, t("Acme"), t("Acme child")]);
         let (groups, _) = store.aggregate(&tenant(), &grouped("account")).await.expect("groups");
         assert!(groups.iter().all(|group| group.keys[0].2.display.as_deref() != Some("Foreign account")));
-        let readers = store.show(&tenant(), shelf("page"), &id("ourpage"), &["readers".to_owned()]).await.expect("a look");
+        let readers =
+            store.show(&tenant(), shelf("page"), &id("ourpage"), &["readers".to_owned()]).await.expect("a look");
         assert_eq!(readers.expect("our page").rows[0].cells[0].display.as_deref(), Some("Cara"));
     })
     .await;
@@ -202,11 +232,13 @@ async fn a_row_that_must_not_be_read_shows_only_its_name() {
         put(store, &tenants()).await;
         let mut customer = holder("cara", "customer", "/msp/acme/");
         customer.accounts.own = Some(Id(id("acmechild")));
-        let mut parented = row("thing", "child", &[("title", t("Child")), ("account", to("acmechild")), ("parent", to("three"))]);
+        let mut parented =
+            row("thing", "child", &[("title", t("Child")), ("account", to("acmechild")), ("parent", to("three"))]);
         parented.put("sys_domain_path", t("/msp/acme/"));
         put(store, &[parented]).await;
         let mut request = ListRequest::new(shelf("thing"), parse("title=child"));
-        request.columns = ["parent", "parent.title", "parent.price", "parent.stage", "parent.parent"].map(str::to_owned).to_vec();
+        request.columns =
+            ["parent", "parent.title", "parent.price", "parent.stage", "parent.parent"].map(str::to_owned).to_vec();
         let page = store.list(&customer, &request).await.expect("a list");
         let cells = &page.rows[0].cells;
         assert_eq!(cells[0].display.as_deref(), Some("Three"));
@@ -242,7 +274,11 @@ fn fields_are_read_by_whom_they_are_meant_for() {
         );
     }
     assert!(!reads(&admin(), "hidden") && reads(&admin(), "margin"));
-    assert!(may(&customer, thing, meta::READ) && !may(&customer, thing, meta::CREATE) && !may(&customer, shelf("page"), meta::READ));
+    assert!(
+        may(&customer, thing, meta::READ)
+            && !may(&customer, thing, meta::CREATE)
+            && !may(&customer, shelf("page"), meta::READ)
+    );
     assert_eq!(fields_writable(&holder("f", "fitter", "/"), thing), ["story", "stage"]);
     assert!(fields_writable(&customer, thing).is_empty());
     assert!(fields_writable(&admin(), thing).contains(&"hidden"));
@@ -253,12 +289,20 @@ fn fields_are_read_by_whom_they_are_meant_for() {
 async fn unreadable_fields_are_no_columns_and_cannot_be_guessed_by_filters() {
     each_database(Parts::of(&SHELF), async |bench| {
         let store = &bench.store;
-        let values = [("title", t("Secretive")), ("margin", Value::Int(42)), ("hidden", t("pass")), ("story", t("inner")), ("account", to("acme"))];
+        let values = [
+            ("title", t("Secretive")),
+            ("margin", Value::Int(42)),
+            ("hidden", t("pass")),
+            ("story", t("inner")),
+            ("account", to("acme")),
+        ];
         put(store, &[row("thing", "secretive", &values)]).await;
         let agent = holder("agent", "agent", "/home/");
         let mut customer = holder("cara", "customer", "/home/");
         customer.accounts.own = Some(Id(id("acme")));
-        for (actor, query) in [(&agent, "margin=41"), (&agent, "hidden=no"), (&customer, "story=no"), (&customer, "margin=41")] {
+        for (actor, query) in
+            [(&agent, "margin=41"), (&agent, "hidden=no"), (&customer, "story=no"), (&customer, "margin=41")]
+        {
             let mut request = ListRequest::new(shelf("thing"), parse(query));
             request.columns = vec!["title".to_owned(), query.split('=').next().expect("a field").to_owned()];
             let page = store.list(actor, &request).await.expect("a list");
@@ -268,8 +312,15 @@ async fn unreadable_fields_are_no_columns_and_cannot_be_guessed_by_filters() {
         }
         let all = store.list(&customer, &ListRequest::new(shelf("thing"), parse(""))).await.expect("a list");
         let columns: Vec<_> = all.columns.iter().map(|(name, _)| name.as_str()).collect();
-        assert!(columns.contains(&"price") && !columns.contains(&"story") && !columns.contains(&"work_notes"), "{columns:?}");
-        let sum = AggregateRequest { statistics: vec![(Aggregate::Sum, "margin".to_owned())], group_by: Vec::new(), ..grouped("stage") };
+        assert!(
+            columns.contains(&"price") && !columns.contains(&"story") && !columns.contains(&"work_notes"),
+            "{columns:?}"
+        );
+        let sum = AggregateRequest {
+            statistics: vec![(Aggregate::Sum, "margin".to_owned())],
+            group_by: Vec::new(),
+            ..grouped("stage")
+        };
         let (groups, _) = store.aggregate(&agent, &sum).await.expect("a sum");
         assert!(groups[0].statistics.is_empty());
     })
@@ -283,7 +334,8 @@ async fn writes_are_held_to_the_grants_that_reach_the_row() {
         put(store, &tenants()).await;
         let mut fitter = holder("agent", "fitter", "/msp/acme/");
         fitter.id = Id(id("agent"));
-        let change = |name: &str| Save::update(shelf("thing"), Id(id(name))).text("story", "mended").text("title", "renamed");
+        let change =
+            |name: &str| Save::update(shelf("thing"), Id(id(name))).text("story", "mended").text("title", "renamed");
         let saved = store.save(&fitter, change("four")).await.expect("his own row");
         assert_eq!(saved.changed, ["story"]);
         assert!(matches!(store.save(&fitter, change("one")).await, Err(Error::NotFound)));
@@ -298,8 +350,30 @@ async fn writes_are_held_to_the_grants_that_reach_the_row() {
             customer.accounts.own = Some(Id(id("acme")));
             customer
         };
-        assert!(matches!(store.save(&customer, change("one")).await, Err(Error::Forbidden { operation: "Update", .. })));
+        assert!(matches!(
+            store.save(&customer, change("one")).await,
+            Err(Error::Forbidden { operation: "Update", .. })
+        ));
         assert!(matches!(store.save(&tenant(), change("foreign")).await, Err(Error::NotFound)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rules_find_never_more_than_they_asked_for() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        put(store, &[row("thing", "kept", &[("hidden", t("hash"))]), row("thing", "other", &[])]).await;
+        let system = crate::people::system();
+        let mut tx = store.begin(&system).await.expect("a transaction");
+        let found = tx.find(shelf("thing"), &parse("hidden=hash"), 10).await.expect("a secret is looked for");
+        assert_eq!(names(found.iter().map(Row::id).collect::<Vec<_>>().iter()), ["kept"]);
+        let refused = tx.find(shelf("thing"), &parse("title=x^nowhere=1"), 10).await;
+        assert!(matches!(refused, Err(Error::Query { part, .. }) if part == "nowhere=1"));
+        let agent = holder("agent", "agent", "/home/");
+        drop(tx);
+        let mut tx = store.begin(&agent).await.expect("a transaction");
+        assert!(matches!(tx.find(shelf("thing"), &parse("hidden=hash"), 10).await, Err(Error::Query { .. })));
     })
     .await;
 }

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use meta::prelude::*;
 use meta::{Actor, Entity, Kind, Model, Row, Storage, Table, Value};
-use store::{bound, Statement, Store};
+use store::{Statement, Store, bound};
 
 use crate::tables::{account, attachment, audit, contact, domain, journal, notification, record, user};
 
@@ -116,7 +116,8 @@ pub async fn put(store: &Store, rows: &[Row]) {
     for row in rows {
         let tables = std::iter::once(row.entity.name()).chain(row.entity.ancestors.iter().copied());
         for table in tables.map(shelf) {
-            let columns: Vec<_> = table.fields.iter().filter(|field| field.kind.storage() != Storage::Nothing).collect();
+            let columns: Vec<_> =
+                table.fields.iter().filter(|field| field.kind.storage() != Storage::Nothing).collect();
             let names: Vec<_> = columns.iter().map(|field| format!("\"{}\"", field.name)).collect();
             let marks = vec!["?"; columns.len()].join(", ");
             let sql = format!("INSERT INTO \"{}\" ({}) VALUES ({marks})", table.name(), names.join(", "));

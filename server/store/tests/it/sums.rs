@@ -1,10 +1,10 @@
 //! Aggregates: spec/table-api.md 8.
-use meta::query::{parse, Comparison};
+use meta::query::{Comparison, parse};
 use meta::{Row, Value};
 use store::{Aggregate, AggregateRequest, Group, Having, Store};
 
-use crate::bench::{each_database, Parts};
-use crate::shelf::{admin, holder, put, row, shelf, t, to, SHELF};
+use crate::bench::{Parts, each_database};
+use crate::shelf::{SHELF, admin, holder, put, row, shelf, t, to};
 
 fn rows() -> Vec<Row> {
     let thing = |name: &str, stage: &str, amount: Option<i64>, account: &str, rest: &[(&str, Value)]| {
@@ -18,7 +18,13 @@ fn rows() -> Vec<Row> {
         row("customer_account", "zed", &[("name", t("Acme"))]),
         row("customer_account", "any", &[("name", t("Zulu"))]),
         row("sys_user", "ann", &[("name", t("Ann"))]),
-        thing("a", "new", Some(1), "zed", &[("price", Value::Int(1050)), ("rate", Value::Int(1_500_000)), ("fans", to("ann"))]),
+        thing(
+            "a",
+            "new",
+            Some(1),
+            "zed",
+            &[("price", Value::Int(1050)), ("rate", Value::Int(1_500_000)), ("fans", to("ann"))],
+        ),
         thing("b", "new", Some(2), "any", &[("price", Value::Int(-2500)), ("rate", Value::Int(-250_000))]),
         thing("c", "done", Some(4), "zed", &[("active", Value::Bool(true)), ("starts_on", t("2026-01-31"))]),
         thing("d", "", None, "", &[("active", Value::Bool(false)), ("starts_on", t("2025-12-31"))]),
@@ -53,7 +59,10 @@ fn asked(aggregate: Aggregate, fields: &[&str]) -> Vec<(Aggregate, String)> {
 fn lines(groups: &[Group]) -> Vec<String> {
     let actor = admin();
     let key = |(_, path, shown): &(String, meta::FieldPath, store::Shown)| shown.text(path.field, &actor);
-    groups.iter().map(|group| format!("{} {}", group.keys.iter().map(key).collect::<Vec<_>>().join("/"), group.count)).collect()
+    groups
+        .iter()
+        .map(|group| format!("{} {}", group.keys.iter().map(key).collect::<Vec<_>>().join("/"), group.count))
+        .collect()
 }
 
 #[tokio::test]
@@ -71,7 +80,8 @@ async fn statistics_are_exact_and_spelled_as_stored() {
         .concat();
         let found = groups(store, &all).await;
         assert_eq!((found.len(), found[0].count, found[0].keys.len()), (1, 5, 0));
-        let values: Vec<_> = found[0].statistics.iter().map(|statistic| (statistic.field.as_str(), statistic.value.as_str())).collect();
+        let values: Vec<_> =
+            found[0].statistics.iter().map(|statistic| (statistic.field.as_str(), statistic.value.as_str())).collect();
         assert_eq!(
             values,
             [
@@ -108,12 +118,19 @@ async fn groups_have_their_values_names_and_order() {
     each_database(Parts::of(&SHELF), async |bench| {
         let store = &bench.store;
         put(store, &rows()).await;
-        let by = |columns: &[&str]| AggregateRequest { group_by: columns.iter().map(|&column| column.to_owned()).collect(), ..request("") };
+        let by = |columns: &[&str]| AggregateRequest {
+            group_by: columns.iter().map(|&column| column.to_owned()).collect(),
+            ..request("")
+        };
         assert_eq!(lines(&groups(store, &by(&["stage"])).await), [" 1", "Done 2", "New 2"]);
         assert_eq!(lines(&groups(store, &by(&["account"])).await), [" 1", "Zulu 2", "Acme 2"]);
-        assert_eq!(lines(&groups(store, &by(&["account.name", "stage", "nowhere"])).await), ["/ 1", "Acme/Done 1", "Acme/New 1", "Zulu/Done 1", "Zulu/New 1"]);
+        assert_eq!(
+            lines(&groups(store, &by(&["account.name", "stage", "nowhere"])).await),
+            ["/ 1", "Acme/Done 1", "Acme/New 1", "Zulu/Done 1", "Zulu/New 1"]
+        );
         assert_eq!(lines(&groups(store, &by(&["fans"])).await), [" 4", "Ann 1"]);
-        let sorted = AggregateRequest { order_by_group: vec![("account".to_owned(), true)], limit: Some(2), ..by(&["account"]) };
+        let sorted =
+            AggregateRequest { order_by_group: vec![("account".to_owned(), true)], limit: Some(2), ..by(&["account"]) };
         assert_eq!(lines(&groups(store, &sorted).await), ["Zulu 2", "Acme 2"]);
         let counted = AggregateRequest { order: vec![(Aggregate::Count, String::new(), true)], ..by(&["stage"]) };
         assert_eq!(lines(&groups(store, &counted).await), ["Done 2", "New 2", " 1"]);
