@@ -29,7 +29,8 @@ test('sign in, find a record in a list, change it, note upon it, and search', as
 
   await page.getByRole('searchbox', { name: 'Search everything' }).fill(text);
   await page.getByRole('searchbox', { name: 'Search everything' }).press('Enter');
-  await expect(page.getByRole('main').getByRole('link', { name: text })).toBeVisible();
+  const hit = page.getByRole('main').getByRole('listitem').filter({ hasText: text });
+  await expect(hit.getByRole('link', { name: number })).toBeVisible();
 });
 
 test.describe('a form that is refused', () => {
