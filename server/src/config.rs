@@ -53,16 +53,18 @@ impl SettingArgs {
             Some(path) => read_file(path)?,
             None => HashMap::new(),
         };
-        let text = |given: Option<String>, name: &str| given.or_else(|| file.get(name).cloned()).filter(|text| !text.is_empty());
+        let text = |given: Option<String>, name: &str| {
+            given.or_else(|| file.get(name).cloned()).filter(|text| !text.is_empty())
+        };
         let path = |given: Option<PathBuf>, name: &str| given.or_else(|| file.get(name).map(PathBuf::from));
         let listen = text(self.listen, "STEWARD_LISTEN").unwrap_or_else(|| "127.0.0.1:3000".to_owned());
         let base_url = text(self.base_url, "STEWARD_BASE_URL").map(|url| url.trim_end_matches('/').to_owned());
         Ok(Config {
             database_url: text(self.database_url, "STEWARD_DATABASE_URL")
                 .unwrap_or_else(|| "sqlite://data/steward.db".to_owned()),
-            listen: listen
-                .parse()
-                .with_context(|| format!("STEWARD_LISTEN must be an address and a port such as 127.0.0.1:3000, not \"{listen}\""))?,
+            listen: listen.parse().with_context(|| {
+                format!("STEWARD_LISTEN must be an address and a port such as 127.0.0.1:3000, not \"{listen}\"")
+            })?,
             base_url,
             data_dir: path(self.data_dir, "STEWARD_DATA_DIR").unwrap_or_else(|| PathBuf::from("data")),
             smtp_url: text(self.smtp_url, "STEWARD_SMTP_URL"),
@@ -88,7 +90,8 @@ impl Config {
 }
 
 fn read_file(path: &Path) -> Result<HashMap<String, String>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("while reading the settings file {}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("while reading the settings file {}", path.display()))?;
     parse(&text).with_context(|| format!("in the settings file {}", path.display()))
 }
 
@@ -99,9 +102,8 @@ fn parse(text: &str) -> Result<HashMap<String, String>> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let (name, value) = line
-            .split_once('=')
-            .with_context(|| format!("line {} is no NAME=value: {line}", number + 1))?;
+        let (name, value) =
+            line.split_once('=').with_context(|| format!("line {} is no NAME=value: {line}", number + 1))?;
         settings.insert(name.trim().to_owned(), value.trim().trim_matches('"').to_owned());
     }
     Ok(settings)
@@ -113,7 +115,8 @@ mod tests {
 
     #[test]
     fn settings_files_are_read_line_by_line() {
-        let read = parse("# ours\nSTEWARD_LISTEN = 0.0.0.0:80\n\nSTEWARD_BASE_URL=\"https://x.example\"\n").expect("reads");
+        let read =
+            parse("# ours\nSTEWARD_LISTEN = 0.0.0.0:80\n\nSTEWARD_BASE_URL=\"https://x.example\"\n").expect("reads");
         assert_eq!(read["STEWARD_LISTEN"], "0.0.0.0:80");
         assert_eq!(read["STEWARD_BASE_URL"], "https://x.example");
         let wrong = parse("STEWARD_LISTEN").expect_err("no value");

@@ -17,7 +17,7 @@ mod table;
 mod text;
 mod value;
 
-pub use actor::{Actor, Accounts, DomainScope, System};
+pub use actor::{Accounts, Actor, DomainScope, System};
 pub use change::{AfterRule, BeforeRule, Change, Effect, Moment, TableRules};
 pub use check::{check_text, mandatory_missing};
 pub use error::{AppError, Issue, Issues};
@@ -27,14 +27,14 @@ pub use model::{Entity, FieldPath, Model};
 pub use record::plain_name;
 pub use row::{Cell, Column, Row};
 pub use table::*;
-pub use text::{display_text, from_input, from_stored, stored_text, WrongType};
+pub use text::{WrongType, display_text, from_input, from_stored, stored_text};
 pub use value::{Date, Decimal, Duration, Id, Instant, Money, Value};
 
 /// What a record's file starts with: `use meta::prelude::*;`.
 pub mod prelude {
     pub use crate::{
-        field::*, record, table::*, AfterRule, BeforeRule, Change, Date, Decimal, Duration, Effect, Id,
-        Instant, Issues, Money, TableRules,
+        AfterRule, BeforeRule, Change, Date, Decimal, Duration, Effect, Id, Instant, Issues, Money, TableRules,
+        field::*, record, table::*,
     };
 }
 pub use error::IssueKind;

@@ -74,12 +74,7 @@ impl From<AttachmentError> for meta::AppError {
 }
 
 /// Takes in a file and adds it to a record; answers the new row of `sys_attachment`.
-pub async fn add<S, B, E>(
-    services: &Services,
-    actor: &Actor,
-    new: NewFile<'_>,
-    body: S,
-) -> Result<Row, AttachmentError>
+pub async fn add<S, B, E>(services: &Services, actor: &Actor, new: NewFile<'_>, body: S) -> Result<Row, AttachmentError>
 where
     S: Stream<Item = std::result::Result<B, E>> + Unpin,
     B: AsRef<[u8]>,
@@ -113,7 +108,8 @@ where
 pub async fn open(services: &Services, actor: &Actor, id: &str) -> Result<Option<OpenFile>, AttachmentError> {
     let Some(row) = read(services, actor, id).await? else { return Ok(None) };
     let hash = row.value("hash").as_text().unwrap_or_default();
-    let (file, size_bytes, head) = file::open(&services.settings.data_dir, hash).await.map_err(AttachmentError::Disk)?;
+    let (file, size_bytes, head) =
+        file::open(&services.settings.data_dir, hash).await.map_err(AttachmentError::Disk)?;
     Ok(Some(OpenFile { may_show_inline: file::may_show_inline(&head), row, file, size_bytes }))
 }
 

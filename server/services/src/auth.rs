@@ -36,7 +36,9 @@ pub struct SignedIn {
 /// Why nobody was signed in. The text for people is the same for every reason they could probe for.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
-    #[error("The user name or the password is not right, or signing in is not possible at the moment. Please check both, or try again in some minutes.")]
+    #[error(
+        "The user name or the password is not right, or signing in is not possible at the moment. Please check both, or try again in some minutes."
+    )]
     Refused,
     /// The client failed too often, whoever it named.
     #[error("Too many attempts to sign in came from here. Please try again in {retry_after_seconds} seconds.")]

@@ -1,6 +1,6 @@
 //! What the calendar changes: contracts that end, and renewal dates that pass with them.
-use meta::query::{Group, Operator, Query, today};
 use meta::Value;
+use meta::query::{Group, Operator, Query, today};
 use store::Save;
 
 use crate::{Result, Services, rows};

@@ -24,7 +24,6 @@ use dice::Dice;
 use maker::{Maker, link, text};
 use people::Team;
 
-
 /// The password of every demo sign-in.
 pub const PASSWORD: &str = "demo";
 

@@ -35,7 +35,12 @@ const PROPERTIES: &[Property] = &[
     ),
     ("sn_acct_lc.domain_separation_active", "boolean", "false", "Turns the domain separation module on."),
     ("sn_acct_lc.renewal_window_days", "integer", "90", "Look-ahead of the filter for renewals that are due."),
-    ("sn_acct_lc.renewal_play_lead_days", "integer", "120", "Days before a contract ends that a renewal play may start."),
+    (
+        "sn_acct_lc.renewal_play_lead_days",
+        "integer",
+        "120",
+        "Days before a contract ends that a renewal play may start.",
+    ),
     ("sn_acct_lc.auto_renewal_play", "boolean", "false", "Turns the automatic start of renewal plays on."),
     (
         "sn_acct_lc.stale_case_days",

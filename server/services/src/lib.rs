@@ -4,12 +4,12 @@
 
 pub mod attachments;
 pub mod auth;
+mod bulk;
 pub mod daily;
 pub mod demo;
-mod bulk;
 mod domains;
-mod foundation;
 pub mod export;
+mod foundation;
 pub mod northwind;
 mod open;
 mod properties;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use meta::{Actor, System};
 use store::{Clock, Options, Store};
 
-use crate::auth::Auth;
 use crate::Result;
+use crate::auth::Auth;
 
 /// Settings of the installation that operations look at.
 #[derive(Clone, Debug)]

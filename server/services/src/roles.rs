@@ -21,7 +21,10 @@ mod tests {
 
     #[test]
     fn administrators_may_let_a_role_contain_others_and_those_contain_theirs() {
-        let stored = [("x_acme.lead".to_owned(), "x_acme.member".to_owned()), ("x_acme.member".to_owned(), "sn_acct_lc_agent".to_owned())];
+        let stored = [
+            ("x_acme.lead".to_owned(), "x_acme.member".to_owned()),
+            ("x_acme.member".to_owned(), "sn_acct_lc_agent".to_owned()),
+        ];
         let held = held(vec!["x_acme.lead".to_owned()], &stored);
         for role in ["x_acme.lead", "x_acme.member", domain::roles::ONBOARDING_AGENT, domain::roles::SUCCESS_VIEWER] {
             assert!(held.contains(role), "{role} is missing");

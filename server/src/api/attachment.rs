@@ -2,15 +2,17 @@
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart};
 use futures::TryStreamExt;
-use http::header::{HeaderName, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, LINK, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use http::header::{
+    CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, LINK, LOCATION, X_CONTENT_TYPE_OPTIONS,
+};
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
 use meta::Row;
-use serde_json::{json, Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use services::attachments::{self, AttachmentError, NewFile};
 use tokio_util::io::ReaderStream;
 
 use super::call::Call;
-use super::errors::{json_response, ApiError, ApiResult};
+use super::errors::{ApiError, ApiResult, json_response};
 use super::params::encode;
 use super::{filter, no_content, table};
 
@@ -51,7 +53,8 @@ async fn found(call: &Call, id: &str) -> ApiResult<Row> {
 
 /// The body is the file.
 pub async fn add_bytes(mut call: Call) -> ApiResult {
-    let parameter = |name: &str| call.params.get(name).map(str::to_owned).ok_or_else(|| ApiError::missing_parameter(name));
+    let parameter =
+        |name: &str| call.params.get(name).map(str::to_owned).ok_or_else(|| ApiError::missing_parameter(name));
     let target = Target {
         table: parameter("table_name")?,
         id: parameter("table_sys_id")?,
@@ -90,7 +93,8 @@ pub async fn add_form(mut call: Call) -> ApiResult {
     let mut request = Request::new(call.take_body());
     *request.headers_mut() = call.headers.clone();
     let broken = |error: axum::extract::multipart::MultipartError| ApiError::unreadable_body(error.body_text());
-    let mut form = Multipart::from_request(request, &()).await.map_err(|error| ApiError::unreadable_body(error.body_text()))?;
+    let mut form =
+        Multipart::from_request(request, &()).await.map_err(|error| ApiError::unreadable_body(error.body_text()))?;
     let mut texts: Map<String, Json> = Map::new();
     while let Some(part) = form.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
@@ -98,7 +102,8 @@ pub async fn add_form(mut call: Call) -> ApiResult {
             texts.insert(name, Json::String(part.text().await.map_err(broken)?));
             continue;
         };
-        let text = |name: &str| texts.get(name).and_then(Json::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
+        let text =
+            |name: &str| texts.get(name).and_then(Json::as_str).filter(|text| !text.is_empty()).map(str::to_owned);
         let target = Target {
             table: text("table_name").ok_or_else(|| ApiError::missing_parameter("table_name"))?,
             id: text("table_sys_id").ok_or_else(|| ApiError::missing_parameter("table_sys_id"))?,
@@ -124,7 +129,9 @@ pub async fn download(call: Call, id: &str) -> ApiResult {
     let open = attachments::open(&call.api.services, &call.actor, id).await?.ok_or_else(ApiError::no_record)?;
     let about = Json::Object(metadata(&call, &open.row)).to_string();
     let mut headers = file_headers(&open.row, open.size_bytes);
-    headers.extend(HeaderValue::from_str(&ascii(&about)).map(|value| (HeaderName::from_static("x-attachment-metadata"), value)));
+    headers.extend(
+        HeaderValue::from_str(&ascii(&about)).map(|value| (HeaderName::from_static("x-attachment-metadata"), value)),
+    );
     let mut response = Response::new(Body::from_stream(ReaderStream::new(open.file)));
     *response.headers_mut() = headers;
     Ok(response)

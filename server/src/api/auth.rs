@@ -1,8 +1,8 @@
 //! Who calls: Basic, Bearer, API key or the session of a browser (spec/table-api.md 2).
 use std::sync::Arc;
 
-use http::header::{AUTHORIZATION, COOKIE};
 use http::HeaderMap;
+use http::header::{AUTHORIZATION, COOKIE};
 use meta::Actor;
 use services::Services;
 
@@ -11,7 +11,12 @@ use super::oauth;
 
 /// The caller of a request; `client` is the address it comes from. Credentials that are given and wrong are
 /// an error even where a session would do.
-pub async fn caller(services: &Services, headers: &HeaderMap, session_cookie: &str, client: &str) -> ApiResult<Arc<Actor>> {
+pub async fn caller(
+    services: &Services,
+    headers: &HeaderMap,
+    session_cookie: &str,
+    client: &str,
+) -> ApiResult<Arc<Actor>> {
     let found = if headers.contains_key(AUTHORIZATION) {
         authorized(services, headers, client).await?
     } else if let Some(key) = headers.get("x-sn-apikey") {

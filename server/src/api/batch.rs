@@ -1,17 +1,17 @@
 //! Several calls in one request, run one after another (spec/table-api.md 10).
 use std::time::{Duration, Instant};
 
-use axum::body::{to_bytes, Body};
-use base64::engine::general_purpose::STANDARD;
+use axum::body::{Body, to_bytes};
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HOST};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
-use serde_json::{json, Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
-use super::call::Call;
-use super::errors::{json_response, ApiError, ApiResult};
-use super::route::Route;
 use super::Incoming;
+use super::call::Call;
+use super::errors::{ApiError, ApiResult, json_response};
+use super::route::Route;
 
 /// Credentials, the address and the framing of a call are those of the batch.
 const OF_THE_BATCH: [HeaderName; 4] = [AUTHORIZATION, COOKIE, HOST, CONTENT_LENGTH];
@@ -30,11 +30,14 @@ pub async fn run(mut call: Call) -> ApiResult {
             serviced.push(answer_item(&call, item).await?);
         }
     }
-    Ok(json_response(StatusCode::OK, &json!({
-        "batch_request_id": word(object.get("batch_request_id")),
-        "serviced_requests": serviced,
-        "unserviced_requests": unserviced,
-    })))
+    Ok(json_response(
+        StatusCode::OK,
+        &json!({
+            "batch_request_id": word(object.get("batch_request_id")),
+            "serviced_requests": serviced,
+            "unserviced_requests": unserviced,
+        }),
+    ))
 }
 
 /// Ids come as text or numbers and go back as text.
@@ -111,7 +114,13 @@ fn incoming(call: &Call, item: &Json) -> ApiResult<Incoming> {
     if body.len() > limit {
         return Err(ApiError::too_large(limit as u64));
     }
-    Ok(Incoming { method, path: path.to_owned(), query: query.to_owned(), headers: headers(call, item), body: Body::from(body) })
+    Ok(Incoming {
+        method,
+        path: path.to_owned(),
+        query: query.to_owned(),
+        headers: headers(call, item),
+        body: Body::from(body),
+    })
 }
 
 /// The item's own headers, and of the batch what says where links start.

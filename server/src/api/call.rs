@@ -7,11 +7,11 @@ use http::{HeaderMap, Method};
 use meta::{Actor, Entity, Model};
 use serde_json::{Map, Value as Json};
 
+use super::Api;
 use super::errors::{ApiError, ApiResult};
 use super::params::Params;
 use super::present::Display;
 use super::route::Version;
-use super::Api;
 
 /// A call by a known caller.
 pub struct Call {
@@ -100,7 +100,8 @@ impl Call {
         }
         let body = self.take_body();
         axum::body::to_bytes(body, usize::try_from(limit).unwrap_or(usize::MAX)).await.map_err(|broken| {
-            let over_limit = std::error::Error::source(&broken).is_some_and(|cause| cause.is::<http_body_util::LengthLimitError>());
+            let over_limit =
+                std::error::Error::source(&broken).is_some_and(|cause| cause.is::<http_body_util::LengthLimitError>());
             if over_limit {
                 ApiError::too_large(limit)
             } else {
@@ -118,7 +119,8 @@ impl Call {
         if let Some(other) = other_media_type(&self.headers) {
             return Err(ApiError::other_media_type(other));
         }
-        let read: Json = serde_json::from_slice(&bytes).map_err(|wrong| ApiError::unreadable_body(wrong.to_string()))?;
+        let read: Json =
+            serde_json::from_slice(&bytes).map_err(|wrong| ApiError::unreadable_body(wrong.to_string()))?;
         let object = match read {
             Json::Array(items) => items.into_iter().next().unwrap_or_default(),
             other => other,
@@ -178,7 +180,9 @@ mod tests {
 
     #[test]
     fn json_is_admitted_by_ranges_and_absence() {
-        for accept in ["*/*", "application/*", "application/json", "text/html, application/json;q=0.5", "text/plain, */*;q=0.1"] {
+        for accept in
+            ["*/*", "application/*", "application/json", "text/html, application/json;q=0.5", "text/plain, */*;q=0.1"]
+        {
             assert!(accepts_json(&headers(&[("accept", accept)])), "{accept}");
         }
         assert!(accepts_json(&HeaderMap::new()));
@@ -190,7 +194,8 @@ mod tests {
     #[test]
     fn links_start_where_the_caller_sees_the_server() {
         let plain = headers(&[("host", "steward.example:8080")]);
-        let proxied = headers(&[("host", "10.0.0.1"), ("x-forwarded-proto", "https"), ("x-forwarded-host", "csm.example")]);
+        let proxied =
+            headers(&[("host", "10.0.0.1"), ("x-forwarded-proto", "https"), ("x-forwarded-host", "csm.example")]);
         assert_eq!(origin_of(&plain, None), "http://steward.example:8080");
         assert_eq!(origin_of(&proxied, None), "https://csm.example");
         assert_eq!(origin_of(&plain, Some("https://public.example/")), "https://public.example");

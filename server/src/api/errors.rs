@@ -1,9 +1,9 @@
 //! The one mapping of what goes wrong to statuses and envelopes: spec/table-api.md 3.
 use axum::body::Body;
-use http::header::{HeaderName, HeaderValue, ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, Method, Response, StatusCode};
 use meta::{Entity, IssueKind, Issues};
-use serde_json::{json, Value as Json};
+use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
 
 pub const JSON: &str = "application/json;charset=UTF-8";
@@ -121,10 +121,13 @@ impl ApiError {
     }
 
     pub fn into_response(self) -> Response<Body> {
-        let mut response = json_response(self.status, &json!({
-            "error": { "message": self.message, "detail": self.detail },
-            "status": "failure",
-        }));
+        let mut response = json_response(
+            self.status,
+            &json!({
+                "error": { "message": self.message, "detail": self.detail },
+                "status": "failure",
+            }),
+        );
         response.headers_mut().extend(self.headers);
         response
     }
@@ -187,7 +190,10 @@ fn refused_input(issues: &Issues, entity: &Entity, input: &[(String, String)]) -
         return refused(format!("Invalid value for field {}: {value}", issue.field));
     }
     if first(IssueKind::Mandatory).is_some() {
-        return refused(format!("Data Policy Exception: The following fields are mandatory: {}", missing(issues, entity)));
+        return refused(format!(
+            "Data Policy Exception: The following fields are mandatory: {}",
+            missing(issues, entity)
+        ));
     }
     if let Some(issue) = first(IssueKind::Rule) {
         let rule = if issue.rule.is_empty() { "Record rules" } else { &issue.rule };

@@ -6,7 +6,7 @@ use meta::{Entity, FieldPath, Id, Kind};
 
 use super::call::Call;
 use super::errors::{ApiError, ApiResult};
-use super::params::{encode, Params};
+use super::params::{Params, encode};
 
 const STRICT_PROPERTY: &str = "glide.rest.strict_query";
 const NO_ROWS_PROPERTY: &str = "glide.invalid_query.returns_no_rows";
@@ -88,7 +88,8 @@ pub fn pairs_query(call: &Call, params: &Params, entity: &'static Entity) -> Que
 
 /// `column=value`, where the value may be what people see of a choice or a reference.
 fn equality(path: &FieldPath, name: &str, value: &str, shown_by: Option<&str>) -> Clause {
-    let is = |field: String, operand: &str| Condition::Field { field, operator: Operator::Is, operand: operand.to_owned() };
+    let is =
+        |field: String, operand: &str| Condition::Field { field, operator: Operator::Is, operand: operand.to_owned() };
     let mut any = vec![is(name.to_owned(), value)];
     match path.field.kind {
         Kind::Choice => {
@@ -96,7 +97,9 @@ fn equality(path: &FieldPath, name: &str, value: &str, shown_by: Option<&str>) -
             let labelled = path.field.choices.iter().filter(|choice| is_label(choice.label));
             any.extend(labelled.map(|choice| is(name.to_owned(), choice.value)));
         }
-        Kind::Reference if !Id::is_shaped(value) => any.extend(shown_by.map(|column| is(format!("{name}.{column}"), value))),
+        Kind::Reference if !Id::is_shaped(value) => {
+            any.extend(shown_by.map(|column| is(format!("{name}.{column}"), value)))
+        }
         _ => {}
     }
     Clause { any }

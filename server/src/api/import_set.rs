@@ -3,11 +3,11 @@ mod transform;
 
 use http::StatusCode;
 use meta::{Entity, Row};
-use serde_json::{json, Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use store::Save;
 
 use super::call::Call;
-use super::errors::{json_response, refused_write, ApiError, ApiResult};
+use super::errors::{ApiError, ApiResult, json_response, refused_write};
 use super::table::is_plausible;
 use super::{input, metadata};
 use transform::Outcome;

@@ -57,8 +57,14 @@ mod tests {
         });
         let texts = texts(object.as_object().expect("an object"));
         let expected = [
-            ("text", "x"), ("count", "3"), ("rate", "1.5"), ("big", "1000000000000000000000"), ("yes", "true"),
-            ("nothing", ""), ("read_back", "9d38"), ("list", "a,1"),
+            ("text", "x"),
+            ("count", "3"),
+            ("rate", "1.5"),
+            ("big", "1000000000000000000000"),
+            ("yes", "true"),
+            ("nothing", ""),
+            ("read_back", "9d38"),
+            ("list", "a,1"),
         ];
         let found: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         assert_eq!(found, expected);

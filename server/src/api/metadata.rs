@@ -7,7 +7,7 @@ mod search;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use meta::query::{plan, plan_order, Context, Ignored, Order};
+use meta::query::{Context, Ignored, Order, plan, plan_order};
 use meta::{Entity, Field, Model, Row};
 use store::{AggregateRequest, Cursor, Group, ListRequest, Page, PageRow, Shown};
 
@@ -99,7 +99,8 @@ impl Described {
 fn matching(call: &Call, query: &meta::query::Query, entity: &'static Entity) -> (Vec<&'static Row>, Vec<Ignored>) {
     let model = call.model();
     let may_read = |owner: &'static Entity, field: &Field| store::readable(&call.actor, owner, field);
-    let context = Context { model, actor: &call.actor, now: call.api.services.store.clock().now(), may_read: &may_read };
+    let context =
+        Context { model, actor: &call.actor, now: call.api.services.store.clock().now(), may_read: &may_read };
     let mut plan = plan(query, entity, &context);
     if plan.order.is_empty() {
         let order: Vec<Order> = ["name", "element", "sequence"]
@@ -118,10 +119,8 @@ fn matching(call: &Call, query: &meta::query::Query, entity: &'static Entity) ->
 fn page(call: &Call, entity: &'static Entity, columns: &[String], rows: &[&Row]) -> Page {
     let every = || entity.fields.iter().map(|field| field.name.to_owned()).collect();
     let names: Vec<String> = if columns.is_empty() { every() } else { columns.to_vec() };
-    let columns: Vec<_> = names
-        .into_iter()
-        .filter_map(|name| call.readable_path(entity, &name).map(|path| (name, path)))
-        .collect();
+    let columns: Vec<_> =
+        names.into_iter().filter_map(|name| call.readable_path(entity, &name).map(|path| (name, path))).collect();
     let all = described(call.model());
     let rows = rows.iter().map(|row| {
         let cells = columns.iter().map(|(_, path)| shown(all, row, path)).collect();

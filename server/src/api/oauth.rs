@@ -1,17 +1,17 @@
 //! Tokens for programs: `POST /oauth_token.do` (spec/table-api.md 2.1), and the secret of a new client application.
 use axum::body::Body;
-use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use meta::Entity;
-use serde_json::{json, Map, Value as Json};
-use services::auth::{random_secret, OauthError, OauthForm};
+use serde_json::{Map, Value as Json, json};
+use services::auth::{OauthError, OauthForm, random_secret};
 
-use super::call::Call;
-use super::errors::{json_response, ApiError};
-use super::params::Params;
 use super::Api;
+use super::call::Call;
+use super::errors::{ApiError, json_response};
+use super::params::Params;
 
 const MOST_BYTES: usize = 64 * 1024;
 const CLIENTS: &str = "oauth_entity";

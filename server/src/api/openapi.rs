@@ -1,6 +1,6 @@
 //! The interface described for machines: OpenAPI 3.1, made from the declarations.
 use meta::{Entity, Field, Kind, Model};
-use serde_json::{json, Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 
 /// The document; `origin` is where the server is reached.
 pub fn document(model: &'static Model, origin: &str) -> Json {
@@ -54,8 +54,14 @@ fn add_table(paths: &mut Map<String, Json>, entity: &Entity) {
     let one = |description: &str| json!({ "description": description, "content": result_of(record.clone()) });
     let error = json!({ "$ref": "#/components/responses/Error" });
     let body = json!({ "required": true, "content": { "application/json": { "schema": record } } });
-    let single = references(&["sysparm_fields", "sysparm_display_value", "sysparm_exclude_reference_link", "sysparm_view"]);
-    let writing = references(&["sysparm_fields", "sysparm_display_value", "sysparm_exclude_reference_link", "sysparm_input_display_value"]);
+    let single =
+        references(&["sysparm_fields", "sysparm_display_value", "sysparm_exclude_reference_link", "sysparm_view"]);
+    let writing = references(&[
+        "sysparm_fields",
+        "sysparm_display_value",
+        "sysparm_exclude_reference_link",
+        "sysparm_input_display_value",
+    ]);
     let path = format!("/api/now/table/{name}");
     paths.insert(path.clone(), json!({
         "get": {
@@ -80,11 +86,13 @@ fn add_table(paths: &mut Map<String, Json>, entity: &Entity) {
             "responses": { "201": one("The record as stored"), "default": error },
         },
     }));
-    let changing = |operation: &str| json!({
-        "tags": [plural], "operationId": format!("{operation}_{name}"), "summary": format!("Change a record: {label}"),
-        "parameters": writing, "requestBody": body,
-        "responses": { "200": one("The record after the change"), "default": error },
-    });
+    let changing = |operation: &str| {
+        json!({
+            "tags": [plural], "operationId": format!("{operation}_{name}"), "summary": format!("Change a record: {label}"),
+            "parameters": writing, "requestBody": body,
+            "responses": { "200": one("The record after the change"), "default": error },
+        })
+    };
     paths.insert(format!("{path}/{{sys_id}}"), json!({
         "parameters": references(&["sys_id"]),
         "get": {
@@ -106,15 +114,9 @@ fn references(names: &[&str]) -> Json {
 }
 
 fn parameters() -> Json {
-    let text = |name: &str, description: &str| {
-        json!({ "name": name, "in": "query", "description": description, "schema": { "type": "string" } })
-    };
-    let flag = |name: &str, description: &str| {
-        json!({ "name": name, "in": "query", "description": description, "schema": { "type": "boolean", "default": false } })
-    };
-    let count = |name: &str, description: &str| {
-        json!({ "name": name, "in": "query", "description": description, "schema": { "type": "integer", "minimum": 0 } })
-    };
+    let text = |name: &str, description: &str| json!({ "name": name, "in": "query", "description": description, "schema": { "type": "string" } });
+    let flag = |name: &str, description: &str| json!({ "name": name, "in": "query", "description": description, "schema": { "type": "boolean", "default": false } });
+    let count = |name: &str, description: &str| json!({ "name": name, "in": "query", "description": description, "schema": { "type": "integer", "minimum": 0 } });
     json!({
         "sys_id": { "name": "sys_id", "in": "path", "required": true, "schema": { "type": "string", "pattern": "^[0-9A-Za-z]{32}$" } },
         "table": { "name": "table", "in": "path", "required": true, "schema": { "type": "string" } },
@@ -136,17 +138,20 @@ fn parameters() -> Json {
 
 fn common_schemas() -> Map<String, Json> {
     let mut schemas = Map::new();
-    schemas.insert("Error".to_owned(), json!({
-        "type": "object",
-        "required": ["error", "status"],
-        "properties": {
-            "error": {
-                "type": "object", "required": ["message", "detail"],
-                "properties": { "message": { "type": "string" }, "detail": { "type": ["string", "null"] } },
+    schemas.insert(
+        "Error".to_owned(),
+        json!({
+            "type": "object",
+            "required": ["error", "status"],
+            "properties": {
+                "error": {
+                    "type": "object", "required": ["message", "detail"],
+                    "properties": { "message": { "type": "string" }, "detail": { "type": ["string", "null"] } },
+                },
+                "status": { "const": "failure" },
             },
-            "status": { "const": "failure" },
-        },
-    }));
+        }),
+    );
     schemas.insert("Reference".to_owned(), json!({
         "description": "A reference: the id alone, or with its link or display value as the call asks",
         "type": ["string", "object"],
@@ -156,7 +161,8 @@ fn common_schemas() -> Map<String, Json> {
 }
 
 fn schema(entity: &Entity) -> Json {
-    let properties: Map<String, Json> = entity.fields.iter().map(|field| (field.name.to_owned(), property(field))).collect();
+    let properties: Map<String, Json> =
+        entity.fields.iter().map(|field| (field.name.to_owned(), property(field))).collect();
     json!({ "title": entity.table.label, "type": "object", "properties": properties })
 }
 
@@ -186,7 +192,10 @@ fn property(field: &Field) -> Json {
         put("maxLength", Json::from(field.max));
     }
     if !field.choices.is_empty() {
-        put("x-choices", field.choices.iter().map(|choice| json!({ "value": choice.value, "label": choice.label })).collect());
+        put(
+            "x-choices",
+            field.choices.iter().map(|choice| json!({ "value": choice.value, "label": choice.label })).collect(),
+        );
     }
     property
 }
@@ -196,67 +205,100 @@ fn add_other_paths(paths: &mut Map<String, Json>) {
     let object = json!({ "type": "object" });
     let answers = |status: &str, description: &str| {
         let mut responses = Map::new();
-        responses.insert(status.to_owned(), json!({ "description": description, "content": result_of(object.clone()) }));
+        responses
+            .insert(status.to_owned(), json!({ "description": description, "content": result_of(object.clone()) }));
         responses.insert("default".to_owned(), error.clone());
         Json::Object(responses)
     };
     let json_body = json!({ "required": true, "content": { "application/json": { "schema": object } } });
-    let any_body = json!({ "required": true, "content": { "*/*": { "schema": { "type": "string", "format": "binary" } } } });
+    let any_body =
+        json!({ "required": true, "content": { "*/*": { "schema": { "type": "string", "format": "binary" } } } });
     let form_body = json!({ "required": true, "content": { "multipart/form-data": { "schema": object } } });
-    let required = |name: &str| json!({ "name": name, "in": "query", "required": true, "schema": { "type": "string" } });
+    let required =
+        |name: &str| json!({ "name": name, "in": "query", "required": true, "schema": { "type": "string" } });
     let mut add = |path: &str, methods: Json| paths.insert(path.to_owned(), methods);
-    add("/api/now/stats/{table}", json!({
-        "parameters": references(&["table"]),
-        "get": { "tags": ["Aggregates"], "operationId": "aggregate", "summary": "Counts, sums, averages, minima and maxima",
-            "parameters": references(&["sysparm_query", "sysparm_display_value"]), "responses": answers("200", "The statistics") },
-    }));
-    add("/api/now/attachment", json!({
-        "get": { "tags": ["Attachments"], "operationId": "list_attachments", "summary": "List files",
-            "parameters": references(&["sysparm_query", "sysparm_limit", "sysparm_offset"]), "responses": answers("200", "Metadata of files") },
-    }));
-    add("/api/now/attachment/file", json!({
-        "post": { "tags": ["Attachments"], "operationId": "upload_file", "summary": "Attach a file: the body is its bytes",
-            "parameters": [required("table_name"), required("table_sys_id"), required("file_name")],
-            "requestBody": any_body, "responses": answers("201", "Metadata of the file") },
-    }));
-    add("/api/now/attachment/upload", json!({
-        "post": { "tags": ["Attachments"], "operationId": "upload_form", "summary": "Attach a file from a form",
-            "requestBody": form_body, "responses": answers("201", "Metadata of the file") },
-    }));
-    add("/api/now/attachment/{sys_id}", json!({
-        "parameters": references(&["sys_id"]),
-        "get": { "tags": ["Attachments"], "operationId": "read_attachment", "summary": "Metadata of a file", "responses": answers("200", "Metadata") },
-        "patch": { "tags": ["Attachments"], "operationId": "rename_attachment", "summary": "Rename a file", "requestBody": json_body, "responses": answers("200", "Metadata") },
-        "delete": { "tags": ["Attachments"], "operationId": "delete_attachment", "summary": "Remove a file",
-            "responses": { "204": { "description": "Removed" }, "default": error } },
-    }));
-    add("/api/now/attachment/{sys_id}/file", json!({
-        "parameters": references(&["sys_id"]),
-        "get": { "tags": ["Attachments"], "operationId": "download_file", "summary": "Download a file",
-            "responses": { "200": { "description": "The bytes", "content": { "*/*": {} } }, "default": error } },
-    }));
+    add(
+        "/api/now/stats/{table}",
+        json!({
+            "parameters": references(&["table"]),
+            "get": { "tags": ["Aggregates"], "operationId": "aggregate", "summary": "Counts, sums, averages, minima and maxima",
+                "parameters": references(&["sysparm_query", "sysparm_display_value"]), "responses": answers("200", "The statistics") },
+        }),
+    );
+    add(
+        "/api/now/attachment",
+        json!({
+            "get": { "tags": ["Attachments"], "operationId": "list_attachments", "summary": "List files",
+                "parameters": references(&["sysparm_query", "sysparm_limit", "sysparm_offset"]), "responses": answers("200", "Metadata of files") },
+        }),
+    );
+    add(
+        "/api/now/attachment/file",
+        json!({
+            "post": { "tags": ["Attachments"], "operationId": "upload_file", "summary": "Attach a file: the body is its bytes",
+                "parameters": [required("table_name"), required("table_sys_id"), required("file_name")],
+                "requestBody": any_body, "responses": answers("201", "Metadata of the file") },
+        }),
+    );
+    add(
+        "/api/now/attachment/upload",
+        json!({
+            "post": { "tags": ["Attachments"], "operationId": "upload_form", "summary": "Attach a file from a form",
+                "requestBody": form_body, "responses": answers("201", "Metadata of the file") },
+        }),
+    );
+    add(
+        "/api/now/attachment/{sys_id}",
+        json!({
+            "parameters": references(&["sys_id"]),
+            "get": { "tags": ["Attachments"], "operationId": "read_attachment", "summary": "Metadata of a file", "responses": answers("200", "Metadata") },
+            "patch": { "tags": ["Attachments"], "operationId": "rename_attachment", "summary": "Rename a file", "requestBody": json_body, "responses": answers("200", "Metadata") },
+            "delete": { "tags": ["Attachments"], "operationId": "delete_attachment", "summary": "Remove a file",
+                "responses": { "204": { "description": "Removed" }, "default": error } },
+        }),
+    );
+    add(
+        "/api/now/attachment/{sys_id}/file",
+        json!({
+            "parameters": references(&["sys_id"]),
+            "get": { "tags": ["Attachments"], "operationId": "download_file", "summary": "Download a file",
+                "responses": { "200": { "description": "The bytes", "content": { "*/*": {} } }, "default": error } },
+        }),
+    );
     for (path, tag, operation, summary) in [
         ("/api/now/batch", "Batch", "run_batch", "Several calls in one request"),
         ("/api/now/tinyurl", "Short URLs", "make_short_url", "Keep a long query string"),
     ] {
         let status = if operation == "run_batch" { "200" } else { "201" };
-        add(path, json!({ "post": { "tags": [tag], "operationId": operation, "summary": summary,
-            "requestBody": json_body, "responses": answers(status, "Done") } }));
+        add(
+            path,
+            json!({ "post": { "tags": [tag], "operationId": operation, "summary": summary,
+            "requestBody": json_body, "responses": answers(status, "Done") } }),
+        );
     }
     for (path, operation, summary) in [
         ("/api/now/import/{table}", "import_row", "Store a row in a staging table and transform it"),
         ("/api/now/import/{table}/insertMultiple", "import_rows", "Store several rows and transform them"),
     ] {
-        add(path, json!({ "parameters": references(&["table"]), "post": { "tags": ["Import sets"], "operationId": operation,
-            "summary": summary, "requestBody": json_body, "responses": answers("201", "What became of the rows") } }));
+        add(
+            path,
+            json!({ "parameters": references(&["table"]), "post": { "tags": ["Import sets"], "operationId": operation,
+            "summary": summary, "requestBody": json_body, "responses": answers("201", "What became of the rows") } }),
+        );
     }
-    add("/api/now/import/{table}/{sys_id}", json!({
-        "parameters": references(&["table", "sys_id"]),
-        "get": { "tags": ["Import sets"], "operationId": "read_imported", "summary": "What became of a staging row", "responses": answers("200", "The outcome") },
-    }));
-    add("/oauth_token.do", json!({
-        "post": { "tags": ["Tokens"], "operationId": "issue_token", "summary": "Access and refresh tokens", "security": [],
-            "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": { "schema": object } } },
-            "responses": { "200": { "description": "The tokens" }, "400": { "description": "Unknown grant type" }, "401": { "description": "Denied" } } },
-    }));
+    add(
+        "/api/now/import/{table}/{sys_id}",
+        json!({
+            "parameters": references(&["table", "sys_id"]),
+            "get": { "tags": ["Import sets"], "operationId": "read_imported", "summary": "What became of a staging row", "responses": answers("200", "The outcome") },
+        }),
+    );
+    add(
+        "/oauth_token.do",
+        json!({
+            "post": { "tags": ["Tokens"], "operationId": "issue_token", "summary": "Access and refresh tokens", "security": [],
+                "requestBody": { "required": true, "content": { "application/x-www-form-urlencoded": { "schema": object } } },
+                "responses": { "200": { "description": "The tokens" }, "400": { "description": "Unknown grant type" }, "401": { "description": "Denied" } } },
+        }),
+    );
 }

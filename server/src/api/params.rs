@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn query_strings_are_read_as_clients_write_them() {
-        let params = Params::parse("sysparm_query=a%3Db^c=d+e%5E%C3%BC&sysparm_fields=&x=1&x=2&sysparm_no_count=TRUE&bad=%zz&%");
+        let params =
+            Params::parse("sysparm_query=a%3Db^c=d+e%5E%C3%BC&sysparm_fields=&x=1&x=2&sysparm_no_count=TRUE&bad=%zz&%");
         assert_eq!(params.get("sysparm_query"), Some("a=b^c=d e^ü"));
         assert_eq!(params.get("sysparm_fields"), None, "empty is absent");
         assert_eq!(params.get("x"), Some("1"), "the first counts");

@@ -126,7 +126,9 @@ pub async fn journals(services: &Services, actor: &Actor, page: &Page) -> store:
     }
     let ids: Vec<&str> = page.rows.iter().map(|row| row.id.as_str()).collect();
     let request = ListRequest {
-        columns: ["element_id", "element", "sys_created_on", "sys_created_by", "author", "value"].map(str::to_owned).to_vec(),
+        columns: ["element_id", "element", "sys_created_on", "sys_created_by", "author", "value"]
+            .map(str::to_owned)
+            .to_vec(),
         limit: u64::from(u32::MAX),
         count: Count::No,
         ..ListRequest::new(table, entries_of(&ids))
@@ -197,7 +199,14 @@ mod tests {
         let cell = Shown { value, display: display.map(str::to_owned) };
         let ways = [(Display::Stored, true), (Display::Shown, true), (Display::Both, true), (Display::Both, false)];
         for ((display, links), expected) in ways.into_iter().zip(expected) {
-            let presenter = Presenter { actor: &actor, display, links, base: "https://h/api/now", journals: Journals::new(), revealed: Vec::new() };
+            let presenter = Presenter {
+                actor: &actor,
+                display,
+                links,
+                base: "https://h/api/now",
+                journals: Journals::new(),
+                revealed: Vec::new(),
+            };
             let mut bytes = Vec::new();
             presenter.write_cell(&field, &cell, &mut bytes);
             assert_eq!(String::from_utf8_lossy(&bytes), expected, "{display:?}, links: {links}");

@@ -4,8 +4,8 @@ use std::sync::{Mutex, PoisonError};
 
 use meta::query::{Clause, Condition, Group, Operator, Query};
 use store::{Count, Event, ListRequest, Store};
-use tokio::sync::broadcast::error::TryRecvError;
 use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::TryRecvError;
 
 use super::Api;
 

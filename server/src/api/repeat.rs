@@ -3,22 +3,23 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use axum::body::{to_bytes, Body};
-use base64::engine::general_purpose::STANDARD;
+use axum::body::{Body, to_bytes};
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::{HeaderName, HeaderValue, Response, StatusCode};
-use meta::query::{Clause, Condition, Group, Operator, Query};
 use meta::Instant;
-use serde_json::{json, Value as Json};
+use meta::query::{Clause, Condition, Group, Operator, Query};
+use serde_json::{Value as Json, json};
 use store::{Count, ListRequest, Save};
 
 use super::call::Call;
-use super::errors::{stable_id, ApiError, ApiResult};
+use super::errors::{ApiError, ApiResult, stable_id};
 use super::route::Route;
 use super::serve;
 
 const TABLE: &str = "sys_idempotency";
-const KEPT_SECONDS: i64 = 24 * 3600;
+/// How long a key stands for its first request.
+pub const KEPT_SECONDS: i64 = 24 * 3600;
 /// Longer answers are given, but not kept.
 const MOST_BYTES: usize = 1024 * 1024;
 
@@ -105,7 +106,9 @@ fn rebuilt(status: i64, kept: &str) -> Option<Response<Body>> {
     *response.status_mut() = StatusCode::from_u16(u16::try_from(status).ok()?).ok()?;
     for pair in kept.get("headers")?.as_array()? {
         let (name, value) = (pair.get(0)?.as_str()?, pair.get(1)?.as_str()?);
-        response.headers_mut().append(HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?);
+        response
+            .headers_mut()
+            .append(HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?);
     }
     response.headers_mut().insert("idempotent-replayed", HeaderValue::from_static("true"));
     Some(response)

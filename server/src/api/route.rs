@@ -83,7 +83,9 @@ impl Route {
             Route::Records { .. } => "GET, HEAD, POST",
             Route::Record { .. } => "GET, HEAD, PUT, PATCH, DELETE",
             Route::Attachment { .. } => "GET, HEAD, PATCH, DELETE",
-            Route::Stats { .. } | Route::Attachments | Route::AttachmentFile { .. } | Route::Imported { .. } => "GET, HEAD",
+            Route::Stats { .. } | Route::Attachments | Route::AttachmentFile { .. } | Route::Imported { .. } => {
+                "GET, HEAD"
+            }
             Route::AttachmentBytes | Route::AttachmentForm => "POST",
             Route::Batch | Route::Import { .. } | Route::ImportMany { .. } | Route::ShortUrls => "POST",
         }
@@ -141,7 +143,14 @@ mod tests {
 
     #[test]
     fn other_paths_are_no_resource() {
-        for path in ["/api/now/v9/table/x", "/api/now/tables/x", "/api/now", "/api/now/table", "/api/now/table//x", "/api/now/table/a/b/c"] {
+        for path in [
+            "/api/now/v9/table/x",
+            "/api/now/tables/x",
+            "/api/now",
+            "/api/now/table",
+            "/api/now/table//x",
+            "/api/now/table/a/b/c",
+        ] {
             assert_eq!(Route::of(path), None, "{path}");
         }
     }

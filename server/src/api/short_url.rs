@@ -2,11 +2,11 @@
 //! (spec/table-api.md 12).
 use http::StatusCode;
 use meta::query::{Clause, Condition, Group, Operator, Query};
-use serde_json::{json, Value as Json};
+use serde_json::{Value as Json, json};
 use store::{Count, ListRequest, Save};
 
 use super::call::Call;
-use super::errors::{json_response, stable_id, ApiError, ApiResult};
+use super::errors::{ApiError, ApiResult, json_response, stable_id};
 use super::params::Params;
 use super::route::Route;
 
@@ -48,7 +48,8 @@ async fn stored(call: &Call, id: &str) -> ApiResult<Option<String>> {
     let Some(table) = store.model().entity(TABLE) else { return Ok(None) };
     let is_it = Condition::Field { field: "hash".to_owned(), operator: Operator::Is, operand: id.to_owned() };
     let query = Query { groups: vec![Group { clauses: vec![Clause { any: vec![is_it] }] }], ..Query::default() };
-    let request = ListRequest { columns: vec!["url".to_owned()], limit: 1, count: Count::No, ..ListRequest::new(table, query) };
+    let request =
+        ListRequest { columns: vec!["url".to_owned()], limit: 1, count: Count::No, ..ListRequest::new(table, query) };
     let page = store.list(&call.api.services.system(), &request).await?;
     Ok(page.rows.first().map(|row| row.cells[0].value.as_text().unwrap_or_default().to_owned()))
 }

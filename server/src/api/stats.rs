@@ -1,12 +1,12 @@
 //! Aggregates: counts, sums, averages, minima and maxima, in groups (spec/table-api.md 8).
 use http::{HeaderMap, StatusCode};
 use meta::query::Comparison;
-use serde_json::{json, Map, Value as Json};
+use serde_json::{Map, Value as Json, json};
 use store::{Aggregate, AggregateRequest, Group, Having, Statistic};
 
 use super::call::Call;
-use super::errors::{json_response, ApiResult};
-use super::present::{shown_text, Display};
+use super::errors::{ApiResult, json_response};
+use super::present::{Display, shown_text};
 use super::{filter, metadata, short_url};
 
 /// The lists of columns to compute, with the name of each aggregate in answers.
@@ -52,7 +52,13 @@ pub async fn aggregate(mut call: Call, table: &str) -> ApiResult {
         Json::Array(groups.iter().map(|group| with_keys(&call, &request, group)).collect())
     } else if is_grouped {
         // Only unknown columns to group by: as if none had been named, but still an array.
-        Json::Array(groups.iter().take(1).map(|group| json!({ "stats": stats(&request, group), "groupby_fields": [] })).collect())
+        Json::Array(
+            groups
+                .iter()
+                .take(1)
+                .map(|group| json!({ "stats": stats(&request, group), "groupby_fields": [] }))
+                .collect(),
+        )
     } else {
         json!({ "stats": groups.first().map_or_else(|| empty(&request), |group| stats(&request, group)) })
     };
@@ -83,8 +89,12 @@ fn stats(request: &AggregateRequest, group: &Group) -> Json {
         stats.insert("count".to_owned(), Json::String(group.count.to_string()));
     }
     for (_, name, aggregate) in LISTS {
-        let found = group.statistics.iter().filter(|statistic| statistic.aggregate == aggregate && is_asked(request, statistic));
-        let values: Map<String, Json> = found.map(|found| (found.field.clone(), Json::String(found.value.clone()))).collect();
+        let found = group
+            .statistics
+            .iter()
+            .filter(|statistic| statistic.aggregate == aggregate && is_asked(request, statistic));
+        let values: Map<String, Json> =
+            found.map(|found| (found.field.clone(), Json::String(found.value.clone()))).collect();
         if !values.is_empty() {
             stats.insert(name.to_owned(), Json::Object(values));
         }
@@ -161,14 +171,20 @@ mod tests {
     #[test]
     fn orders_name_aggregates_and_columns() {
         let (by_aggregate, by_group) = orders("COUNT^DESC, AVG^value,state^DESC,priority");
-        assert_eq!(by_aggregate, [(Aggregate::Count, String::new(), true), (Aggregate::Average, "value".to_owned(), false)]);
+        assert_eq!(
+            by_aggregate,
+            [(Aggregate::Count, String::new(), true), (Aggregate::Average, "value".to_owned(), false)]
+        );
         assert_eq!(by_group, [("state".to_owned(), true), ("priority".to_owned(), false)]);
     }
 
     #[test]
     fn havings_read_every_operator_and_leave_out_the_rest() {
         let read = havings("count^state^>^3,SUM^value^<=^10,broken,median^x^=^1");
-        let told: Vec<_> = read.iter().map(|having| (having.aggregate, having.field.as_str(), having.comparison, having.value.as_str())).collect();
+        let told: Vec<_> = read
+            .iter()
+            .map(|having| (having.aggregate, having.field.as_str(), having.comparison, having.value.as_str()))
+            .collect();
         assert_eq!(
             told,
             [

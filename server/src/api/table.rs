@@ -3,16 +3,16 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use futures::stream;
-use http::header::{HeaderName, CONTENT_TYPE, ETAG, LINK, LOCATION};
+use http::header::{CONTENT_TYPE, ETAG, HeaderName, LINK, LOCATION};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
-use meta::{Actor, Entity, Id};
+use meta::{Actor, Entity, Id, Instant};
 use store::{Count, ListRequest, Page, Save, Store};
 
 use super::call::Call;
-use super::errors::{bytes_response, refused_write, stable_id, ApiError, ApiResult, JSON};
+use super::errors::{ApiError, ApiResult, JSON, bytes_response, refused_write, stable_id};
 use super::present::{Display, Journals, Presenter};
 use super::route::Version;
-use super::{filter, input, metadata, no_content, oauth, short_url};
+use super::{filter, input, metadata, no_content, oauth, repeat, short_url};
 
 const USUAL_LIMIT: u64 = 10_000;
 /// Longer lists are sent piece by piece, so that memory does not grow with them.
@@ -82,7 +82,12 @@ async fn view_columns(call: &Call, entity: &'static Entity, view: &str) -> Optio
     let pairs = format!("name={}&table_name={}", super::params::encode(view), entity.name());
     let params = super::params::Params::parse(&pairs);
     let query = filter::pairs_query(call, &params, views);
-    let request = ListRequest { columns: vec!["columns".to_owned()], limit: 1, count: Count::No, ..ListRequest::new(views, query) };
+    let request = ListRequest {
+        columns: vec!["columns".to_owned()],
+        limit: 1,
+        count: Count::No,
+        ..ListRequest::new(views, query)
+    };
     let page = call.api.services.store.list(&call.actor, &request).await.ok()?;
     let names = page.rows.first()?.cells.first()?.value.as_text()?.to_owned();
     Some(names.split([',', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
@@ -242,11 +247,17 @@ pub async fn insert(mut call: Call, table: &str) -> ApiResult {
     save.fields = input::inputs(&texts);
     save.new_id = wanted_id(&call, &texts);
     let store = &call.api.services.store;
+    let refused = |error| refused_write(error, entity, &texts);
     let id = match store.save(&call.actor, save.clone()).await {
         Ok(saved) => saved.id,
-        Err(error) => match was_inserted_before(store, &call, &save).await {
-            Some(id) => id,
-            None => return Err(refused_write(error, entity, &texts)),
+        Err(error) => match inserted_before(store, &call, &save).await {
+            Some((id, true)) => id,
+            // The key was used for another record, too long ago to count.
+            Some((_, false)) => {
+                let anew = Save { new_id: None, ..save };
+                store.save(&call.actor, anew).await.map_err(refused)?.id
+            }
+            None => return Err(refused(error)),
         },
     };
     let mut response = match read(&call, entity, id.as_str()).await? {
@@ -266,12 +277,16 @@ fn wanted_id(call: &Call, texts: &[(String, String)]) -> Option<Id> {
     own.or_else(|| call.repeat_key().map(|key| Id(stable_id(&["repeat", call.actor.id.as_str(), &call.path, &key]))))
 }
 
-/// A request that is repeated because its first answer was lost finds its record stored.
-async fn was_inserted_before(store: &Store, call: &Call, save: &Save) -> Option<Id> {
+/// The record that an earlier request with the same key left, and whether that request still counts: its answer
+/// was lost then.
+async fn inserted_before(store: &Store, call: &Call, save: &Save) -> Option<(Id, bool)> {
     call.repeat_key()?;
     let id = save.new_id.clone()?;
     let stored = store.read(&call.actor, save.entity, id.as_str()).await.ok()??;
-    (stored.value("sys_created_by").as_text() == Some(call.actor.user_name.as_str())).then_some(id)
+    let is_own = stored.value("sys_created_by").as_text() == Some(call.actor.user_name.as_str());
+    let made_at = Instant(stored.value("sys_created_on").as_int().unwrap_or_default());
+    let counts = made_at.plus_seconds(repeat::KEPT_SECONDS) > store.clock().now();
+    is_own.then_some((id, counts))
 }
 
 pub async fn update(mut call: Call, table: &str, id: &str) -> ApiResult {

@@ -49,7 +49,10 @@ fn write_migration(name: &str, folder: &Path) -> Result<()> {
         }
         let path = folder.join(sub).join(format!("{version}_{name}.sql"));
         std::fs::write(&path, file_text(&statements)).with_context(|| format!("while writing {}", path.display()))?;
-        println!("Wrote {}: read it, edit it, and add {version} \"{name}\" to the list in schema/migrate.rs.", path.display());
+        println!(
+            "Wrote {}: read it, edit it, and add {version} \"{name}\" to the list in schema/migrate.rs.",
+            path.display()
+        );
     }
     Ok(())
 }
@@ -74,7 +77,8 @@ pub async fn check(config: &Config) -> Result<()> {
     let copy = folder.path().join(COPY);
     copy_database(&source, &copy).await?;
     let url = format!("sqlite://{}", copy.display());
-    let services = Services::open(&url, config.services(), Clock::default()).await.context("the copy could not be upgraded")?;
+    let services =
+        Services::open(&url, config.services(), Clock::default()).await.context("the copy could not be upgraded")?;
     services.prepare().await.context("the copy could not be prepared")?;
     services.store.db().close().await;
     println!("A copy of the database was upgraded without trouble. The database itself was not touched.");
@@ -85,10 +89,12 @@ pub async fn backup(config: &Config, folder: &Path) -> Result<()> {
     let Some(source) = sqlite_path(&config.database_url) else {
         bail!("back a PostgreSQL database up with pg_dump, and copy the data folder {}", config.data_dir.display());
     };
-    std::fs::create_dir(folder).with_context(|| format!("while making {}: name a folder that does not exist", folder.display()))?;
+    std::fs::create_dir(folder)
+        .with_context(|| format!("while making {}: name a folder that does not exist", folder.display()))?;
     copy_database(&source, &folder.join(COPY)).await?;
     // After the database: files that came in between are unknown to it, which does no harm; the reverse would.
-    let copied = copy_files(&attachment_folder(config), &folder.join(FILES)).context("while copying the attachments")?;
+    let copied =
+        copy_files(&attachment_folder(config), &folder.join(FILES)).context("while copying the attachments")?;
     println!("Backed up the database and {copied} files to {}.", folder.display());
     Ok(())
 }
@@ -108,7 +114,8 @@ pub fn restore(config: &Config, folder: &Path) -> Result<()> {
         std::fs::create_dir_all(parent).with_context(|| format!("while making {}", parent.display()))?;
     }
     std::fs::copy(&copy, &target).with_context(|| format!("while writing {}", target.display()))?;
-    let copied = copy_files(&folder.join(FILES), &attachment_folder(config)).context("while copying the attachments")?;
+    let copied =
+        copy_files(&folder.join(FILES), &attachment_folder(config)).context("while copying the attachments")?;
     println!("Restored the database and {copied} files.");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What is kept for a while only: done jobs for a week, answers for repetition until they expire, short URLs for a month.
 use anyhow::Result;
-use meta::query::{Clause, Condition, Group, Operator, Query};
 use meta::Instant;
+use meta::query::{Clause, Condition, Group, Operator, Query};
 use services::Services;
 
 use super::{JobKind, Recurs};
@@ -11,11 +11,8 @@ const SHORT_URLS_KEPT_SECONDS: i64 = 30 * 86_400;
 /// Rows removed in one transaction, so that others may write in between.
 const ROWS_AT_ONCE: u64 = 500;
 
-pub const JOB: JobKind = JobKind {
-    name: "sweep",
-    run: |services, _| Box::pin(sweep(services)),
-    recurs: Recurs::Every { seconds: 3600 },
-};
+pub const JOB: JobKind =
+    JobKind { name: "sweep", run: |services, _| Box::pin(sweep(services)), recurs: Recurs::Every { seconds: 3600 } };
 
 async fn sweep(services: Services) -> Result<()> {
     let now = services.store.clock().now();

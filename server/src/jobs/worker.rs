@@ -2,13 +2,13 @@
 //! Any number of workers, in this process or others, may run over one database.
 use std::time::{Duration, Instant};
 
-use anyhow::{anyhow, Context, Result};
+use anyhow::{Context, Result, anyhow};
 use services::Services;
 use store::{Job, NewJob};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::{JobKind, JOBS};
+use super::{JOBS, JobKind};
 
 const AT_ONCE: usize = 4;
 const LEASE_SECONDS: i64 = 60;
@@ -56,6 +56,7 @@ pub async fn run_due(services: &Services) -> Result<usize> {
     loop {
         let jobs = claim(services, AT_ONCE).await?;
         if jobs.is_empty() {
+            schedule(services).await?;
             return Ok(done);
         }
         for job in jobs {
@@ -112,7 +113,11 @@ async fn run(services: Services, job: Job) {
         }
     };
     if let Err(error) = told {
-        tracing::error!(job = job.name, error = &error as &dyn std::error::Error, "The queue could not be told how a job ended");
+        tracing::error!(
+            job = job.name,
+            error = &error as &dyn std::error::Error,
+            "The queue could not be told how a job ended"
+        );
     }
 }
 

@@ -68,7 +68,8 @@ struct Listening {
 
 pub async fn stream(State(web): State<Web>, SignedIn(actor): SignedIn, headers: HeaderMap) -> Response {
     let Some(seat) = web.streams.sit(&actor.id) else {
-        return (StatusCode::TOO_MANY_REQUESTS, "Too many windows of the workspace are open; close one.\n").into_response();
+        return (StatusCode::TOO_MANY_REQUESTS, "Too many windows of the workspace are open; close one.\n")
+            .into_response();
     };
     let token = cookie(&headers, session::cookie_name(&web)).unwrap_or_default().to_owned();
     let stored = BroadcastStream::new(web.services.store.subscribe());

@@ -52,7 +52,11 @@ pub async fn upload(
         }
         added += 1;
     }
-    if has_script { StatusCode::CREATED.into_response() } else { Redirect::to(&back_to(&headers, &owner)).into_response() }
+    if has_script {
+        StatusCode::CREATED.into_response()
+    } else {
+        Redirect::to(&back_to(&headers, &owner)).into_response()
+    }
 }
 
 /// The file itself: always as a download, and powerless should a browser show it all the same.
@@ -160,6 +164,10 @@ fn refused(error: AppError, has_script: bool) -> Response {
 /// The page the form stood on; only its path counts, whatever the browser says of the host.
 fn back_to(headers: &HeaderMap, owner: &Owner) -> String {
     let page = format!("/record/{}/{}", owner.table, owner.id);
-    let came_from = headers.get(REFERER).and_then(|value| value.to_str().ok()).and_then(|url| url.parse::<http::Uri>().ok());
-    came_from.filter(|url| url.path() == page).and_then(|url| url.path_and_query().map(ToString::to_string)).unwrap_or(page)
+    let came_from =
+        headers.get(REFERER).and_then(|value| value.to_str().ok()).and_then(|url| url.parse::<http::Uri>().ok());
+    came_from
+        .filter(|url| url.path() == page)
+        .and_then(|url| url.path_and_query().map(ToString::to_string))
+        .unwrap_or(page)
 }

@@ -84,7 +84,9 @@ pub async fn observe(State(web): State<Web>, request: Request, next: Next) -> Re
 fn request_id(request: &Request) -> HeaderValue {
     let is_id = |value: &&HeaderValue| {
         let bytes = value.as_bytes();
-        !bytes.is_empty() && bytes.len() <= LONGEST_ID && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
+        !bytes.is_empty()
+            && bytes.len() <= LONGEST_ID
+            && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
     };
     let given = request.headers().get(REQUEST_ID).filter(is_id).cloned();
     given.unwrap_or_else(|| {

@@ -8,8 +8,8 @@ use axum::body::Body;
 use axum::extract::{Path, RawQuery, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::{Method, StatusCode};
-use leptos::prelude::{provide_context, use_context};
 use leptos::nonce::use_nonce;
+use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
 use meta::Actor;
 
@@ -68,7 +68,11 @@ pub async fn server_function(State(web): State<Web>, request: Request) -> Respon
 }
 
 /// What server functions find in their context.
-fn contexts(web: &Web, actor: Option<Arc<Actor>>, refusal: Option<Refusal>) -> impl Fn() + Clone + Send + Sync + 'static + use<> {
+fn contexts(
+    web: &Web,
+    actor: Option<Arc<Actor>>,
+    refusal: Option<Refusal>,
+) -> impl Fn() + Clone + Send + Sync + 'static + use<> {
     let services = web.services.clone();
     move || {
         if let Some(actor) = actor.clone() {

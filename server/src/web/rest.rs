@@ -49,7 +49,8 @@ async fn call(State(web): State<Web>, client: Client, request: Request) -> Respo
 /// No browser adds a token or a key by itself, so a call with one is meant, wherever it comes from.
 async fn trust_tokens(mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let scheme = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|value| value.split(' ').next());
+    let scheme =
+        headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).and_then(|value| value.split(' ').next());
     if scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer")) || headers.contains_key("x-sn-apikey") {
         request.headers_mut().remove(ORIGIN);
         request.headers_mut().remove("sec-fetch-site");

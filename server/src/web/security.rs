@@ -16,7 +16,8 @@ use super::Web;
 use crate::api::errors::ApiError;
 
 /// What pages without a policy of their own may do: nothing.
-const NOTHING: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+const NOTHING: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /// Adds what is missing; handlers that know better have set theirs already.
 pub async fn headers(request: Request, next: Next) -> Response {
@@ -54,7 +55,9 @@ pub fn page_policy(nonce: &str) -> HeaderValue {
 
 /// The policy of a page that stands alone, with one style sheet inside and no script.
 pub fn document_policy(nonce: &str) -> HeaderValue {
-    let policy = format!("default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    let policy = format!(
+        "default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+    );
     HeaderValue::from_str(&policy).expect("a nonce is letters and digits")
 }
 
@@ -63,7 +66,10 @@ pub fn csrf(web: &Web) -> CsrfLayer {
     let own = web.api.base_url.as_deref().map(|address| CsrfLayer::new().add_trusted_origin(origin(address)));
     match own {
         Some(Err(error)) => {
-            tracing::warn!(error = &error as &dyn std::error::Error, "The public address is no origin: only the Host header counts");
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "The public address is no origin: only the Host header counts"
+            );
             CsrfLayer::new()
         }
         Some(Ok(layer)) => layer,
@@ -94,7 +100,8 @@ pub fn error_page(error: &AppError) -> Response {
     let sentence = match error {
         AppError::NotFound => return no_page(),
         AppError::Busy => {
-            "The database is busy or cannot be reached. Please try again in a moment; nothing you saved is lost.".to_owned()
+            "The database is busy or cannot be reached. Please try again in a moment; nothing you saved is lost."
+                .to_owned()
         }
         AppError::SignedOut => "Please sign in.".to_owned(),
         AppError::Forbidden(text) => text.clone(),

@@ -64,7 +64,12 @@ pub struct Credentials {
     next: String,
 }
 
-pub async fn sign_in(State(web): State<Web>, client: Client, headers: HeaderMap, Form(given): Form<Credentials>) -> Response {
+pub async fn sign_in(
+    State(web): State<Web>,
+    client: Client,
+    headers: HeaderMap,
+    Form(given): Form<Credentials>,
+) -> Response {
     let next = local_path(&given.next);
     match web.services.sign_in(&given.user_name, &given.password, &client.0).await {
         Ok(signed_in) => {
@@ -163,7 +168,14 @@ mod tests {
     #[test]
     fn signing_in_never_leads_elsewhere() {
         assert_eq!(local_path("/list/x?q=a%3Db"), "/list/x?q=a%3Db");
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "", "/a\r\nSet-Cookie: x=y", "/\t/evil.example"] {
+        for elsewhere in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "",
+            "/a\r\nSet-Cookie: x=y",
+            "/\t/evil.example",
+        ] {
             assert_eq!(local_path(elsewhere), "/", "{elsewhere}");
         }
         assert_eq!(encoded("/list/x?q=a&b"), "/list/x%3Fq%3Da%26b");

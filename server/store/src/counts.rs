@@ -1,11 +1,11 @@
 //! Counts of several lists in one statement: a record page has many related lists.
 use meta::query::Query;
-use meta::{Actor, Entity, Storage, READ};
+use meta::{Actor, Entity, READ, Storage};
 use sea_query::{Expr, Query as Build, SubQueryStatement};
 
 use crate::error::Result;
 use crate::read::require_readable;
-use crate::sql::{counted, Scan};
+use crate::sql::{Scan, counted};
 use crate::{Statement, Store};
 
 /// Nobody needs to know more exactly how many rows a related list has.

@@ -17,8 +17,8 @@ mod connect;
 mod copy;
 mod failure;
 
-pub use copy::copy_sqlite;
 use connect::{connect_postgres, connect_sqlite};
+pub use copy::copy_sqlite;
 use failure::failed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

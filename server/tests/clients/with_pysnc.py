@@ -85,9 +85,13 @@ one.add_attachment("a.txt", io.BytesIO(b"hello"), "text/plain")
 files = client.Attachment("ast_contract")
 files.add_query("table_sys_id", one.sys_id)
 files.query()
-assert files.next() and files.get_value("file_name") == "a.txt"
+assert files.next() and str(files.file_name) == "a.txt"
 assert files.read() == b"hello"
-assert files.delete()
+files.delete()
+files = client.Attachment("ast_contract")
+files.add_query("table_sys_id", one.sys_id)
+files.query()
+assert not files.next(), "the file is gone"
 
 assert one.delete()
 gone = client.GlideRecord("ast_contract")

@@ -1,7 +1,7 @@
 //! Unmodified clients of the interface against a real socket: what they need must not only look right.
 use std::process::Command;
 
-use crate::support::{python, TestApp, PASSWORD};
+use crate::support::{PASSWORD, TestApp, python};
 
 /// Runs a script of `tests/clients` against the server; says aloud where Python or the client is missing.
 async fn run(script: &str, module: &str) {
@@ -9,7 +9,10 @@ async fn run(script: &str, module: &str) {
         eprintln!("SKIPPED: {script} needs Python, which is not installed");
         return;
     };
-    let has_module = Command::new(&python).args(["-c", &format!("import {module}")]).output().is_ok_and(|output| output.status.success());
+    let has_module = Command::new(&python)
+        .args(["-c", &format!("import {module}")])
+        .output()
+        .is_ok_and(|output| output.status.success());
     if !has_module {
         eprintln!("SKIPPED: {script} needs the Python package {module}: pip install {module}");
         return;
@@ -21,7 +24,11 @@ async fn run(script: &str, module: &str) {
     let server = tokio::spawn(async move { axum::serve(listener, router).await });
     let path = format!("{}/tests/clients/{script}", env!("CARGO_MANIFEST_DIR"));
     let output = tokio::task::spawn_blocking(move || {
-        Command::new(python).arg(path).env("STEWARD_ADDRESS", address.to_string()).env("STEWARD_PASSWORD", PASSWORD).output()
+        Command::new(python)
+            .arg(path)
+            .env("STEWARD_ADDRESS", address.to_string())
+            .env("STEWARD_PASSWORD", PASSWORD)
+            .output()
     });
     let output = output.await.expect("the script's thread").expect("the script runs");
     server.abort();

@@ -1,12 +1,13 @@
 //! The doors of the workspace: health, headers, signing in, files, exports, live update.
 use http::StatusCode;
 
-use crate::support::{TestApp, PASSWORD};
+use crate::support::{PASSWORD, TestApp};
 
 /// The cookie of a fresh session.
 async fn session(app: &TestApp, user: &str) -> String {
     let form = format!("user_name={user}&password={}&next=%2Fall", PASSWORD.replace(' ', "+").replace(':', "%3A"));
-    let answer = app.call("POST", "/login").header("content-type", "application/x-www-form-urlencoded").body(form).send().await;
+    let answer =
+        app.call("POST", "/login").header("content-type", "application/x-www-form-urlencoded").body(form).send().await;
     assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, Some("/all")), "{}", answer.text());
     answer.header("set-cookie").expect("a cookie").split(';').next().expect("a pair").to_owned()
 }
@@ -59,7 +60,9 @@ async fn pages_want_a_session_and_lead_back_after_it() {
 #[tokio::test]
 async fn signing_in_and_out_is_guarded() {
     let app = TestApp::new().await;
-    let form = |body: &'static str| app.call("POST", "/login").header("content-type", "application/x-www-form-urlencoded").body(body).send();
+    let form = |body: &'static str| {
+        app.call("POST", "/login").header("content-type", "application/x-www-form-urlencoded").body(body).send()
+    };
     let refused = form("user_name=agent&password=wrong&next=https%3A%2F%2Fevil.test").await;
     assert_eq!((refused.status, refused.header("set-cookie")), (StatusCode::SEE_OTHER, None));
     assert_eq!(refused.header("location"), Some("/login?error=refused&next=/"));
@@ -80,9 +83,16 @@ async fn cookies_insist_on_https_where_people_come_by_it() {
     let app = TestApp::empty(&["--base-url", "https://success.example"]).await;
     app.user("agent", &["sn_acct_lc.ale_success_agent"]).await;
     let form = format!("user_name=agent&password={}", PASSWORD.replace(' ', "+").replace(':', "%3A"));
-    let answer = app.call("POST", "/login").header("content-type", "application/x-www-form-urlencoded").body(form).send().await;
+    let answer =
+        app.call("POST", "/login").header("content-type", "application/x-www-form-urlencoded").body(form).send().await;
     let cookie = answer.header("set-cookie").expect("a cookie");
-    assert!(cookie.starts_with("__Host-steward=") && cookie.contains("; Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Host-steward=")
+            && cookie.contains("; Secure")
+            && cookie.contains("HttpOnly")
+            && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
     let own = app.call("POST", "/logout").header("origin", "https://success.example").send().await;
     assert_ne!(own.status, StatusCode::FORBIDDEN, "the public address is no other site");
 }
@@ -92,15 +102,26 @@ async fn lists_are_exported_as_seen() {
     let app = TestApp::new().await;
     app.contract("=danger", "1250.5", "2026-01-31").await;
     let cookie = session(&app, "agent").await;
-    let csv = app.call("GET", "/export/ast_contract.csv?columns=short_description,value,account.name&q=value%3E1").header("cookie", &cookie).send().await;
+    let csv = app
+        .call("GET", "/export/ast_contract.csv?columns=short_description,value,account.name&q=value%3E1")
+        .header("cookie", &cookie)
+        .send()
+        .await;
     assert_eq!((csv.status, csv.header("content-type")), (StatusCode::OK, Some("text/csv; charset=utf-8")));
     assert!(csv.text().contains("'=danger,\"$1,250.50\",Acme"), "{}", csv.text());
     let xlsx = app.call("GET", "/export/ast_contract.xlsx").header("cookie", &cookie).send().await;
     assert_eq!((xlsx.status, xlsx.body.get(..2)), (StatusCode::OK, Some(&b"PK"[..])));
     let unreadable = app.call("GET", "/export/ast_contract.csv?q=no_such%3D1").header("cookie", &cookie).send().await;
     assert!(unreadable.status.is_client_error(), "never more rows than were asked for: {}", unreadable.status);
-    assert_eq!(app.call("GET", "/export/oauth_entity.csv").header("cookie", &cookie).send().await.status, StatusCode::NOT_FOUND);
-    assert_eq!(app.call("GET", "/export/ast_contract.csv").send().await.status, StatusCode::SEE_OTHER, "nobody without a session");
+    assert_eq!(
+        app.call("GET", "/export/oauth_entity.csv").header("cookie", &cookie).send().await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        app.call("GET", "/export/ast_contract.csv").send().await.status,
+        StatusCode::SEE_OTHER,
+        "nobody without a session"
+    );
 }
 
 #[tokio::test]
@@ -110,7 +131,14 @@ async fn files_are_dropped_and_fetched() {
     let cookie = session(&app, "agent").await;
     let body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.html\"\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>\r\n--b--\r\n";
     let uri = format!("/attachments?table=sn_acct_lc_engagement&id={engagement}");
-    let made = app.call("POST", &uri).header("cookie", &cookie).header("accept", "application/json").header("content-type", "multipart/form-data; boundary=b").body(body).send().await;
+    let made = app
+        .call("POST", &uri)
+        .header("cookie", &cookie)
+        .header("accept", "application/json")
+        .header("content-type", "multipart/form-data; boundary=b")
+        .body(body)
+        .send()
+        .await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.text());
     let id = app.find("sys_attachment", &format!("table_sys_id={engagement}")).await.remove(0);
     let file = app.call("GET", &format!("/attachments/{id}")).header("cookie", &cookie).send().await;
@@ -119,5 +147,8 @@ async fn files_are_dropped_and_fetched() {
     assert!(file.header("content-security-policy").is_some_and(|policy| policy.contains("sandbox")));
     assert_eq!(file.header("x-content-type-options"), Some("nosniff"));
     let stranger = session(&app, "stranger").await;
-    assert_eq!(app.call("GET", &format!("/attachments/{id}")).header("cookie", &stranger).send().await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        app.call("GET", &format!("/attachments/{id}")).header("cookie", &stranger).send().await.status,
+        StatusCode::NOT_FOUND
+    );
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
-use meta::{Field, Grant, Kind, Ops, CREATE, DELETE, READ, WRITE};
+use meta::{CREATE, DELETE, Field, Grant, Kind, Ops, READ, WRITE};
 use sha2::{Digest, Sha256};
 
 fn check(name: &str, now: &str) {
@@ -43,7 +43,9 @@ fn grant_text(grant: &Grant) -> String {
 /// What each role may do with each table, the roles it contains counted in.
 #[test]
 fn access_matrix() {
-    let mut text = String::from("# table: role, what it may (Create, Read, Update, Delete), which rows; contained roles are counted in\n");
+    let mut text = String::from(
+        "# table: role, what it may (Create, Read, Update, Delete), which rows; contained roles are counted in\n",
+    );
     let mut entities: Vec<_> = domain::registry::model().stored().collect();
     entities.sort_by_key(|entity| entity.name());
     for entity in entities {
@@ -65,7 +67,8 @@ fn access_matrix() {
             writeln!(text, "  {role}: {}", grants.join("; ")).expect("text");
         }
         for field in entity.fields.iter().filter(|field| !field.readers.is_empty() || !field.writers.is_empty()) {
-            writeln!(text, "  .{} readers {} writers {}", field.name, field.readers.join(","), field.writers.join(",")).expect("text");
+            writeln!(text, "  .{} readers {} writers {}", field.name, field.readers.join(","), field.writers.join(","))
+                .expect("text");
         }
     }
     check("acl.txt", &text);
@@ -73,7 +76,9 @@ fn access_matrix() {
 
 #[test]
 fn data_dictionary() {
-    let mut text = String::from("# Data dictionary\n\nEvery table with the columns it declares; inherited ones are under the table it extends.\n");
+    let mut text = String::from(
+        "# Data dictionary\n\nEvery table with the columns it declares; inherited ones are under the table it extends.\n",
+    );
     let mut entities: Vec<_> = domain::registry::model().entities().collect();
     entities.sort_by_key(|entity| entity.name());
     for entity in entities {
@@ -82,7 +87,15 @@ fn data_dictionary() {
         writeln!(text, "| column | label | type | facts |\n|---|---|---|---|").expect("text");
         for (field, declared_by) in entity.fields.iter().zip(&entity.declared_by) {
             if *declared_by == entity.name() {
-                writeln!(text, "| `{}` | {} | {} | {} |", field.name, field.label, field.kind.internal_type(), facts(field)).expect("text");
+                writeln!(
+                    text,
+                    "| `{}` | {} | {} | {} |",
+                    field.name,
+                    field.label,
+                    field.kind.internal_type(),
+                    facts(field)
+                )
+                .expect("text");
             }
         }
     }
@@ -107,7 +120,14 @@ fn facts(field: &Field) -> String {
         facts.push(format!("default `{value}`"));
     }
     if !field.choices.is_empty() {
-        facts.push(field.choices.iter().map(|choice| format!("`{}` {}", choice.value, choice.label)).collect::<Vec<_>>().join(", "));
+        facts.push(
+            field
+                .choices
+                .iter()
+                .map(|choice| format!("`{}` {}", choice.value, choice.label))
+                .collect::<Vec<_>>()
+                .join(", "),
+        );
     }
     facts.join("; ")
 }
@@ -122,7 +142,8 @@ fn openapi_document() {
         digest[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>()
     };
     for (name, value) in document["paths"].as_object().expect("paths") {
-        let methods: Vec<&str> = value.as_object().expect("methods").keys().map(String::as_str).filter(|key| *key != "parameters").collect();
+        let methods: Vec<&str> =
+            value.as_object().expect("methods").keys().map(String::as_str).filter(|key| *key != "parameters").collect();
         writeln!(text, "{name} [{}] {}", methods.join(" "), hash(value)).expect("text");
     }
     for (name, value) in document["components"]["schemas"].as_object().expect("schemas") {

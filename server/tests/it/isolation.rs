@@ -5,7 +5,7 @@ use meta::{Actor, Entity, Id, Kind, Value};
 use serde_json::json;
 use store::{Clock, Db, Options, Save, Store};
 
-use crate::support::{TestApp, NOW};
+use crate::support::{NOW, TestApp};
 
 /// A word in every text of Acme's rows, to be searched for.
 const MARK: &str = "zyzzyva";
@@ -32,6 +32,17 @@ impl Filler {
         Filler { store, actor, acme: app.acme.clone(), made, count: 0 }
     }
 
+    /// The table that a field names where nobody says otherwise; it may be a choice of tables.
+    fn usual_table(&self, entity: &'static Entity, field: &str) -> Option<&'static Entity> {
+        let field = entity.field(field)?;
+        let preset = match field.preset {
+            meta::Preset::Stored(table) => Some(table),
+            _ if field.mandatory => field.choices.first().map(|choice| choice.value),
+            _ => None,
+        };
+        self.store.model().entity(preset?)
+    }
+
     /// A row of the table in Acme's domain.
     async fn row(&mut self, entity: &'static Entity) -> Result<Id, String> {
         if let Some(id) = self.made.get(entity.name()) {
@@ -48,21 +59,34 @@ impl Filler {
                 continue;
             }
             let value = match field.kind {
-                Kind::Reference if field.name == "account" || field.target == "customer_account" => Value::text(self.acme.as_str()),
+                Kind::Reference if field.name == "account" || field.target == "customer_account" => {
+                    Value::text(self.acme.as_str())
+                }
                 Kind::Reference if field.mandatory => {
+                    let target = self.store.model().entity(field.target).ok_or("no target")?;
+                    Value::text(Box::pin(self.row(target)).await?.0)
+                }
+                Kind::References if field.mandatory => {
                     let target = self.store.model().entity(field.target).ok_or("no target")?;
                     Value::text(Box::pin(self.row(target)).await?.0)
                 }
                 Kind::Text | Kind::LongText => Value::text(cut(&format!("{MARK} {}", self.count), field.max)),
                 _ if !field.mandatory => continue,
                 Kind::Boolean => Value::Bool(true),
-                Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Currency | Kind::Duration => Value::Int(1_000_000),
+                Kind::Integer | Kind::Decimal | Kind::Percent | Kind::Currency | Kind::Duration => {
+                    Value::Int(1_000_000)
+                }
                 Kind::DateTime => Value::Int(1_780_308_000_000 + self.count as i64),
                 Kind::Date => Value::text("2026-06-01"),
                 Kind::Choice => Value::text(field.choices.first().map_or("x", |choice| choice.value)),
                 Kind::TableName => Value::text("customer_account"),
+                Kind::AnyReference if self.usual_table(entity, field.target).is_some() => {
+                    let target = self.usual_table(entity, field.target).ok_or("no target")?;
+                    Value::text(Box::pin(self.row(target)).await?.0)
+                }
                 Kind::AnyReference | Kind::RecordId => Value::text(self.acme.as_str()),
                 Kind::FieldName => Value::text("name"),
+                Kind::Condition => Value::text("sys_idISNOTEMPTY"),
                 Kind::Email => Value::text(format!("{MARK}{}@example.com", self.count)),
                 Kind::Url => Value::text("https://example.com"),
                 Kind::Attachment => Value::text(id.as_str()),
@@ -121,19 +145,31 @@ async fn leaks_of(app: &TestApp, entity: &'static Entity, id: &Id) -> Vec<String
     expect("list without domains", everywhere.header("x-total-count") == Some("0"));
     let one = format!("/api/now/table/{name}/{id}");
     expect("single", by_stranger("GET", &one).send().await.status == 404);
-    expect("single without domains", by_stranger("GET", &format!("{one}?sysparm_query_no_domain=true")).send().await.status == 404);
+    expect(
+        "single without domains",
+        by_stranger("GET", &format!("{one}?sysparm_query_no_domain=true")).send().await.status == 404,
+    );
     let stats = by_stranger("GET", &format!("/api/now/stats/{name}?sysparm_count=true&sys_id={id}")).send().await;
     expect("stats", stats.result()["stats"]["count"] == "0");
     let changed = by_stranger("PATCH", &one).json(&json!({ "sys_tags": "taken" })).send().await;
-    expect("update", matches!(changed.status.as_u16(), 403 | 404) && (entity.table.engine_owned || changed.status == 404));
+    expect(
+        "update",
+        matches!(changed.status.as_u16(), 403 | 404) && (entity.table.engine_owned || changed.status == 404),
+    );
     let deleted = by_stranger("DELETE", &one).send().await;
-    expect("delete", matches!(deleted.status.as_u16(), 403 | 404) && (entity.table.engine_owned || deleted.status == 404));
+    expect(
+        "delete",
+        matches!(deleted.status.as_u16(), 403 | 404) && (entity.table.engine_owned || deleted.status == 404),
+    );
     let upload = format!("/api/now/attachment/file?table_name={name}&table_sys_id={id}&file_name=x");
     expect("upload", matches!(by_stranger("POST", &upload).body("x").send().await.status.as_u16(), 403 | 404));
     expect("still there", app.get(&one).await.status == 200);
     for ancestor in &entity.ancestors {
         let uri = format!("/api/now/table/{ancestor}?sysparm_fields=sys_id&sys_id={id}");
-        expect(&format!("list of {ancestor}"), by_stranger("GET", &uri).send().await.header("x-total-count") == Some("0"));
+        expect(
+            &format!("list of {ancestor}"),
+            by_stranger("GET", &uri).send().await.header("x-total-count") == Some("0"),
+        );
     }
     leaks
 }
@@ -149,7 +185,8 @@ async fn searches(app: &TestApp, rows: &[(&'static Entity, Id)]) -> Vec<String> 
     let found = store.search(&app.system(), MARK, &[], 1000).await.expect("a search");
     assert!(found.len() > 20, "the marked rows are found by who may: {}", found.len());
     for (entity, id) in rows {
-        let suggested = store.suggest(&stranger, entity, MARK, &meta::query::Query::default(), 100).await.expect("suggestions");
+        let suggested =
+            store.suggest(&stranger, entity, MARK, &meta::query::Query::default(), 100).await.expect("suggestions");
         leaks.extend(suggested.iter().map(|(id, text)| format!("{} suggests {id} {text}", entity.name())));
         let entries = store.activity(&stranger, entity, id.as_str(), 10).await.expect("a stream");
         leaks.extend((!entries.is_empty()).then(|| format!("{} shows its activity", entity.name())));
@@ -164,7 +201,14 @@ async fn customers_of_one_account_see_nothing_of_another() {
     let engagement = app.engagement("Secret").await;
     for (name, account) in [("carla", &app.acme), ("nina", &app.beta)] {
         let mail = format!("{name}@customer.example");
-        let fields = [("user_name", name), ("first_name", name), ("last_name", "Contact"), ("email", &mail), ("account", account.as_str()), ("password", crate::support::PASSWORD)];
+        let fields = [
+            ("user_name", name),
+            ("first_name", name),
+            ("last_name", "Contact"),
+            ("email", &mail),
+            ("account", account.as_str()),
+            ("password", crate::support::PASSWORD),
+        ];
         let contact = app.make("customer_contact", &fields).await;
         for role in ["sn_customerservice.customer_admin", "sn_acct_lc.ale_success_customer"] {
             let role = app.find("sys_user_role", &format!("name={role}")).await.remove(0);
@@ -177,10 +221,13 @@ async fn customers_of_one_account_see_nothing_of_another() {
         async move { app.call("GET", &uri).by(user).send().await.status.as_u16() }
     };
     assert_eq!(status("carla", "customer_account", &app.acme).await, 200);
-    for (table, id) in [("customer_account", &app.acme), ("ast_contract", &contract), ("sn_acct_lc_engagement", &engagement)] {
+    for (table, id) in
+        [("customer_account", &app.acme), ("ast_contract", &contract), ("sn_acct_lc_engagement", &engagement)]
+    {
         let seen = status("nina", table, id).await;
         assert!(matches!(seen, 403 | 404), "nina got {seen} for {table}");
     }
-    let fields = app.call("GET", &format!("/api/now/table/customer_account/{}", app.acme)).by("carla").send().await.result();
+    let fields =
+        app.call("GET", &format!("/api/now/table/customer_account/{}", app.acme)).by("carla").send().await.result();
     assert!(fields.get("annual_revenue").is_none(), "columns that are not for customers are left out: {fields}");
 }

@@ -28,7 +28,12 @@ async fn recurring_jobs_run_when_due_and_only_once() {
 #[tokio::test]
 async fn what_is_kept_for_a_while_is_swept() {
     let app = TestApp::new().await;
-    app.call("POST", "/api/now/table/sys_user_group").by("admin").header("idempotency-key", "k").json(&serde_json::json!({ "name": "G" })).send().await;
+    app.call("POST", "/api/now/table/sys_user_group")
+        .by("admin")
+        .header("idempotency-key", "k")
+        .json(&serde_json::json!({ "name": "G" }))
+        .send()
+        .await;
     app.post("/api/now/tinyurl", serde_json::json!({ "url": "/api/now/table/x?a=1" })).await;
     let kept = || async { (app.find("sys_idempotency", "").await.len(), app.find("sys_tinyurl", "").await.len()) };
     assert_eq!(kept().await, (1, 1));

@@ -7,5 +7,5 @@ mod golden;
 mod isolation;
 mod jobs;
 mod support;
-mod web;
 mod tidy;
+mod web;

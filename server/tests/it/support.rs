@@ -2,16 +2,16 @@
 //! two customers in domains of their own.
 use std::ffi::OsString;
 
-use axum::body::{to_bytes, Body};
 use axum::Router;
-use base64::engine::general_purpose::STANDARD;
+use axum::body::{Body, to_bytes};
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use clap::Parser;
 use http::{HeaderMap, Method, Request, StatusCode};
 use meta::{Actor, Entity, Id, Instant, Value};
-use serde_json::{json, Value as Json};
+use serde_json::{Value as Json, json};
 use server::config::{Config, SettingArgs};
-use server::web::{router, Web};
+use server::web::{Web, router};
 use services::auth::NewUser;
 use services::{HashCost, Services};
 use store::{Clock, ListRequest, Save, Saved};
@@ -161,13 +161,15 @@ impl TestApp {
     /// An engagement of Acme, on the onboarding case that came with the account.
     pub async fn engagement(&self, title: &str) -> Id {
         let case = self.find("sn_acct_lc_onb_case", &format!("account={}", self.acme)).await.remove(0);
-        let fields = [("short_description", title), ("account", self.acme.as_str()), ("initial_onboarding", case.as_str())];
+        let fields =
+            [("short_description", title), ("account", self.acme.as_str()), ("initial_onboarding", case.as_str())];
         self.make("sn_acct_lc_engagement", &fields).await
     }
 
     /// A contract of Acme.
     pub async fn contract(&self, name: &str, value: &str, starts: &str) -> Id {
-        let fields = [("short_description", name), ("account", self.acme.as_str()), ("value", value), ("starts", starts)];
+        let fields =
+            [("short_description", name), ("account", self.acme.as_str()), ("value", value), ("starts", starts)];
         self.make("ast_contract", &fields).await
     }
 

@@ -73,7 +73,11 @@ pub(super) async fn open(data_dir: &Path, hash: &str) -> std::io::Result<(tokio:
 
 pub(super) async fn remove(data_dir: &Path, hash: &str) {
     if let Err(error) = tokio::fs::remove_file(place(data_dir, hash)).await {
-        tracing::warn!(hash, error = &error as &dyn std::error::Error, "A file that nothing needs could not be removed");
+        tracing::warn!(
+            hash,
+            error = &error as &dyn std::error::Error,
+            "A file that nothing needs could not be removed"
+        );
     }
 }
 
@@ -90,7 +94,9 @@ fn sniff(head: &[u8]) -> Option<&'static str> {
 /// What is recorded: what the bytes show where they show anything, else what the sender says.
 pub(super) fn content_type(declared: &str, sniffed: Option<&'static str>) -> String {
     let declared = declared.trim();
-    let is_plain = declared.split('/').count() == 2 && declared.len() <= 100 && declared.bytes().all(|b| b.is_ascii_graphic() || b == b' ');
+    let is_plain = declared.split('/').count() == 2
+        && declared.len() <= 100
+        && declared.bytes().all(|b| b.is_ascii_graphic() || b == b' ');
     match sniffed {
         // A document of an office suite is a zip file inside: the sender knows better which.
         Some("application/zip" | "application/x-ole-storage") if is_plain => declared.to_owned(),
@@ -115,7 +121,8 @@ pub(super) fn may_show_inline(head: &[u8]) -> bool {
 /// A name without path, control characters or anything that needs quoting in a header.
 pub(super) fn safe_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|c| !c.is_control() && !"\"<>|*?:".contains(*c)).take(LONGEST_NAME).collect();
+    let clean: String =
+        last.chars().filter(|c| !c.is_control() && !"\"<>|*?:".contains(*c)).take(LONGEST_NAME).collect();
     let clean = clean.trim().trim_start_matches('.');
     if clean.is_empty() { "file".to_owned() } else { clean.to_owned() }
 }

@@ -83,7 +83,8 @@ impl Services {
         let further: Vec<&str> = rows::ids(user.value("visible_domains")).collect();
         let wanted = further.iter().copied().chain([home.as_str()]);
         let found =
-            rows::list(&self.store, &self.system(), "domain", rows::among("sys_id", wanted), &["path"], MOST_ROWS).await?;
+            rows::list(&self.store, &self.system(), "domain", rows::among("sys_id", wanted), &["path"], MOST_ROWS)
+                .await?;
         let path_of = |id: &str| {
             let stored = found.iter().find(|row| row.id.as_str() == id).map(|row| rows::text(row, 0));
             stored.filter(|path| path.ends_with('/')).map(str::to_owned)

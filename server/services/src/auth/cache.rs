@@ -46,8 +46,13 @@ pub(crate) enum Reach {
 fn reach(table: &str) -> Reach {
     match table {
         "sys_user" | "customer_contact" | "csm_consumer" => Reach::User,
-        "sys_user_role" | "sys_user_role_contains" | "sys_user_has_role" | "sys_user_group" | "sys_user_grmember"
-        | "sys_group_has_role" | "domain" => Reach::Everybody,
+        "sys_user_role"
+        | "sys_user_role_contains"
+        | "sys_user_has_role"
+        | "sys_user_group"
+        | "sys_user_grmember"
+        | "sys_group_has_role"
+        | "domain" => Reach::Everybody,
         "customer_account" | "account_relationship" | "sn_customerservice_contact_relationship" => Reach::External,
         "sys_user_session" | "oauth_credential" | "oauth_entity" => Reach::Sessions,
         _ => Reach::Nothing,

@@ -134,7 +134,13 @@ impl Services {
     }
 
     /// A refresh token stays as it is when used: clients of this interface expect that.
-    async fn issue_tokens(&self, application: &Row, user: &Id, with_refresh: bool, form: &OauthForm) -> Result<OauthTokens> {
+    async fn issue_tokens(
+        &self,
+        application: &Row,
+        user: &Id,
+        with_refresh: bool,
+        form: &OauthForm,
+    ) -> Result<OauthTokens> {
         let now = self.store.clock().now();
         let lifespan = |field: &str, usual: i64| application.value(field).as_int().filter(|&s| s > 0).unwrap_or(usual);
         let access_seconds = lifespan("access_token_lifespan", 1800);

@@ -58,7 +58,8 @@ impl Services {
     pub async fn forget_ended_sessions(&self) -> Result<()> {
         let now = self.store.clock().now().to_string();
         let clause = rows::condition("ends_on", meta::query::Operator::Less, now);
-        let query = meta::query::Query { groups: vec![meta::query::Group { clauses: vec![clause] }], ..Default::default() };
+        let query =
+            meta::query::Query { groups: vec![meta::query::Group { clauses: vec![clause] }], ..Default::default() };
         self.end_sessions(query).await
     }
 

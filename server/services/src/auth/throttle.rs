@@ -36,7 +36,9 @@ pub(crate) enum Gate {
     Open,
     /// The user is locked out for this client.
     LockedOut,
-    TooMany { retry_after_seconds: i64 },
+    TooMany {
+        retry_after_seconds: i64,
+    },
 }
 
 impl Throttle {

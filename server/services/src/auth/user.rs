@@ -73,7 +73,8 @@ impl Services {
     /// The role of that name; made if it is declared and not stored yet.
     async fn role_named(&self, tx: &mut store::Tx<'_>, name: &str) -> Result<Id> {
         let table = rows::entity(self.store.model(), "sys_user_role");
-        if let Some(role) = tx.find(table, &rows::equal(&[("name", domain::roles::canonical(name))]), 1).await?.first() {
+        if let Some(role) = tx.find(table, &rows::equal(&[("name", domain::roles::canonical(name))]), 1).await?.first()
+        {
             return Ok(role.id());
         }
         let Some(role) = domain::roles::find(name) else {

@@ -13,7 +13,13 @@ pub(super) struct Product {
     pub price: i64,
 }
 
-const fn product(name: &'static str, kind: &'static str, version: &'static str, price: i64, about: &'static str) -> Product {
+const fn product(
+    name: &'static str,
+    kind: &'static str,
+    version: &'static str,
+    price: i64,
+    about: &'static str,
+) -> Product {
     Product { name, kind, version, about, price }
 }
 

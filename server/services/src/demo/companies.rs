@@ -143,7 +143,11 @@ mod tests {
     fn the_portfolio_holds_together() {
         let mut seen = HashSet::new();
         for company in CUSTOMERS {
-            assert!(company.parent.is_none_or(|parent| seen.contains(parent)), "{} stands before its parent", company.name);
+            assert!(
+                company.parent.is_none_or(|parent| seen.contains(parent)),
+                "{} stands before its parent",
+                company.name
+            );
             assert!(seen.insert(company.name), "{} twice", company.name);
         }
         for partner in PARTNERS {

@@ -169,7 +169,12 @@ async fn make_contacts(
     Ok(contacts)
 }
 
-async fn make_places(maker: &mut Maker<'_, '_>, dice: &mut Dice, company: &'static Company, account: &Id) -> Result<()> {
+async fn make_places(
+    maker: &mut Maker<'_, '_>,
+    dice: &mut Dice,
+    company: &'static Company,
+    account: &Id,
+) -> Result<()> {
     let names = names::of(company.country);
     let mut places = vec![("Headquarters", "headquarters")];
     if company.employees > 2000 {
@@ -229,7 +234,8 @@ async fn make_team(
     for (responsibility, (contact, _)) in held.into_iter().zip(contacts) {
         let definition = maker.named("sn_customerservice_responsibility_def", responsibility).await?;
         let key = format!("{} {responsibility}", company.name);
-        let fields = vec![("contact", link(contact)), ("account", link(account)), ("responsibility", link(&definition))];
+        let fields =
+            vec![("contact", link(contact)), ("account", link(account)), ("responsibility", link(&definition))];
         maker.make("sn_customerservice_contact_relationship", &key, fields).await?;
     }
     Ok(())
@@ -275,7 +281,8 @@ mod tests {
         assert_eq!(code("Cascade Foods"), "CASFOO");
         let companies = CUSTOMERS.iter().chain(PARTNERS.iter().map(|(company, _)| company));
         let codes: Vec<String> = companies.map(|company| code(company.name)).collect();
-        let right = |code: &String| code.len() == 6 && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let right =
+            |code: &String| code.len() == 6 && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         assert!(codes.iter().all(right), "{codes:?}");
         assert_eq!(codes.iter().collect::<HashSet<_>>().len(), codes.len(), "{codes:?}");
     }

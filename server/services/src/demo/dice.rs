@@ -52,7 +52,8 @@ mod tests {
 
     #[test]
     fn the_same_seed_falls_the_same_way() {
-        let throws = |seed| (0..20).map(|_| 0).scan(Dice::new(seed), |dice, _| Some(dice.between(1, 6))).collect::<Vec<_>>();
+        let throws =
+            |seed| (0..20).map(|_| 0).scan(Dice::new(seed), |dice, _| Some(dice.between(1, 6))).collect::<Vec<_>>();
         assert_eq!(throws(42), throws(42));
         assert_ne!(throws(42), throws(43));
         assert!(throws(7).iter().all(|pips| (1..=6).contains(pips)));

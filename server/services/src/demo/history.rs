@@ -21,14 +21,19 @@ struct History<'e> {
 }
 
 /// Writes the weeks of an engagement, oldest first; answers the newest score.
-pub(super) async fn make(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>) -> Result<Option<i64>> {
+pub(super) async fn make(
+    maker: &mut Maker<'_, '_>,
+    dice: &mut Dice,
+    engagement: &Engagement<'_>,
+) -> Result<Option<i64>> {
     let weeks = WEEKS.min(engagement.since / 7);
     let this_monday = monday(maker.today);
     let mut history = History { engagement, model: maker.tx.store.model(), rows: Vec::new() };
     let mut newest = None;
     for back in (0..weeks).rev() {
         let week = this_monday.plus_days(-7 * (back + 1));
-        let values: Vec<i64> = METRICS.iter().map(|metric| value(dice, engagement, metric, weeks - back, weeks)).collect();
+        let values: Vec<i64> =
+            METRICS.iter().map(|metric| value(dice, engagement, metric, weeks - back, weeks)).collect();
         for (metric, value) in METRICS.iter().zip(&values) {
             history.add_value(metric, week, *value);
         }
@@ -74,7 +79,8 @@ fn quality(course: Course, week: i64, weeks: i64) -> i64 {
 
 /// The weighted achievement of the targets, 0 to 100 (G80).
 fn score(values: &[i64]) -> i64 {
-    let total: i64 = METRICS.iter().zip(values).map(|(metric, value)| metric.weight * achievement(metric, *value)).sum();
+    let total: i64 =
+        METRICS.iter().zip(values).map(|(metric, value)| metric.weight * achievement(metric, *value)).sum();
     let weights: i64 = METRICS.iter().map(|metric| metric.weight).sum();
     (total + weights * 50) / (weights * 100)
 }
@@ -160,7 +166,8 @@ mod tests {
     fn reaching_every_target_is_a_hundred_and_missing_all_is_none() {
         let at_target: Vec<i64> = METRICS.iter().map(|metric| metric.target * 100).collect();
         assert_eq!(score(&at_target), 100);
-        let nothing: Vec<i64> = METRICS.iter().map(|metric| if metric.minimize { i64::MAX / 100_000 } else { 0 }).collect();
+        let nothing: Vec<i64> =
+            METRICS.iter().map(|metric| if metric.minimize { i64::MAX / 100_000 } else { 0 }).collect();
         assert_eq!(score(&nothing), 0);
         let half: Vec<i64> = METRICS.iter().map(|m| if m.minimize { m.target * 200 } else { m.target * 50 }).collect();
         assert_eq!(score(&half), 50);

@@ -14,8 +14,28 @@ const ENGLISH_FIRST: &[&str] = &[
     "Audrey", "Julian", "Renee", "Thomas", "Imani", "Peter", "Leah", "Andre", "Monica", "Kevin", "Joanna", "Derek",
 ];
 const ENGLISH_LAST: &[&str] = &[
-    "Holloway", "Brooks", "Castillo", "Whitman", "Nguyen", "Barrett", "Okafor", "Pierce", "Donovan", "Reyes", "Fletcher",
-    "Sinclair", "Chambers", "Patel", "Maddox", "Keller", "Winslow", "Gallagher", "Ibarra", "Thornton", "Baxter", "Lowe",
+    "Holloway",
+    "Brooks",
+    "Castillo",
+    "Whitman",
+    "Nguyen",
+    "Barrett",
+    "Okafor",
+    "Pierce",
+    "Donovan",
+    "Reyes",
+    "Fletcher",
+    "Sinclair",
+    "Chambers",
+    "Patel",
+    "Maddox",
+    "Keller",
+    "Winslow",
+    "Gallagher",
+    "Ibarra",
+    "Thornton",
+    "Baxter",
+    "Lowe",
 ];
 
 const ENGLISH: Names = Names {
@@ -38,7 +58,9 @@ const GERMAN: Names = Names {
     dial: "+49 30 2345",
 };
 const ROMANCE: Names = Names {
-    first: &["Lucía", "Marco", "Chiara", "Étienne", "Camille", "Javier", "Inês", "Rafael", "Giulia", "Mateo", "Margaux"],
+    first: &[
+        "Lucía", "Marco", "Chiara", "Étienne", "Camille", "Javier", "Inês", "Rafael", "Giulia", "Mateo", "Margaux",
+    ],
     last: &["Moreau", "Ferrara", "Navarro", "Lefèvre", "Almeida", "Conti", "Herrera", "Rossetti", "Duarte", "Vidal"],
     streets: &["Via Roma", "Calle Mayor", "Rue de la Gare", "Avenida Central", "Rua do Carmo", "Plaza Nueva"],
     number_first: false,

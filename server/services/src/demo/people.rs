@@ -64,8 +64,10 @@ pub(super) async fn make(maker: &mut Maker<'_, '_>, password: &str, home: &Id, c
         let signs_in = SIGN_INS.iter().any(|other| other.0 == person.0);
         make_person(maker, person, signs_in.then_some(password), home, company).await?;
     }
-    let members = ["sofia.agent", "marcus.webb", "yuki.mori", "amara.diallo", "lars.eriksen", "nadia.rahimi", "george.stamos"];
-    make_group(maker, "Success managers", &members, "sn_acct_lc.ale_success_agent", "Own the portfolio of customers.").await?;
+    let members =
+        ["sofia.agent", "marcus.webb", "yuki.mori", "amara.diallo", "lars.eriksen", "nadia.rahimi", "george.stamos"];
+    make_group(maker, "Success managers", &members, "sn_acct_lc.ale_success_agent", "Own the portfolio of customers.")
+        .await?;
     let members = ["omar.onboarding", "dmitri.volkov"];
     make_group(maker, "Onboarding", &members, "sn_acct_lc.agent", "Bring new customers live.").await
 }

@@ -102,8 +102,16 @@ pub(super) const ONBOARDING_TASKS: &[(&str, &str, i64)] = &[
 
 /// Titles of people at customers.
 pub(super) const TITLES: &[&str] = &[
-    "Head of IT", "VP Operations", "Service desk lead", "Chief financial officer", "Digital program manager",
-    "Director of procurement", "Plant manager", "Head of customer care", "Enterprise architect", "Chief information officer",
+    "Head of IT",
+    "VP Operations",
+    "Service desk lead",
+    "Chief financial officer",
+    "Digital program manager",
+    "Director of procurement",
+    "Plant manager",
+    "Head of customer care",
+    "Enterprise architect",
+    "Chief information officer",
 ];
 
 /// The text with its places filled.

@@ -107,7 +107,12 @@ async fn relate(maker: &mut Maker<'_, '_>, customer: &Customer, engagement: &Id,
 }
 
 /// Brings the onboarding case that came with the account to where the customer stands.
-pub(super) async fn onboard(maker: &mut Maker<'_, '_>, dice: &mut Dice, customer: &Customer, team: &Team) -> Result<()> {
+pub(super) async fn onboard(
+    maker: &mut Maker<'_, '_>,
+    dice: &mut Dice,
+    customer: &Customer,
+    team: &Team,
+) -> Result<()> {
     let case = onboarding_case(maker, customer).await?;
     let products: Vec<&Id> = customer.products.iter().map(|(sold, _)| sold).collect();
     let contact = &customer.contacts[0].0;
@@ -129,7 +134,8 @@ pub(super) async fn onboard(maker: &mut Maker<'_, '_>, dice: &mut Dice, customer
         ("customer_visible", Value::Bool(true)),
     ];
     if is_new || is_sample {
-        let (state, stage) = *dice.pick(&[("active", "on_track"), ("active", "at_risk"), ("blocked", "paused"), ("active", "on_track")]);
+        let (state, stage) =
+            *dice.pick(&[("active", "on_track"), ("active", "at_risk"), ("blocked", "paused"), ("active", "on_track")]);
         let (state, stage) = if is_sample { ("active", "on_track") } else { (state, stage) };
         fields.extend([("state", text(state)), ("stage", text(stage))]);
         make_tasks(maker, dice, customer, &case, team).await?;
@@ -171,7 +177,10 @@ async fn make_tasks(
             ("state", text(state)),
         ];
         if is_done {
-            fields.extend([("close_code", text("successful")), ("close_notes", text("Done together with the customer."))]);
+            fields.extend([
+                ("close_code", text("successful")),
+                ("close_notes", text("Done together with the customer.")),
+            ]);
         }
         maker.make("sn_ti_core_task", &key, fields).await?;
     }

@@ -197,8 +197,14 @@ async fn make_play(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Enga
     let customer = engagement.customer;
     let is_renewal = dice.chance(50);
     let (title, about, kind) = match is_renewal {
-        true => ("Save plan before renewal", "Bring product, support and sales to one table before the renewal talks.", "expansion_and_renewal_support"),
-        false => ("Adoption rescue", "Four weeks of hands-on help for the teams that fell back to spreadsheets.", "general"),
+        true => (
+            "Save plan before renewal",
+            "Bring product, support and sales to one table before the renewal talks.",
+            "expansion_and_renewal_support",
+        ),
+        false => {
+            ("Adoption rescue", "Four weeks of hands-on help for the teams that fell back to spreadsheets.", "general")
+        }
     };
     let fields = vec![
         ("short_description", text(title)),

@@ -39,7 +39,10 @@ async fn check_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
     if let (Some(engagement), Some(contract)) = (engagement, contract)
         && look::text(&engagement, "account") != look::text(&contract, "account")
     {
-        issues.add("contract", "The contract belongs to another account. Please choose a contract of the engagement's account.");
+        issues.add(
+            "contract",
+            "The contract belongs to another account. Please choose a contract of the engagement's account.",
+        );
     }
     Ok(())
 }

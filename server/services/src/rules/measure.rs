@@ -116,7 +116,10 @@ async fn check_frequency(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut 
     let rank = |row: &Row| FREQUENCIES.iter().position(|frequency| *frequency == look::text(row, "frequency"));
     if rank(&change.now) < rank(&indicator) {
         let collected = look::text(&indicator, "frequency");
-        issues.add("frequency", format!("The indicator is collected {collected}: please choose that or a longer frequency."));
+        issues.add(
+            "frequency",
+            format!("The indicator is collected {collected}: please choose that or a longer frequency."),
+        );
     }
     Ok(())
 }
@@ -144,7 +147,8 @@ async fn refuse_twin_mapper(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &m
     let is_active = change.now.value("active").as_bool() != Some(false);
     if is_active && look::has_twin(tx, change, &["source_table", "context_table"]).await? {
         let (one, other) = (look::text(&change.now, "source_table"), look::text(&change.now, "context_table"));
-        let others = look::equal(tx, MAPPER, &[("source_table", one), ("context_table", other), ("active", "true")]).await?;
+        let others =
+            look::equal(tx, MAPPER, &[("source_table", one), ("context_table", other), ("active", "true")]).await?;
         if others.iter().any(|row| row.id() != change.now.id()) {
             issues.add("context_table", "An active mapper joins these two tables already.");
         }
@@ -188,7 +192,8 @@ async fn check_weights(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
     let total: i64 = metrics.iter().filter_map(|row| row.value("weight").as_int()).sum();
     if total != ALL {
         let shown = meta::stored_text(meta::Kind::Percent, &Value::Int(total));
-        issues.add("state", format!("The weights of the metrics add up to {shown}, not 100. Please correct them first."));
+        issues
+            .add("state", format!("The weights of the metrics add up to {shown}, not 100. Please correct them first."));
     }
     Ok(())
 }
@@ -199,7 +204,10 @@ async fn refuse_on_published(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &
     }
     let definition = look::referenced(tx, change, "engagement_health_definition").await?;
     if definition.is_some_and(|row| look::text(&row, "state") == "published") {
-        issues.add("engagement_health_definition", "The health definition is published: no metric can be added any more.");
+        issues.add(
+            "engagement_health_definition",
+            "The health definition is published: no metric can be added any more.",
+        );
     }
     Ok(())
 }

@@ -29,7 +29,8 @@ async fn follow_parent(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues)
     if !change.changed("parent_record") && !change.changed("parent_table") {
         return Ok(());
     }
-    let (table, id) = (look::text(&change.now, "parent_table").to_owned(), look::text(&change.now, "parent_record").to_owned());
+    let (table, id) =
+        (look::text(&change.now, "parent_table").to_owned(), look::text(&change.now, "parent_record").to_owned());
     if tx.store.model().entity(&table).is_none_or(|entity| entity.table.is_abstract) {
         return Ok(());
     }

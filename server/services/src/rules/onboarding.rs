@@ -18,10 +18,7 @@ pub(super) const SERVICE_CASE_RULES: TxRules = TxRules {
 pub(super) const CASE_RULES: TxRules = TxRules {
     table: CASE,
     before: &[rule!("Default title", give_title)],
-    after: &[
-        rule!("Go live reaches engagement", tell_go_live),
-        rule!("Cancel confirmed", cancel_tasks),
-    ],
+    after: &[rule!("Go live reaches engagement", tell_go_live), rule!("Cancel confirmed", cancel_tasks)],
     delete: &[],
 };
 

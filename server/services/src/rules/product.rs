@@ -7,7 +7,10 @@ use crate::Result;
 
 pub(super) const ENGAGEMENT_PRODUCT_RULES: TxRules = TxRules {
     table: "sn_acct_lc_eng_m2m_sp",
-    before: &[rule!("Avoid duplicate sold product", refuse_twin_product), rule!("Same account", check_engagement_account)],
+    before: &[
+        rule!("Avoid duplicate sold product", refuse_twin_product),
+        rule!("Same account", check_engagement_account),
+    ],
     after: &[],
     delete: &[],
 };

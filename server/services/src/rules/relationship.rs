@@ -30,7 +30,10 @@ pub(super) const CONTACT_RULES: TxRules = TxRules {
 async fn check_accounts(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     let one = look::text(&change.now, "account");
     if !one.is_empty() && one == look::text(&change.now, "related_account") {
-        issues.add("related_account", "An account cannot have a relationship with itself. Please choose another account.");
+        issues.add(
+            "related_account",
+            "An account cannot have a relationship with itself. Please choose another account.",
+        );
         return Ok(());
     }
     if look::has_twin(tx, change, &["account", "related_account", "type"]).await? {
@@ -131,7 +134,9 @@ async fn check_eligible(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut I
 
 async fn may_act_for(tx: &mut Tx<'_>, employer: &str, account: &Row) -> Result<bool> {
     let id = account.id();
-    if employer == id.as_str() || look::any(tx, RELATIONSHIP, &[("account", id.as_str()), ("related_account", employer)]).await? {
+    if employer == id.as_str()
+        || look::any(tx, RELATIONSHIP, &[("account", id.as_str()), ("related_account", employer)]).await?
+    {
         return Ok(true);
     }
     let Some(employer) = look::read(tx, ACCOUNT, employer).await? else { return Ok(false) };

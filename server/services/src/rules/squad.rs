@@ -11,10 +11,7 @@ const TABLE: &str = "sn_acct_lc_squad_member";
 
 pub(super) const RULES: TxRules = TxRules {
     table: TABLE,
-    before: &[
-        rule!("Avoid duplicate squad member", refuse_twin),
-        rule!("Domain - Set Domain", follow_record),
-    ],
+    before: &[rule!("Avoid duplicate squad member", refuse_twin), rule!("Domain - Set Domain", follow_record)],
     after: &[rule!("Squad shows members", show)],
     delete: &[rule!("Squad shows members", show_without)],
 };

@@ -52,7 +52,8 @@ async fn check_responsibility(tx: &mut Tx<'_>, change: &Change<'_>, issues: &mut
     let Some(responsibility) = look::referenced(tx, change, "responsibility").await? else { return Ok(()) };
     let name = look::text(&responsibility, "name");
     if look::text(&responsibility, "user_type") != wanted {
-        issues.add("responsibility", format!("\"{name}\" is no responsibility of {wanted}s. Please choose another one."));
+        issues
+            .add("responsibility", format!("\"{name}\" is no responsibility of {wanted}s. Please choose another one."));
     } else if responsibility.value("active").as_bool() == Some(false) {
         issues.add("responsibility", format!("\"{name}\" is not in use any more. Please choose another one."));
     }

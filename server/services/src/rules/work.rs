@@ -6,9 +6,8 @@ use super::{look, squad};
 use crate::Result;
 
 /// Fields that may lead to the record whose account is taken over, nearest first.
-const LEADS: &[&str] = &[
-    "success_outcome", "success_objective", "internal_play", "onboarding_case", "engagement", "case", "parent",
-];
+const LEADS: &[&str] =
+    &["success_outcome", "success_objective", "internal_play", "onboarding_case", "engagement", "case", "parent"];
 
 pub(super) const RULES: TxRules = TxRules {
     table: "sn_task",

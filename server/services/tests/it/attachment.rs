@@ -5,7 +5,13 @@ use tokio::io::AsyncReadExt;
 
 use crate::support::Test;
 
-async fn add(test: &Test, actor: &meta::Actor, id: &meta::Id, name: &str, bytes: &'static [u8]) -> Result<meta::Row, AttachmentError> {
+async fn add(
+    test: &Test,
+    actor: &meta::Actor,
+    id: &meta::Id,
+    name: &str,
+    bytes: &'static [u8],
+) -> Result<meta::Row, AttachmentError> {
     let entity = test.table("sn_acct_lc_engagement");
     let new = NewFile { entity, id: id.as_str(), file_name: name, declared_type: "text/plain" };
     attachments::add(&test.services, actor, new, stream::iter([Ok::<_, String>(bytes)])).await
@@ -22,7 +28,13 @@ async fn a_file_is_added_read_renamed_and_removed() {
     assert_eq!(row.value("size_bytes").as_int(), Some(8));
     let twin = add(&test, &system, &engagement, "plan.txt", b"the plan").await.unwrap();
     let id = row.id();
-    assert_eq!(attachments::list(&test.services, &system, test.table("sn_acct_lc_engagement"), engagement.as_str()).await.unwrap().len(), 2);
+    assert_eq!(
+        attachments::list(&test.services, &system, test.table("sn_acct_lc_engagement"), engagement.as_str())
+            .await
+            .unwrap()
+            .len(),
+        2
+    );
 
     let renamed = attachments::rename(&test.services, &system, id.as_str(), "new.txt").await.unwrap();
     assert_eq!(renamed.value("file_name").as_text(), Some("new.txt"));
@@ -107,7 +119,6 @@ async fn files_for_our_own_people_are_hidden_from_customers() {
     test.set("sys_attachment", &row.id(), &[("customer_visible", "false")]).await;
     assert_eq!(list().await, 0);
     assert!(attachments::open(&test.services, &carla, row.id().as_str()).await.unwrap().is_none());
-    let (found, total) =
-        attachments::find(&test.services, &carla, &meta::query::parse(""), 10, 0).await.unwrap();
+    let (found, total) = attachments::find(&test.services, &carla, &meta::query::parse(""), 10, 0).await.unwrap();
     assert!(found.is_empty() && total == 0);
 }

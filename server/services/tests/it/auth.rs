@@ -59,9 +59,14 @@ async fn every_reason_to_refuse_reads_the_same() {
     let locked = test.user("locked", &[]).await;
     test.set("sys_user", &locked, &[("locked_out", "true")]).await;
     test.user("sofia", &[]).await;
-    for (name, password) in
-        [("nobody", PASSWORD), ("sofia", "wrong"), ("off", PASSWORD), ("locked", PASSWORD), ("", PASSWORD), ("sofia", "")]
-    {
+    for (name, password) in [
+        ("nobody", PASSWORD),
+        ("sofia", "wrong"),
+        ("off", PASSWORD),
+        ("locked", PASSWORD),
+        ("", PASSWORD),
+        ("sofia", ""),
+    ] {
         let refused = test.services.sign_in(name, password, "c").await;
         assert!(matches!(refused, Err(SignInError::Refused)), "{name} {password}: {refused:?}");
     }

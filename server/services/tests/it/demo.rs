@@ -30,11 +30,24 @@ async fn everybody_named_can_sign_in_and_sees_their_part() {
     let test = Test::new().await;
     demo::seed(&test.services).await.unwrap();
     for name in [
-        "admin", "sofia.agent", "omar.onboarding", "vera.viewer", "paula.plays", "tom.owner", "ana.approver",
-        "ivan.integration", "carla.admin", "carl.contact", "nina.other",
+        "admin",
+        "sofia.agent",
+        "omar.onboarding",
+        "vera.viewer",
+        "paula.plays",
+        "tom.owner",
+        "ana.approver",
+        "ivan.integration",
+        "carla.admin",
+        "carl.contact",
+        "nina.other",
     ] {
-        let actor = test.services.sign_in(name, demo::PASSWORD, "c").await.unwrap_or_else(|e| panic!("{name}: {e}")).actor;
-        let request = store::ListRequest { limit: 100, ..store::ListRequest::new(test.table("customer_account"), Default::default()) };
+        let actor =
+            test.services.sign_in(name, demo::PASSWORD, "c").await.unwrap_or_else(|e| panic!("{name}: {e}")).actor;
+        let request = store::ListRequest {
+            limit: 100,
+            ..store::ListRequest::new(test.table("customer_account"), Default::default())
+        };
         let accounts = test.services.store.list(&actor, &request).await.map_or(0, |page| page.rows.len());
         if ["carla.admin", "nina.other"].contains(&name) {
             assert_eq!(accounts, 1, "{name} sees the own account only");

@@ -124,7 +124,8 @@ impl Test {
 
     pub async fn engagement(&self, account: &Id) -> Id {
         let case = self.onboarding(account).await;
-        let fields = [("short_description", "Success"), ("account", account.as_str()), ("initial_onboarding", case.as_str())];
+        let fields =
+            [("short_description", "Success"), ("account", account.as_str()), ("initial_onboarding", case.as_str())];
         self.make("sn_acct_lc_engagement", &fields).await
     }
 

@@ -1,10 +1,10 @@
 //! Moves a staging row to the target of each transform map, on behalf of the caller.
 use meta::query::{Clause, Condition, Group, Operator, Query};
-use meta::{stored_text, Entity, Row, Value};
+use meta::{Entity, Row, Value, stored_text};
 use store::{Count, ListRequest, Save, Spelling, Tx};
 
 use crate::api::call::Call;
-use crate::api::errors::{refused_write, ApiResult};
+use crate::api::errors::{ApiResult, refused_write};
 
 const MOST_ENTRIES: u64 = 1000;
 
@@ -38,7 +38,9 @@ pub async fn run(call: &Call, row: &Row) -> ApiResult<Vec<Outcome>> {
     let mut outcomes = Vec::new();
     for map in maps(call, row.entity).await? {
         let outcome = match apply(call, row, &map).await {
-            Ok((status, record)) => Outcome { map: map.name.clone(), target: map.target.name(), status, record, problem: None },
+            Ok((status, record)) => {
+                Outcome { map: map.name.clone(), target: map.target.name(), status, record, problem: None }
+            }
             Err(problem) => {
                 let problem = Some(problem);
                 Outcome { map: map.name.clone(), target: map.target.name(), status: "error", record: None, problem }
@@ -60,7 +62,8 @@ pub async fn known(call: &Call, row: &Row) -> ApiResult<Vec<Outcome>> {
             Some(id) => store.read(&call.actor, map.target, id).await?,
             None => None,
         };
-        let made_for_it = record.as_ref().is_some_and(|record| record.value("sys_created_on") >= row.value("sys_created_on"));
+        let made_for_it =
+            record.as_ref().is_some_and(|record| record.value("sys_created_on") >= row.value("sys_created_on"));
         let status = match (&record, made_for_it) {
             (Some(_), true) => "inserted",
             (Some(_), false) => "updated",
@@ -177,7 +180,8 @@ async fn matched(tx: &mut Tx<'_>, map: &Map, texts: &[(&Entry, String)]) -> stor
     let keys = texts.iter().filter(|(entry, _)| entry.is_key);
     let clauses: Vec<Clause> = keys
         .map(|(entry, text)| {
-            let condition = Condition::Field { field: entry.target.clone(), operator: Operator::Is, operand: text.clone() };
+            let condition =
+                Condition::Field { field: entry.target.clone(), operator: Operator::Is, operand: text.clone() };
             Clause { any: vec![condition] }
         })
         .collect();

@@ -2,7 +2,7 @@
 use std::cmp::Ordering;
 
 use meta::query::Comparison;
-use meta::{stored_text, FieldPath, Kind, Row, Value};
+use meta::{FieldPath, Kind, Row, Value, stored_text};
 use store::{Aggregate, AggregateRequest, Group, Statistic};
 
 use super::search::{compare, value};
@@ -28,10 +28,12 @@ pub fn groups(call: &Call, request: &AggregateRequest, rows: &[&Row]) -> Vec<Gro
     if paths.is_empty() && members.is_empty() {
         members.push((Vec::new(), Vec::new()));
     }
-    members.retain(|(_, rows)| request.having.iter().all(|having| {
-        let found = statistic(call, request, having.aggregate, &having.field, rows);
-        holds(&found, having.comparison, &having.value)
-    }));
+    members.retain(|(_, rows)| {
+        request.having.iter().all(|having| {
+            let found = statistic(call, request, having.aggregate, &having.field, rows);
+            holds(&found, having.comparison, &having.value)
+        })
+    });
     members.sort_by(|(one, one_rows), (other, other_rows)| {
         let by_aggregate = request.order.iter().map(|(aggregate, field, descending)| {
             let of = |rows: &[&Row]| number(&statistic(call, request, *aggregate, field, rows));
@@ -53,7 +55,9 @@ fn turned(order: Ordering, descending: bool) -> Ordering {
 
 fn group(call: &Call, request: &AggregateRequest, paths: &[(String, FieldPath)], rows: &[&Row]) -> Group {
     let all = described(call.model());
-    let keys = rows.first().map(|row| paths.iter().map(|(name, path)| (name.clone(), path.clone(), shown(all, row, path))).collect());
+    let keys = rows
+        .first()
+        .map(|row| paths.iter().map(|(name, path)| (name.clone(), path.clone(), shown(all, row, path))).collect());
     let statistics = request.statistics.iter().map(|(aggregate, field)| Statistic {
         aggregate: *aggregate,
         field: field.clone(),
@@ -69,7 +73,8 @@ fn statistic(call: &Call, request: &AggregateRequest, aggregate: Aggregate, fiel
     }
     let Some(path) = call.readable_path(request.entity, field) else { return String::new() };
     let all = described(call.model());
-    let mut values: Vec<Value> = rows.iter().map(|row| value(all, row, &path)).filter(|value| !value.is_empty()).collect();
+    let mut values: Vec<Value> =
+        rows.iter().map(|row| value(all, row, &path)).filter(|value| !value.is_empty()).collect();
     values.sort_by(|one, other| compare(one, other, path.field.kind));
     let kind = path.field.kind;
     let numbers: Vec<i64> = values.iter().filter_map(Value::as_int).collect();

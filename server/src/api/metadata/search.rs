@@ -1,8 +1,8 @@
 //! Queries over the computed rows.
 use std::cmp::Ordering;
 
-use meta::query::{folded, matches, Lookup, OrderKey, Test};
-use meta::{stored_text, Entity, FieldPath, Kind, Row, Value};
+use meta::query::{Lookup, OrderKey, Test, folded, matches};
+use meta::{Entity, FieldPath, Kind, Row, Value, stored_text};
 
 use super::Described;
 

@@ -1,26 +1,33 @@
 //! Files of records: section 9.
 use http::StatusCode;
-use serde_json::{json, Value as Json};
+use serde_json::{Value as Json, json};
 
-use crate::support::{column, Answer, TestApp, ACCOUNTS};
+use crate::support::{ACCOUNTS, Answer, TestApp, column};
 
 const FILES: &str = "/api/now/attachment";
 
 async fn upload(app: &TestApp, by: &str, record: &str, name: &str, kind: &str, bytes: &str) -> Answer {
-    let uri = format!("{FILES}/file?table_name=customer_account&table_sys_id={record}&file_name={name}&sysparm_limit=1");
+    let uri =
+        format!("{FILES}/file?table_name=customer_account&table_sys_id={record}&file_name={name}&sysparm_limit=1");
     app.call("POST", &uri).by(by).header("content-type", kind).body(bytes.to_owned()).send().await
 }
 
 #[tokio::test]
 async fn a_file_comes_back_byte_for_byte() {
     let app = TestApp::new().await;
-    let made = upload(&app, "admin", app.acme.as_str(), "Gr%C3%B6%C3%9Fe.json", "application/json", "{\"not\": parsed").await;
+    let made =
+        upload(&app, "admin", app.acme.as_str(), "Gr%C3%B6%C3%9Fe.json", "application/json", "{\"not\": parsed").await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.text());
     let about = made.result();
     let id = about["sys_id"].as_str().expect("an id").to_owned();
     for (name, expected) in [
-        ("table_name", "customer_account"), ("table_sys_id", app.acme.as_str()), ("file_name", "Größe.json"),
-        ("content_type", "application/json"), ("size_bytes", "14"), ("state", "available"), ("sys_created_by", "admin"),
+        ("table_name", "customer_account"),
+        ("table_sys_id", app.acme.as_str()),
+        ("file_name", "Größe.json"),
+        ("content_type", "application/json"),
+        ("size_bytes", "14"),
+        ("state", "available"),
+        ("sys_created_by", "admin"),
     ] {
         assert_eq!(about[name], expected, "{name}");
     }
@@ -28,7 +35,12 @@ async fn a_file_comes_back_byte_for_byte() {
     assert_eq!(about["hash"].as_str().map(str::len), Some(64));
     let link = format!("http://steward.test{FILES}/{id}/file");
     assert_eq!((made.header("location"), about["download_link"].as_str()), (Some(link.as_str()), Some(link.as_str())));
-    let file = app.call("GET", &format!("{FILES}/{id}/file?anything=1")).by("admin").header("accept", "image/png").send().await;
+    let file = app
+        .call("GET", &format!("{FILES}/{id}/file?anything=1"))
+        .by("admin")
+        .header("accept", "image/png")
+        .send()
+        .await;
     assert_eq!((file.status, file.text().as_str()), (StatusCode::OK, "{\"not\": parsed"));
     assert_eq!(file.header("content-type"), Some("application/json"));
     assert_eq!(file.header("content-length"), Some("14"));
@@ -42,12 +54,25 @@ async fn a_file_comes_back_byte_for_byte() {
 #[tokio::test]
 async fn forms_upload_too() {
     let app = TestApp::new().await;
-    let part = |name: &str, more: &str, text: &str| format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n{text}\r\n");
+    let part = |name: &str, more: &str, text: &str| {
+        format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"{more}\r\n\r\n{text}\r\n")
+    };
     let target = part("table_name", "", "customer_account") + &part("table_sys_id", "", app.acme.as_str());
     let file = part("anything", "; filename=\"a.txt\"\r\nContent-Type: text/plain", "hello");
-    let send = |body: String| app.call("POST", "/api/now/v1/attachment/upload").by("admin").header("content-type", "multipart/form-data; boundary=b").body(body).send();
+    let send = |body: String| {
+        app.call("POST", "/api/now/v1/attachment/upload")
+            .by("admin")
+            .header("content-type", "multipart/form-data; boundary=b")
+            .body(body)
+            .send()
+    };
     let made = send(format!("{target}{file}--b--\r\n")).await;
-    assert_eq!((made.status, made.result()["file_name"].as_str(), made.result()["size_bytes"].as_str()), (StatusCode::CREATED, Some("a.txt"), Some("5")), "{}", made.text());
+    assert_eq!(
+        (made.status, made.result()["file_name"].as_str(), made.result()["size_bytes"].as_str()),
+        (StatusCode::CREATED, Some("a.txt"), Some("5")),
+        "{}",
+        made.text()
+    );
     assert!(made.header("location").expect("a location").starts_with("http://steward.test/api/now/v1/attachment/"));
     let named = send(format!("{target}{}{file}--b--\r\n", part("file_name", "", "b.txt"))).await;
     assert_eq!(named.result()["file_name"], "b.txt");
@@ -63,11 +88,26 @@ async fn refused_uploads_say_why() {
         let app = &app;
         async move { app.call("POST", &uri).by(by).body("x").send().await }
     };
-    send(format!("{FILES}/file?table_sys_id={acme}&file_name=x"), "admin").await.is_error(400, "Missing required parameter table_name", None);
-    send(format!("{FILES}/file?table_name=customer_account&table_sys_id={acme}"), "admin").await.is_error(400, "Missing required parameter file_name", None);
-    send(format!("{FILES}/file?table_name=no_such&table_sys_id={acme}&file_name=x"), "admin").await.is_error(400, "Invalid table no_such", None);
-    for (by, record, status) in [("admin", "0".repeat(32), 404), ("stranger", acme.to_owned(), 404), ("viewer", acme.to_owned(), 403)] {
-        let answer = send(format!("{FILES}/file?table_name=customer_account&table_sys_id={record}&file_name=x"), by).await;
+    send(format!("{FILES}/file?table_sys_id={acme}&file_name=x"), "admin").await.is_error(
+        400,
+        "Missing required parameter table_name",
+        None,
+    );
+    send(format!("{FILES}/file?table_name=customer_account&table_sys_id={acme}"), "admin").await.is_error(
+        400,
+        "Missing required parameter file_name",
+        None,
+    );
+    send(format!("{FILES}/file?table_name=no_such&table_sys_id={acme}&file_name=x"), "admin").await.is_error(
+        400,
+        "Invalid table no_such",
+        None,
+    );
+    for (by, record, status) in
+        [("admin", "0".repeat(32), 404), ("stranger", acme.to_owned(), 404), ("viewer", acme.to_owned(), 403)]
+    {
+        let answer =
+            send(format!("{FILES}/file?table_name=customer_account&table_sys_id={record}&file_name=x"), by).await;
         assert_eq!(answer.status.as_u16(), status, "{by}: {}", answer.text());
     }
 }
@@ -83,9 +123,16 @@ async fn files_are_listed_renamed_and_removed() {
         async move { app.call("GET", &format!("{FILES}?{rest}")).by(by).send().await }
     };
     let of_acme = list("admin", format!("sysparm_query=table_name=customer_account^table_sys_id={}", app.acme)).await;
-    assert_eq!((column(&of_acme.result(), "file_name"), of_acme.header("x-total-count")), (vec!["one.txt".to_owned(); 2], Some("2")));
+    assert_eq!(
+        (column(&of_acme.result(), "file_name"), of_acme.header("x-total-count")),
+        (vec!["one.txt".to_owned(); 2], Some("2"))
+    );
     assert_eq!(list("admin", "file_name=two.txt".to_owned()).await.header("x-total-count"), Some("1"));
-    assert_eq!(column(&list("stranger", String::new()).await.result(), "file_name"), ["two.txt"], "only of records in sight");
+    assert_eq!(
+        column(&list("stranger", String::new()).await.result(), "file_name"),
+        ["two.txt"],
+        "only of records in sight"
+    );
     let page = list("admin", "sysparm_limit=2&sysparm_query=ORDERBYfile_name".to_owned()).await;
     assert!(page.header("link").expect("links").contains("rel=\"next\""));
     let id = of_acme.result()[0]["sys_id"].as_str().expect("an id").to_owned();

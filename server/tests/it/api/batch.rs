@@ -1,10 +1,10 @@
 //! Several calls in one request: section 10.
-use base64::engine::general_purpose::STANDARD;
 use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
-use serde_json::{json, Value as Json};
+use serde_json::{Value as Json, json};
 
-use crate::support::{TestApp, GROUPS};
+use crate::support::{ACCOUNTS, TestApp};
 
 const GROUPS: &str = "/api/now/table/sys_user_group";
 
@@ -35,15 +35,41 @@ async fn items_run_in_order_and_fail_alone() {
     let answer = answer.json();
     assert_eq!((&answer["batch_request_id"], &answer["unserviced_requests"]), (&json!("7"), &json!([])));
     let items = answer["serviced_requests"].as_array().expect("items");
-    let told: Vec<(&str, u64)> = items.iter().map(|item| (item["id"].as_str().expect("an id"), item["status_code"].as_u64().expect("a status"))).collect();
-    assert_eq!(told, [("1", 201), ("2", 200), ("3", 200), ("4", 403), ("5", 204), ("6", 400), ("7", 400), ("8", 400), ("9", 400), ("", 400)]);
+    let told: Vec<(&str, u64)> = items
+        .iter()
+        .map(|item| (item["id"].as_str().expect("an id"), item["status_code"].as_u64().expect("a status")))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("1", 201),
+            ("2", 200),
+            ("3", 200),
+            ("4", 403),
+            ("5", 204),
+            ("6", 400),
+            ("7", 400),
+            ("8", 400),
+            ("9", 400),
+            ("", 400)
+        ]
+    );
     assert_eq!(decoded(&items[1])["result"], json!([{ "name": "Batched" }]), "an item sees what those before it did");
     let header = |item: &Json, name: &str| {
         let headers = item["headers"].as_array().expect("headers").iter();
-        headers.clone().find(|header| header["name"] == name).map(|header| header["value"].as_str().expect("a value").to_owned())
+        headers
+            .clone()
+            .find(|header| header["name"] == name)
+            .map(|header| header["value"].as_str().expect("a value").to_owned())
     };
-    assert_eq!(header(&items[0], "Location"), Some(format!("http://steward.test/api/now/v2/table/sys_user_group/{id}")));
-    assert_eq!((header(&items[1], "X-Total-Count"), header(&items[1], "Content-Type")), (Some("1".into()), Some("application/json;charset=UTF-8".into())));
+    assert_eq!(
+        header(&items[0], "Location"),
+        Some(format!("http://steward.test/api/now/v2/table/sys_user_group/{id}"))
+    );
+    assert_eq!(
+        (header(&items[1], "X-Total-Count"), header(&items[1], "Content-Type")),
+        (Some("1".into()), Some("application/json;charset=UTF-8".into()))
+    );
     assert_eq!(items[2]["headers"], json!([]));
     assert_eq!((&items[4]["body"], &items[4]["status_text"]), (&json!(""), &json!("No Content")));
     assert_eq!(decoded(&items[3])["error"]["message"], "Operation Failed");
@@ -55,7 +81,10 @@ async fn batches_that_are_none_are_refused() {
     let app = TestApp::new().await;
     for body in [json!({}), json!({ "rest_requests": {} }), json!([])] {
         let answer = app.post("/api/now/batch", body).await;
-        assert_eq!((answer.status.as_u16(), answer.json()["error"]["message"].as_str()), (400, Some("Exception while reading request")));
+        assert_eq!(
+            (answer.status.as_u16(), answer.json()["error"]["message"].as_str()),
+            (400, Some("Exception while reading request"))
+        );
     }
     let empty = app.post("/api/now/v2/batch", json!({ "rest_requests": [] })).await;
     assert_eq!(empty.json(), json!({ "batch_request_id": "", "serviced_requests": [], "unserviced_requests": [] }));
@@ -73,5 +102,8 @@ async fn items_may_have_very_long_addresses_and_files() {
     ] })).await.json();
     let items = answer["serviced_requests"].as_array().expect("items");
     assert_eq!(decoded(&items[0])["result"], json!([{ "name": "Acme" }]));
-    assert_eq!((items[1]["status_code"].as_u64(), &decoded(&items[1])["result"]["size_bytes"]), (Some(201), &json!("3")));
+    assert_eq!(
+        (items[1]["status_code"].as_u64(), &decoded(&items[1])["result"]["size_bytes"]),
+        (Some(201), &json!("3"))
+    );
 }

@@ -2,7 +2,7 @@
 use http::StatusCode;
 use serde_json::json;
 
-use crate::support::{column, TestApp, ACCOUNTS, CONTRACTS};
+use crate::support::{ACCOUNTS, CONTRACTS, TestApp, column};
 
 async fn with_contracts(count: usize) -> TestApp {
     let app = TestApp::new().await;
@@ -15,13 +15,17 @@ async fn with_contracts(count: usize) -> TestApp {
 #[tokio::test]
 async fn lists_are_counted_and_linked() {
     let app = with_contracts(23).await;
-    let uri = |rest: &str| format!("{CONTRACTS}?sysparm_fields=short_description&sysparm_query=ORDERBYshort_description{rest}");
+    let uri = |rest: &str| {
+        format!("{CONTRACTS}?sysparm_fields=short_description&sysparm_query=ORDERBYshort_description{rest}")
+    };
     let page = app.get(&uri("&sysparm_limit=10&sysparm_offset=10")).await;
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.header("x-total-count"), Some("23"));
     assert_eq!(column(&page.result(), "short_description")[0], "Contract 10");
     let link = |offset: u64, rel: &str| {
-        format!("<http://steward.test{CONTRACTS}?sysparm_fields=short_description&sysparm_query=ORDERBYshort_description&sysparm_limit=10&sysparm_offset={offset}>;rel=\"{rel}\"")
+        format!(
+            "<http://steward.test{CONTRACTS}?sysparm_fields=short_description&sysparm_query=ORDERBYshort_description&sysparm_limit=10&sysparm_offset={offset}>;rel=\"{rel}\""
+        )
     };
     let expected = [link(0, "first"), link(0, "prev"), link(20, "next"), link(20, "last")].join(",");
     assert_eq!(page.header("link"), Some(expected.as_str()));
@@ -29,7 +33,10 @@ async fn lists_are_counted_and_linked() {
     assert_eq!(last.result().as_array().map(Vec::len), Some(3));
     assert!(!last.header("link").expect("links").contains("rel=\"next\""), "the last page has no next");
     let beyond = app.get(&uri("&sysparm_limit=10&sysparm_offset=50")).await;
-    assert_eq!((beyond.status, beyond.result(), beyond.header("x-total-count")), (StatusCode::OK, json!([]), Some("23")));
+    assert_eq!(
+        (beyond.status, beyond.result(), beyond.header("x-total-count")),
+        (StatusCode::OK, json!([]), Some("23"))
+    );
     let none = app.get(&uri("&sysparm_limit=0")).await;
     assert_eq!((none.result(), none.header("x-total-count"), none.header("link")), (json!([]), Some("23"), None));
 }
@@ -144,24 +151,41 @@ async fn the_usual_order_is_by_creation() {
         app.clock.set(meta::Instant::parse(&format!("2026-06-01 11:0{minute}:00")).expect("a moment"));
         app.contract(name, "1", "2026-01-01").await;
     }
-    assert_eq!(column(&app.result(&format!("{CONTRACTS}?sysparm_fields=short_description")).await, "short_description"), ["C", "A", "B"]);
+    assert_eq!(
+        column(&app.result(&format!("{CONTRACTS}?sysparm_fields=short_description")).await, "short_description"),
+        ["C", "A", "B"]
+    );
 }
 
 #[tokio::test]
 async fn single_records_ignore_list_parameters() {
     let app = TestApp::new().await;
-    let uri = format!("{ACCOUNTS}/{}?sysparm_query=None&sysparm_limit=x&sysparm_offset=y&sysparm_fields=name", app.acme);
+    let uri =
+        format!("{ACCOUNTS}/{}?sysparm_query=None&sysparm_limit=x&sysparm_offset=y&sysparm_fields=name", app.acme);
     assert_eq!(app.result(&uri).await, json!({ "name": "Acme" }));
-    let company = app.result(&format!("/api/now/table/core_company/{}?sysparm_fields=name,sys_class_name", app.acme)).await;
-    assert_eq!(company, json!({ "name": "Acme", "sys_class_name": "customer_account" }), "a derived record is in its parent's table");
+    let company =
+        app.result(&format!("/api/now/table/core_company/{}?sysparm_fields=name,sys_class_name", app.acme)).await;
+    assert_eq!(
+        company,
+        json!({ "name": "Acme", "sys_class_name": "customer_account" }),
+        "a derived record is in its parent's table"
+    );
     let contract = app.contract("Other", "1", "2026-01-01").await;
-    assert_eq!(app.get(&format!("{ACCOUNTS}/{contract}")).await.status, StatusCode::NOT_FOUND, "a record of another table");
+    assert_eq!(
+        app.get(&format!("{ACCOUNTS}/{contract}")).await.status,
+        StatusCode::NOT_FOUND,
+        "a record of another table"
+    );
 }
 
 #[tokio::test]
 async fn rights_decide_what_is_seen() {
     let app = TestApp::new().await;
-    app.call("GET", "/api/now/table/oauth_entity").by("viewer").send().await.is_error(403, "Insufficient rights to query records", None);
+    app.call("GET", "/api/now/table/oauth_entity").by("viewer").send().await.is_error(
+        403,
+        "Insufficient rights to query records",
+        None,
+    );
     let one = format!("{ACCOUNTS}/{}", app.acme);
     let refused = app.call("PATCH", &one).by("viewer").json(&json!({ "city": "Oslo" })).send().await;
     refused.is_error(403, "Operation Failed", Some("ACL Exception Update Failed due to security constraints"));
@@ -181,8 +205,13 @@ async fn rights_decide_what_is_seen() {
 #[tokio::test]
 async fn views_choose_columns() {
     let app = TestApp::new().await;
-    app.make("sys_ui_view", &[("name", "short"), ("table_name", "customer_account"), ("view_type", "list"), ("columns", "name,number")]).await;
-    let keys = |answer: serde_json::Value| answer[0].as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
+    app.make(
+        "sys_ui_view",
+        &[("name", "short"), ("table_name", "customer_account"), ("view_type", "list"), ("columns", "name,number")],
+    )
+    .await;
+    let keys =
+        |answer: serde_json::Value| answer[0].as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(app.result(&format!("{ACCOUNTS}?sysparm_view=short")).await), ["name", "number"]);
     assert_eq!(keys(app.result(&format!("{ACCOUNTS}?sysparm_view=short&sysparm_fields=city")).await), ["city"]);
     assert!(keys(app.result(&format!("{ACCOUNTS}?sysparm_view=unknown")).await).len() > 10);

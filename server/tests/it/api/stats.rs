@@ -1,7 +1,7 @@
 //! Aggregates: section 8.
 use serde_json::json;
 
-use crate::support::{TestApp, ACCOUNTS};
+use crate::support::{ACCOUNTS, TestApp};
 
 const STATS: &str = "/api/now/stats/ast_contract";
 
@@ -23,10 +23,16 @@ async fn statistics_are_strings_and_only_what_was_asked() {
         ("?sysparm_count=true&type=license", json!({ "stats": { "count": "1" } })),
         ("?sysparm_count=true&sysparm_query=value%3E6&sysparm_limit=1", json!({ "stats": { "count": "2" } })),
         ("?sysparm_sum_fields=value,no_such", json!({ "stats": { "sum": { "value": "35.50" } } })),
-        ("?sysparm_avg_fields=value&sysparm_min_fields=value,short_description&sysparm_max_fields=starts", json!({ "stats": {
+        (
+            "?sysparm_avg_fields=value&sysparm_min_fields=value,short_description&sysparm_max_fields=starts",
+            json!({ "stats": {
             "avg": { "value": "11.8333" }, "min": { "value": "5.00", "short_description": "A" }, "max": { "starts": "2026-01-01" },
-        } })),
-        ("?sysparm_sum_fields=value&sysparm_query=short_description=Nobody", json!({ "stats": { "sum": { "value": "" } } })),
+        } }),
+        ),
+        (
+            "?sysparm_sum_fields=value&sysparm_query=short_description=Nobody",
+            json!({ "stats": { "sum": { "value": "" } } }),
+        ),
     ] {
         assert_eq!(app.result(&format!("{STATS}{parameters}")).await, expected, "{parameters}");
     }
@@ -44,15 +50,29 @@ async fn groups_list_their_columns() {
         ("&sysparm_having=count^type^%3E^1", json!([group("2", "service")])),
         ("&sysparm_query=short_description=Nobody", json!([])),
     ] {
-        assert_eq!(app.result(&format!("{STATS}?sysparm_count=true&sysparm_group_by=type{parameters}")).await, expected, "{parameters}");
+        assert_eq!(
+            app.result(&format!("{STATS}?sysparm_count=true&sysparm_group_by=type{parameters}")).await,
+            expected,
+            "{parameters}"
+        );
     }
-    let shown = app.result(&format!("{STATS}?sysparm_group_by=account,type&sysparm_display_value=all&sysparm_query=type=license")).await;
-    assert_eq!(shown, json!([{ "stats": {}, "groupby_fields": [
+    let shown = app
+        .result(&format!("{STATS}?sysparm_group_by=account,type&sysparm_display_value=all&sysparm_query=type=license"))
+        .await;
+    assert_eq!(
+        shown,
+        json!([{ "stats": {}, "groupby_fields": [
         { "field": "account", "value": app.acme.as_str(), "display_value": "Acme" },
         { "field": "type", "value": "license", "display_value": "License" },
-    ] }]));
-    let shown = app.result(&format!("{STATS}?sysparm_group_by=account.name&sysparm_display_value=true&sysparm_count=true")).await;
-    assert_eq!(shown, json!([{ "stats": { "count": "3" }, "groupby_fields": [{ "field": "account.name", "value": "Acme", "display_value": "Acme" }] }]));
+    ] }])
+    );
+    let shown = app
+        .result(&format!("{STATS}?sysparm_group_by=account.name&sysparm_display_value=true&sysparm_count=true"))
+        .await;
+    assert_eq!(
+        shown,
+        json!([{ "stats": { "count": "3" }, "groupby_fields": [{ "field": "account.name", "value": "Acme", "display_value": "Acme" }] }])
+    );
 }
 
 #[tokio::test]
@@ -66,5 +86,8 @@ async fn statistics_count_only_what_the_caller_may_read() {
     assert_eq!(count("stranger", "ast_contract").await.result(), json!({ "stats": { "count": "0" } }));
     assert_eq!(count("stranger", "customer_account").await.result(), json!({ "stats": { "count": "1" } }));
     count("nobody", "customer_account").await.is_error(403, "Insufficient rights to query records", None);
-    assert_eq!(app.result(&format!("{}?sysparm_count=true", ACCOUNTS.replace("table", "stats"))).await["stats"]["count"], "2");
+    assert_eq!(
+        app.result(&format!("{}?sysparm_count=true", ACCOUNTS.replace("table", "stats"))).await["stats"]["count"],
+        "2"
+    );
 }

@@ -2,10 +2,11 @@
 use http::StatusCode;
 use serde_json::json;
 
-use crate::support::{Answer, TestApp, ACCOUNTS, PASSWORD};
+use crate::support::{ACCOUNTS, Answer, PASSWORD, TestApp};
 
 async fn ask(app: &TestApp, form: &str, authorization: Option<&str>) -> Answer {
-    let call = app.call("POST", "/oauth_token.do").header("content-type", "application/x-www-form-urlencoded;charset=UTF-8");
+    let call =
+        app.call("POST", "/oauth_token.do").header("content-type", "application/x-www-form-urlencoded;charset=UTF-8");
     let call = match authorization {
         Some(value) => call.header("authorization", value),
         None => call,
@@ -21,7 +22,8 @@ fn password() -> String {
 async fn client(app: &TestApp) -> (String, String) {
     let made = app.post("/api/now/table/oauth_entity", json!({ "name": "Test client" })).await;
     assert_eq!(made.status, StatusCode::CREATED, "{}", made.text());
-    let text = |name: &str| made.result()[name].as_str().unwrap_or_else(|| panic!("no {name}: {}", made.text())).to_owned();
+    let text =
+        |name: &str| made.result()[name].as_str().unwrap_or_else(|| panic!("no {name}: {}", made.text())).to_owned();
     (text("client_id"), text("client_secret"))
 }
 
@@ -29,12 +31,16 @@ async fn client(app: &TestApp) -> (String, String) {
 async fn a_password_buys_tokens_that_can_be_refreshed() {
     let app = TestApp::new().await;
     let (id, secret) = client(&app).await;
-    let form = format!("grant_type=password&username=agent&password={}&client_id={id}&client_secret={secret}", password());
+    let form =
+        format!("grant_type=password&username=agent&password={}&client_id={id}&client_secret={secret}", password());
     let answer = ask(&app, &form, None).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     assert_eq!(answer.header("cache-control"), Some("no-store"));
     let tokens = answer.json();
-    assert_eq!((&tokens["scope"], &tokens["token_type"], &tokens["expires_in"]), (&json!("useraccount"), &json!("Bearer"), &json!(1799)));
+    assert_eq!(
+        (&tokens["scope"], &tokens["token_type"], &tokens["expires_in"]),
+        (&json!("useraccount"), &json!("Bearer"), &json!(1799))
+    );
     let bearer = |token: &serde_json::Value| format!("Bearer {}", token.as_str().expect("a token"));
     let read = |header: String| {
         let app = &app;
@@ -44,7 +50,8 @@ async fn a_password_buys_tokens_that_can_be_refreshed() {
     assert_eq!(read(bearer(&tokens["refresh_token"])).await, StatusCode::UNAUTHORIZED, "a refresh token reads nothing");
     app.clock.set(meta::Instant::parse("2026-06-01 10:31:00").expect("a moment"));
     assert_eq!(read(bearer(&tokens["access_token"])).await, StatusCode::UNAUTHORIZED, "it has expired");
-    let refresh = format!("grant_type=refresh_token&refresh_token={}", tokens["refresh_token"].as_str().expect("a token"));
+    let refresh =
+        format!("grant_type=refresh_token&refresh_token={}", tokens["refresh_token"].as_str().expect("a token"));
     let basic = basic(&id, &secret);
     let fresh = ask(&app, &refresh, Some(&basic)).await;
     assert_eq!(fresh.status, StatusCode::OK, "{}", fresh.text());
@@ -73,11 +80,19 @@ async fn every_wrong_credential_is_denied_alike() {
         format!("grant_type=client_credentials&client_id={id}&client_secret={secret}"),
     ] {
         let answer = ask(&app, &form, None).await;
-        assert_eq!((answer.status, answer.json()), (StatusCode::UNAUTHORIZED, json!({ "error": "access_denied", "error_description": "access_denied" })), "{form}");
+        assert_eq!(
+            (answer.status, answer.json()),
+            (StatusCode::UNAUTHORIZED, json!({ "error": "access_denied", "error_description": "access_denied" })),
+            "{form}"
+        );
     }
     for form in ["", "grant_type=magic", "username=agent"] {
         let answer = ask(&app, form, None).await;
-        assert_eq!((answer.status, &answer.json()["error"]), (StatusCode::BAD_REQUEST, &json!("unsupported_grant_type")), "{form}");
+        assert_eq!(
+            (answer.status, &answer.json()["error"]),
+            (StatusCode::BAD_REQUEST, &json!("unsupported_grant_type")),
+            "{form}"
+        );
     }
     let as_json = app.call("POST", "/oauth_token.do").json(&json!({ "grant_type": "password" })).send().await;
     assert_eq!(as_json.status, StatusCode::BAD_REQUEST);
@@ -87,19 +102,25 @@ async fn every_wrong_credential_is_denied_alike() {
 async fn a_client_acts_as_its_user_and_its_secret_is_shown_once() {
     let app = TestApp::new().await;
     let viewer = app.find("sys_user", "user_name=viewer").await.remove(0);
-    let sent = json!({ "name": "Robot", "client_id": "robot", "client_secret": "given secret", "user": viewer.as_str() });
+    let sent =
+        json!({ "name": "Robot", "client_id": "robot", "client_secret": "given secret", "user": viewer.as_str() });
     let made = app.post("/api/now/table/oauth_entity", sent).await;
-    assert_eq!((made.result()["client_id"].as_str(), made.result()["client_secret"].as_str()), (Some("robot"), Some("given secret")));
+    assert_eq!(
+        (made.result()["client_id"].as_str(), made.result()["client_secret"].as_str()),
+        (Some("robot"), Some("given secret"))
+    );
     let uri = format!("/api/now/table/oauth_entity/{}", made.result()["sys_id"].as_str().expect("an id"));
     for answer in [app.get(&uri).await, app.patch(&uri, json!({ "name": "Robot 2" })).await] {
         assert!(!answer.text().contains("given secret"), "{}", answer.text());
         assert!(answer.result().get("client_secret").is_none_or(|secret| secret == ""), "{}", answer.text());
     }
-    let tokens = ask(&app, "grant_type=client_credentials&client_id=robot&client_secret=given+secret", None).await.json();
+    let tokens =
+        ask(&app, "grant_type=client_credentials&client_id=robot&client_secret=given+secret", None).await.json();
     assert!(tokens.get("refresh_token").is_none(), "{tokens}");
     let header = format!("Bearer {}", tokens["access_token"].as_str().expect("a token"));
     assert_eq!(app.call("GET", ACCOUNTS).header("authorization", &header).send().await.status, StatusCode::OK);
-    let written = app.call("POST", ACCOUNTS).header("authorization", &header).json(&json!({ "name": "x" })).send().await;
+    let written =
+        app.call("POST", ACCOUNTS).header("authorization", &header).json(&json!({ "name": "x" })).send().await;
     assert_eq!(written.status, StatusCode::FORBIDDEN, "the viewer's rights");
 }
 

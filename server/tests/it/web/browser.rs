@@ -73,7 +73,11 @@ impl<'a> Browser<'a> {
             let line = line.to_str().expect("plain text");
             let (name, value) = line.split(';').next().and_then(|pair| pair.split_once('=')).expect("a cookie");
             let mut cookies = self.cookies.borrow_mut();
-            if value.is_empty() { cookies.remove(name) } else { cookies.insert(name.to_owned(), value.to_owned()) };
+            if value.is_empty() {
+                cookies.remove(name)
+            } else {
+                cookies.insert(name.to_owned(), value.to_owned())
+            };
         }
         answer
     }
@@ -89,7 +93,8 @@ impl<'a> Browser<'a> {
 
 /// Fields as a form sends them.
 pub fn form(fields: &[(&str, &str)]) -> String {
-    let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+    let pairs: Vec<String> =
+        fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
     pairs.join("&")
 }
 
@@ -102,8 +107,24 @@ pub fn encoded(text: &str) -> String {
     text.bytes().map(byte).collect()
 }
 
-/// The inputs of a form: name and value as the page fills them in. Select boxes give their chosen option.
+/// The inputs of the form of a record page, those that stand outside of it and name it included; of other pages all.
 pub fn inputs(page: &str) -> BTreeMap<String, String> {
+    let Some((_, form)) = page.split_once("id=\"record-form\"") else { return all_inputs(page) };
+    let (form, rest) = form.split_once("</form>").expect("the form ends");
+    let mut found = all_inputs(form);
+    for area in rest.split("<textarea").skip(1) {
+        if area.split('>').next().is_some_and(|tag| tag.contains("form=\"record-form\"")) {
+            found.extend(all_inputs(&format!(
+                "<textarea{}</textarea>",
+                area.split("</textarea>").next().unwrap_or_default()
+            )));
+        }
+    }
+    found
+}
+
+/// Name and value of each input as the page fills it in. Select boxes give their chosen option.
+fn all_inputs(page: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for tag in tags(page, "input") {
         if let Some(name) = attribute(tag, "name") {

@@ -70,7 +70,11 @@ async fn an_export_shows_no_more_than_the_list() {
         let secret = admin.get(&format!("/export/sys_user.{format}?columns=user_name%2Cpassword")).await;
         assert!(!secret.text().contains("argon2"), "{format}: {}", secret.text());
         let wrong = admin.get(&format!("/export/customer_account.{format}?q=no_such_field%3D1")).await;
-        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{format}: a filter that cannot be read is no reason for more rows");
+        assert_eq!(
+            wrong.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{format}: a filter that cannot be read is no reason for more rows"
+        );
         assert!(wrong.text().contains("no_such_field"), "{}", wrong.text());
     }
     let signed_out = Browser::new(&app).get("/export/customer_account.csv").await;

@@ -37,7 +37,9 @@ async fn a_page_in_disguise_stays_a_powerless_download() {
     let id = app.engagement("Rollout").await;
     let agent = Browser::of(&app, "agent").await;
     let html = b"<!DOCTYPE html><html><script>alert(document.cookie)</script></html>";
-    for (name, kind) in [("picture.png", "image/png"), ("page.html", "text/html"), ("drawing.svg", "image/svg+xml"), ("x", "")] {
+    for (name, kind) in
+        [("picture.png", "image/png"), ("page.html", "text/html"), ("drawing.svg", "image/svg+xml"), ("x", "")]
+    {
         agent.upload(ENGAGEMENT, &id, name, kind, html).await;
     }
     let files = app.find("sys_attachment", "").await;
@@ -74,8 +76,14 @@ async fn a_file_that_is_too_large_leaves_nothing() {
     let refused = agent.upload(ENGAGEMENT, &id, "large.bin", "application/octet-stream", &large).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text().contains("at most 1 MB"), "{}", refused.text());
-    let told = agent.call("POST", &format!("/attachments?table={ENGAGEMENT}&id={id}")).header("accept", "application/json");
-    let body = [b"--e\r\nContent-Disposition: form-data; name=\"file\"; filename=\"l\"\r\n\r\n".as_slice(), &large, b"\r\n--e--\r\n"].concat();
+    let told =
+        agent.call("POST", &format!("/attachments?table={ENGAGEMENT}&id={id}")).header("accept", "application/json");
+    let body = [
+        b"--e\r\nContent-Disposition: form-data; name=\"file\"; filename=\"l\"\r\n\r\n".as_slice(),
+        &large,
+        b"\r\n--e--\r\n",
+    ]
+    .concat();
     let told = told.header("content-type", "multipart/form-data; boundary=e").body(body).send().await;
     assert_eq!((told.status, told.text().contains("at most 1 MB")), (StatusCode::UNPROCESSABLE_ENTITY, true));
     assert!(!told.text().contains('<'), "a script is told in a sentence");
@@ -93,7 +101,8 @@ async fn nothing_and_broken_off_are_told() {
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(none.text().contains("Choose a file"), "{}", none.text());
     let address = format!("/attachments?table={ENGAGEMENT}&id={id}");
-    let half = b"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhalf of it".as_slice();
+    let half =
+        b"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nhalf of it".as_slice();
     let call = agent.call("POST", &address).header("content-type", "multipart/form-data; boundary=edge");
     let broken = call.body(half).send().await;
     assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", broken.text());

@@ -53,7 +53,9 @@ async fn another_customer_finds_nothing_through_any_page() {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{user}: {uri}");
             assert!(!answer.text().contains(SECRET), "{user}: {uri}");
         }
-        for table in [ENGAGEMENT, "sn_task", "ast_contract", "customer_account", "core_company", "sys_user", "sys_attachment"] {
+        for table in
+            [ENGAGEMENT, "sn_task", "ast_contract", "customer_account", "core_company", "sys_user", "sys_attachment"]
+        {
             let account = if table == "customer_account" { "sys_id" } else { "account" };
             for query in [String::new(), format!("?q={account}%3D{acme}"), "?q=GROUPBYsys_domain".to_owned()] {
                 let answer = browser.get(&format!("/list/{table}{query}")).await;
@@ -65,9 +67,9 @@ async fn another_customer_finds_nothing_through_any_page() {
             format!("/fn/suggest?table=customer_account&text={SECRET}"),
             format!("/fn/name?table=customer_account&id={acme}"),
             format!("/fn/matches?table={ENGAGEMENT}&q=short_descriptionLIKE{SECRET}"),
-            format!("/fn/open_record?table={ENGAGEMENT}&id={engagement}&preset="),
-            format!("/fn/open_related?table=customer_account&id={acme}&child=ast_contract&field=account"),
-            format!("/fn/open_related?table=customer_account&id={}&child=ast_contract&field=account", app.beta),
+            format!("/fn/record?table={ENGAGEMENT}&id={engagement}&preset="),
+            format!("/fn/related?table=customer_account&id={acme}&child=ast_contract&field=account"),
+            format!("/fn/related?table=customer_account&id={}&child=ast_contract&field=account", app.beta),
             format!("/record/ast_contract/new?preset=account%3D{acme}"),
             "/".to_owned(),
             "/notifications".to_owned(),
@@ -120,7 +122,7 @@ async fn another_customer_changes_nothing() {
         let uploaded = browser.upload(ENGAGEMENT, &engagement, "x.txt", "text/plain", b"x").await;
         assert_eq!(uploaded.status, StatusCode::NOT_FOUND, "{user}");
         let body = json!({ "table": ENGAGEMENT, "id": engagement.as_str(), "version": null, "fields": [["short_description", "Mine"]] });
-        let called = browser.send(browser.call("POST", "/fn/save_record").json(&body)).await;
+        let called = browser.send(browser.call("POST", "/fn/save-record").json(&body)).await;
         assert_eq!(called.json(), json!("NotFound"), "{user}");
         let removed = browser.send(browser.call("DELETE", &format!("/api/now/attachment/{file}"))).await;
         assert_eq!(removed.status, StatusCode::NOT_FOUND, "{user}");
@@ -151,7 +153,9 @@ async fn customers_never_read_what_is_said_among_the_providers_people() {
             let table = entity.name();
             let list = browser.get(&format!("/list/{table}")).await.text();
             let link = format!("href=\"/record/{table}/");
-            let Some(id) = list.split(link.as_str()).nth(1).and_then(|rest| rest.get(..32)).filter(|id| Id::is_shaped(id)) else {
+            let Some(id) =
+                list.split(link.as_str()).nth(1).and_then(|rest| rest.get(..32)).filter(|id| Id::is_shaped(id))
+            else {
                 continue;
             };
             let id = Id(id.to_owned());
@@ -160,7 +164,7 @@ async fn customers_never_read_what_is_said_among_the_providers_people() {
             for uri in [
                 format!("/record/{table}/{id}"),
                 format!("/record/{table}/{id}?activity=notes"),
-                format!("/fn/open_record?table={table}&id={id}&preset="),
+                format!("/fn/record?table={table}&id={id}&preset="),
                 format!("/list/{table}?columns=sys_id%2C{internal}"),
                 format!("/export/{table}.csv?columns=sys_id%2C{internal}"),
                 format!("/api/now/table/{table}/{id}"),

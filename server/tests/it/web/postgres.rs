@@ -55,7 +55,8 @@ async fn the_workspace_works_on_postgresql() {
     run(&server, &format!("CREATE SCHEMA {schema}")).await;
     let joint = if server.contains('?') { '&' } else { '?' };
     let url = format!("{server}{joint}options=-c%20search_path%3D{schema},public");
-    let outcome = tokio::task::LocalSet::new().run_until(tokio::task::spawn_local(async move { journey(&url).await })).await;
+    let outcome =
+        tokio::task::LocalSet::new().run_until(tokio::task::spawn_local(async move { journey(&url).await })).await;
     run(&server, &format!("DROP SCHEMA {schema} CASCADE")).await;
     outcome.expect("the journey ends well");
 }

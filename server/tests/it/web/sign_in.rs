@@ -53,7 +53,11 @@ async fn by_https_the_cookie_belongs_to_this_host_alone() {
     browser.page("/all").await;
     let planted = Browser::new(&app);
     planted.set_cookie("steward", &browser.cookie("__Host-steward").expect("kept"));
-    assert_eq!(planted.get("/all").await.status, StatusCode::SEE_OTHER, "a cookie anybody could plant is not looked at");
+    assert_eq!(
+        planted.get("/all").await.status,
+        StatusCode::SEE_OTHER,
+        "a cookie anybody could plant is not looked at"
+    );
 }
 
 #[tokio::test]
@@ -121,7 +125,14 @@ async fn inactive_and_locked_people_are_kept_out_at_once() {
 async fn signing_in_never_leads_to_another_site() {
     let app = TestApp::new().await;
     let browser = Browser::new(&app);
-    let elsewhere = ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nX-Evil: 1", "/\t/evil.example"];
+    let elsewhere = [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/a\r\nX-Evil: 1",
+        "/\t/evil.example",
+    ];
     for next in elsewhere {
         let answer = browser.post("/login", &[("user_name", "admin"), ("password", PASSWORD), ("next", next)]).await;
         assert_eq!(answer.header("location"), Some("/"), "{next:?}");
@@ -130,6 +141,10 @@ async fn signing_in_never_leads_to_another_site() {
         assert_eq!(wrong.header("location"), Some("/login?error=refused&next=/"), "{next:?}");
         let page = Browser::new(&app).page(&format!("/login?next={}", encoded(next))).await;
         assert!(!page.contains("evil.example") && !page.contains("alert(1)"), "{next:?}");
-        assert_eq!(browser.get(&format!("/login?next={}", encoded(next))).await.header("location"), Some("/"), "{next:?}");
+        assert_eq!(
+            browser.get(&format!("/login?next={}", encoded(next))).await.header("location"),
+            Some("/"),
+            "{next:?}"
+        );
     }
 }

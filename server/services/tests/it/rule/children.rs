@@ -79,7 +79,8 @@ async fn an_objective_is_as_successful_as_its_outcomes_from_templates() {
     let words = [("name", "Grow"), ("short_description", "Grow"), ("description", "Much")];
     let fields: Vec<_> = words.into_iter().chain([("product", product.as_str())]).collect();
     let objective_template = test.make("sn_acct_lc_success_objective_template", &fields).await;
-    let fields: Vec<_> = words[1..].iter().copied().chain([("objective_template", objective_template.as_str())]).collect();
+    let fields: Vec<_> =
+        words[1..].iter().copied().chain([("objective_template", objective_template.as_str())]).collect();
     let template = test.make("sn_acct_lc_success_outcome_template", &fields).await;
     for code in ["achieved", "partially_achieved", "canceled"] {
         let outcome = work(&test, OUTCOME, "success_objective", &objective).await;

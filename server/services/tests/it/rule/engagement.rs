@@ -63,9 +63,11 @@ async fn a_relation_needs_the_same_account_and_occurs_once() {
     let refused = test.try_make(RELATION, &[("engagement", engagement.as_str()), ("contract", foreign.as_str())]).await;
     assert_eq!(refused_by(refused), ("Validate contract account".into(), "contract".into()));
     let model = test.make("cmdb_model", &[("name", "PRO-PLUS")]).await;
-    let sold = test.make("sold_product", &[("name", "It"), ("product", model.as_str()), ("account", other.as_str())]).await;
-    let refused =
-        test.try_make("sn_acct_lc_eng_m2m_sp", &[("engagement", engagement.as_str()), ("sold_product", sold.as_str())]).await;
+    let sold =
+        test.make("sold_product", &[("name", "It"), ("product", model.as_str()), ("account", other.as_str())]).await;
+    let refused = test
+        .try_make("sn_acct_lc_eng_m2m_sp", &[("engagement", engagement.as_str()), ("sold_product", sold.as_str())])
+        .await;
     assert_eq!(refused_by(refused), ("Same account".into(), "sold_product".into()));
 }
 

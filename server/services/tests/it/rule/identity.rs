@@ -104,8 +104,12 @@ async fn one_person_keeps_one_user() {
 async fn a_user_without_a_name_signs_in_by_mail_address() {
     let test = Test::new().await;
     let account = test.account("Genixify").await;
-    let fields =
-        [("first_name", "New"), ("last_name", "Person"), ("email", "New@Customer.example"), ("account", account.as_str())];
+    let fields = [
+        ("first_name", "New"),
+        ("last_name", "Person"),
+        ("email", "New@Customer.example"),
+        ("account", account.as_str()),
+    ];
     let contact = test.make("customer_contact", &fields).await;
     assert_eq!(test.text("customer_contact", &contact, "user_name").await, "new@customer.example");
     assert_eq!(test.text("customer_contact", &contact, "company").await, account.as_str());

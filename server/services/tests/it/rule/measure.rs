@@ -43,7 +43,10 @@ async fn a_source_is_published_with_a_way_to_its_records() {
     let source = source(&test, "NPS").await;
     let twin = test.try_make(SOURCE, &[("name", "NPS"), ("source", "external"), ("frequency", "daily")]).await;
     assert_eq!(refused_by(twin).0, "Avoid duplicate data source");
-    assert_eq!(refused_by(publish(&test, SOURCE, &source).await), ("Validate context on publish".into(), "state".into()));
+    assert_eq!(
+        refused_by(publish(&test, SOURCE, &source).await),
+        ("Validate context on publish".into(), "state".into())
+    );
     let context = test.make(CONTEXT, &[("data_source", source.as_str()), ("context_table", ENGAGEMENT)]).await;
     assert!(publish(&test, SOURCE, &source).await.is_err(), "a context without mapper leads nowhere");
     let mapper = test.make(MAPPER, MAP).await;

@@ -18,7 +18,10 @@ async fn a_case_with_open_tasks_is_not_closed() {
         ("resolution_notes", "Live."),
         ("close_notes", "Live."),
     ];
-    assert_eq!(refused_by(test.try_set(CASE, &case, &close).await), ("Open tasks block closing".into(), "state".into()));
+    assert_eq!(
+        refused_by(test.try_set(CASE, &case, &close).await),
+        ("Open tasks block closing".into(), "state".into())
+    );
     test.set(TASK, &task, &[("state", "closed"), ("close_code", "successful"), ("close_notes", "Done.")]).await;
     test.set(CASE, &case, &close).await;
     assert_eq!(test.text(CASE, &case, "stage").await, "finished");

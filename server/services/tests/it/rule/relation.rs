@@ -55,8 +55,12 @@ async fn a_new_type_gets_its_reverse_type() {
     let names = [("name", "Owner of"), ("reverse_name", "Owned by"), ("from_kind", "any"), ("to_kind", "any")];
     let kind = test.make("sn_customerservice_account_relationship_type", &names).await;
     let (one, other) = (test.account("A").await, test.account("B").await);
-    test.make(RELATIONSHIP, &[("account", one.as_str()), ("related_account", other.as_str()), ("type", kind.as_str())]).await;
-    assert_eq!(test.find("sn_customerservice_account_relationship_type", "name=Owned by^reverse_name=Owner of").await.len(), 1);
+    test.make(RELATIONSHIP, &[("account", one.as_str()), ("related_account", other.as_str()), ("type", kind.as_str())])
+        .await;
+    assert_eq!(
+        test.find("sn_customerservice_account_relationship_type", "name=Owned by^reverse_name=Owner of").await.len(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -68,7 +72,11 @@ async fn contacts_act_for_accounts_they_have_to_do_with() {
     let partner = partner(&test, "Partner").await;
     let stranger = test.account("Stranger").await;
     let kind = partner_of(&test).await;
-    test.make(RELATIONSHIP, &[("account", partner.as_str()), ("related_account", parent.as_str()), ("type", kind.as_str())]).await;
+    test.make(
+        RELATIONSHIP,
+        &[("account", partner.as_str()), ("related_account", parent.as_str()), ("type", kind.as_str())],
+    )
+    .await;
     let (sponsor, lead) = (definition(&test, "Executive sponsor").await, definition(&test, "Project lead").await);
     for (name, employer, eligible) in
         [("own", &parent, true), ("below", &child, true), ("partner", &partner, true), ("stranger", &stranger, false)]
@@ -85,7 +93,11 @@ async fn contacts_act_for_accounts_they_have_to_do_with() {
             }
         }
         assert_eq!(refused_by(test.try_make(table, &fields).await).0, "Several responsibilities", "the same twice");
-        test.make(table, &[("contact", contact.as_str()), ("account", parent.as_str()), ("responsibility", lead.as_str())]).await;
+        test.make(
+            table,
+            &[("contact", contact.as_str()), ("account", parent.as_str()), ("responsibility", lead.as_str())],
+        )
+        .await;
     }
 }
 
@@ -95,7 +107,8 @@ async fn responsibilities_go_to_those_they_are_meant_for() {
     let account = test.account("Genixify").await;
     let team = "sn_customerservice_team_member";
     let (employee, contact) = (test.user("sofia", &[]).await, test.contact("carla", &account).await);
-    let (architect, sponsor) = (definition(&test, "Solution architect").await, definition(&test, "Executive sponsor").await);
+    let (architect, sponsor) =
+        (definition(&test, "Solution architect").await, definition(&test, "Executive sponsor").await);
     let member = |user: &Id, responsibility: &Id| {
         [("account", account.0.clone()), ("user", user.0.clone()), ("responsibility", responsibility.0.clone())]
     };
@@ -141,11 +154,13 @@ async fn a_sold_product_is_deployed_at_its_own_account() {
     let make = async |table: &str, account: &Id| {
         test.make(table, &[("name", "It"), ("product", model.as_str()), ("account", account.as_str())]).await
     };
-    let (sold, item, foreign) = (make("sold_product", &one).await, make("alm_asset", &one).await, make("alm_asset", &other).await);
+    let (sold, item, foreign) =
+        (make("sold_product", &one).await, make("alm_asset", &one).await, make("alm_asset", &other).await);
     let table = "sn_install_base_m2m_installed_product";
     test.make(table, &[("sold_product", sold.as_str()), ("install_base_item", item.as_str())]).await;
     for item in [&item, &foreign] {
-        let refused = test.try_make(table, &[("sold_product", sold.as_str()), ("install_base_item", item.as_str())]).await;
+        let refused =
+            test.try_make(table, &[("sold_product", sold.as_str()), ("install_base_item", item.as_str())]).await;
         assert_eq!(refused_by(refused).0, "Unique installed product");
     }
 }

@@ -67,7 +67,8 @@ async fn a_risk_endangers_the_contracts_it_names_or_those_of_the_engagement() {
     let engagement = test.engagement(&account).await;
     let mut contracts = Vec::new();
     for value in ["100", "30"] {
-        let fields = [("short_description", "C"), ("account", account.as_str()), ("starts", "2026-01-01"), ("value", value)];
+        let fields =
+            [("short_description", "C"), ("account", account.as_str()), ("starts", "2026-01-01"), ("value", value)];
         let contract = test.make("ast_contract", &fields).await;
         let fields = [("engagement", engagement.as_str()), ("contract", contract.as_str())];
         test.make("sn_acct_lc_engagement_contract_relationship", &fields).await;
@@ -141,8 +142,10 @@ async fn a_value_from_outside_finds_its_context_and_its_domain() {
     test.property("csm_auto_account_domain_generation", "true").await;
     let account = test.account("Genixify").await;
     let engagement = test.engagement(&account).await;
-    let source = test.make("sn_data_ctx_engine_src", &[("name", "NPS"), ("source", "external"), ("frequency", "weekly")]).await;
-    let context = test.make("sn_data_ctx_engine_ctx", &[("data_source", source.as_str()), ("context_table", ENGAGEMENT)]).await;
+    let source =
+        test.make("sn_data_ctx_engine_src", &[("name", "NPS"), ("source", "external"), ("frequency", "weekly")]).await;
+    let context =
+        test.make("sn_data_ctx_engine_ctx", &[("data_source", source.as_str()), ("context_table", ENGAGEMENT)]).await;
     let fields = [
         ("data_source", source.as_str()),
         ("context_table", ENGAGEMENT),
