@@ -147,6 +147,11 @@ pub async fn list(services: &Services, actor: &Actor, entity: &'static Entity, i
     if services.store.read(actor, entity, id).await?.is_none() {
         return Ok(Vec::new());
     }
+    list_of_read(services, actor, id).await
+}
+
+/// The same for a record that was just read for the actor: nobody is asked again.
+pub async fn list_of_read(services: &Services, actor: &Actor, id: &str) -> Result<Vec<Row>> {
     let mut query = rows::equal(&[("table_sys_id", id)]);
     query.order = vec![meta::query::Order { field: "sys_created_on".to_owned(), descending: false }];
     let mut found = all(services, query).await?;

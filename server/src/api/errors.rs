@@ -14,14 +14,15 @@ pub struct ApiError {
     pub status: StatusCode,
     pub message: String,
     pub detail: Option<String>,
-    pub headers: HeaderMap,
+    /// Boxed: errors travel through every handler, and few have any.
+    pub headers: Box<HeaderMap>,
 }
 
 pub type ApiResult<T = Response<Body>> = Result<T, ApiError>;
 
 impl ApiError {
     pub fn new(status: StatusCode, message: impl Into<String>, detail: Option<String>) -> ApiError {
-        ApiError { status, message: message.into(), detail, headers: HeaderMap::new() }
+        ApiError { status, message: message.into(), detail, headers: Box::default() }
     }
 
     fn with_header(mut self, name: HeaderName, value: &str) -> ApiError {
@@ -128,7 +129,7 @@ impl ApiError {
                 "status": "failure",
             }),
         );
-        response.headers_mut().extend(self.headers);
+        response.headers_mut().extend(*self.headers);
         response
     }
 }

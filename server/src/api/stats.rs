@@ -117,8 +117,11 @@ fn empty(request: &AggregateRequest) -> Json {
     stats(request, &Group { keys: Vec::new(), count: 0, statistics })
 }
 
+/// An aggregate of a column to sort groups by; `true` is descending.
+type ByAggregate = (Aggregate, String, bool);
+
 /// `COUNT`, `AVG^value^DESC`, `state`: aggregates and group columns, each with its direction.
-fn orders(text: &str) -> (Vec<(Aggregate, String, bool)>, Vec<(String, bool)>) {
+fn orders(text: &str) -> (Vec<ByAggregate>, Vec<(String, bool)>) {
     let (mut by_aggregate, mut by_group) = (Vec::new(), Vec::new());
     for item in text.split(',').map(str::trim).filter(|item| !item.is_empty()) {
         let (item, descending) = match item.strip_suffix("^DESC") {

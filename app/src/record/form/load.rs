@@ -32,9 +32,7 @@ const ENGINE_FIELDS: &[&str] = &[
 /// The page of a stored record, opened under its own table even where the address names a parent.
 pub async fn load_record(services: &Services, actor: &Actor, table: &'static Entity, id: &str) -> Answer<RecordPage> {
     let store = &services.store;
-    let class = own_class(services, actor, table, id).await?;
-    let names: Vec<String> = shown_fields(actor, class).map(|field| field.name.to_owned()).collect();
-    let page = store.show(actor, class, id, &with_stamps(names)).await?.ok_or(AppError::NotFound)?;
+    let (class, page) = show_as_its_class(services, actor, table, id).await?;
     let cells = cells_by_name(&page);
     let version = page.rows.first().map_or(0, |row| row.version);
     let writable = if may(actor, class, WRITE) { fields_writable(actor, class) } else { Vec::new() };
@@ -45,7 +43,7 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
         (Some(field), Some(shown)) => shown.text(field, actor),
         _ => String::new(),
     };
-    let attachments = services::attachments::list(services, actor, class, id).await?;
+    let attachments = services::attachments::list_of_read(services, actor, id).await?;
     Ok(RecordPage {
         table: class.name().to_owned(),
         label: class.table.label.to_owned(),
@@ -122,15 +120,26 @@ pub fn related_list(class: &'static Entity, table: &str, field: &str) -> Option<
     class.related().into_iter().find(|list| list.table == table && list.field == field)
 }
 
-/// Where a record of a hierarchy lives: a link to a task opens the engagement that it is.
-async fn own_class(services: &Services, actor: &Actor, table: &'static Entity, id: &str) -> Answer<&'static Entity> {
-    if table.descendants.is_empty() {
-        return Ok(table);
+/// The record as its own class shows it: a link to a task opens the engagement that it is.
+async fn show_as_its_class(
+    services: &Services,
+    actor: &Actor,
+    table: &'static Entity,
+    id: &str,
+) -> Answer<(&'static Entity, Page)> {
+    let page = show_form(services, actor, table, id).await?;
+    let class = page.rows.first().and_then(|row| services.store.model().entity(&row.class)).unwrap_or(table);
+    if class.name() == table.name() {
+        return Ok((table, page));
     }
-    let page = services.store.show(actor, table, id, &["sys_class_name".to_owned()]).await?;
-    let page = page.ok_or(AppError::NotFound)?;
-    let class = page.rows.first().map(|row| row.class.as_str()).unwrap_or_default();
-    Ok(services.store.model().entity(class).unwrap_or(table))
+    Ok((class, show_form(services, actor, class, id).await?))
+}
+
+/// What the form shows. Notes are left out: the activity stream has them.
+async fn show_form(services: &Services, actor: &Actor, class: &'static Entity, id: &str) -> Answer<Page> {
+    let fields = shown_fields(actor, class).filter(|field| !field.kind.is_journal());
+    let names = with_stamps(fields.map(|field| field.name.to_owned()).collect());
+    services.store.show(actor, class, id, &names).await?.ok_or_else(|| AppError::NotFound.into())
 }
 
 /// Fields a person sees on the form.

@@ -27,14 +27,13 @@ async fn a_refused_form_comes_back_with_what_was_typed_and_a_sentence_at_the_fie
     let page = browser.page(&path(&id)).await;
     let note = "A note with <tags> & \"quotes\"";
     let typed =
-        [("short_description", ""), ("contract_value", "a lot"), ("description", "Two\nlines"), ("work_notes", note)];
+        [("short_description", ""), ("initial_onboarding", ""), ("description", "Two\nlines"), ("work_notes", note)];
     let answer = post(&browser, &path(&id), &page, &typed).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.text();
-    let value = field(&page, "contract_value");
-    assert!(value.contains("field-error") && value.contains("aria-invalid=\"true\""), "{value}");
+    let title = field(&page, "short_description");
+    assert!(title.contains("class=\"field-error\"") && title.contains("aria-invalid=\"true\""), "{title}");
     let kept = inputs(&page);
-    assert_eq!(kept["contract_value"], "a lot");
     assert_eq!(kept["short_description"], "");
     assert_eq!(kept["description"], "Two\nlines");
     assert_eq!(kept["work_notes"], note);
