@@ -53,9 +53,7 @@ async fn another_customer_finds_nothing_through_any_page() {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{user}: {uri}");
             assert!(!answer.text().contains(SECRET), "{user}: {uri}");
         }
-        for table in
-            [ENGAGEMENT, "sn_task", "ast_contract", "customer_account", "core_company", "sys_user"]
-        {
+        for table in [ENGAGEMENT, "sn_task", "ast_contract", "customer_account", "core_company", "sys_user"] {
             let account = if table == "customer_account" { "sys_id" } else { "account" };
             for query in [String::new(), format!("?q={account}%3D{acme}"), "?q=GROUPBYsys_domain".to_owned()] {
                 let answer = browser.get(&format!("/list/{table}{query}")).await;
