@@ -35,7 +35,7 @@ test('A003, A004, A005: occurrences, data sources and cases have their prefixes'
   const made = {
     ROCC: await create('admin', 'sn_acct_lc_risk_occurrence', { risk_signal_issue: risk.sys_id }),
     DTSR: await create('admin', 'sn_data_ctx_engine_src', { name: unique('Logins'), source: 'external', frequency: 'daily' }),
-    CS: await create('admin', 'sn_customerservice_case', {
+    CS: await create('admin', 'sn_customerservice_cases', {
       short_description: unique('Question'),
       account: account.sys_id,
     }),
