@@ -21,6 +21,7 @@ use leptos::config::LeptosOptions;
 use services::Services;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::api::{self, Api};
 use crate::config::Config;
@@ -90,6 +91,8 @@ pub fn router(web: Web) -> Router {
         .route("/export/{file}", get(files::export))
         .route("/attachments/{id}", get(files::download))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
+        // Server functions read their bodies past the limit above.
+        .layer(RequestBodyLimitLayer::new(FORM_BYTES))
         .route("/attachments", post(files::upload).layer(DefaultBodyLimit::disable()))
         .layer(CatchPanicLayer::custom(security::panicked))
         .layer(security::csrf(&web).with_rejection_response(security::refused));

@@ -142,10 +142,15 @@ fn LongInput(field: FieldView, value: RwSignal<String>, #[prop(into)] error: Sig
             aria-invalid=invalid(error)
             aria-describedby=described
             on:input=move |event| value.set(event_target_value(&event))
-        >
-            {value.get_untracked()}
-        </textarea>
+            inner_html=area_text(&value.get_untracked())
+        ></textarea>
     }
+}
+
+/// Text for the inside of a `<textarea>`. leptos writes its children into the page as they stand, and a text that
+/// ends the tag would become a part of the page; so it goes in as HTML with its signs escaped.
+pub fn area_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[component]
@@ -216,4 +221,14 @@ pub(crate) fn described_by(id: &str, field: &FieldView, error: Signal<String>) -
         let ids: Vec<String> = wrong.into_iter().chain(help.clone()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::area_text;
+
+    #[test]
+    fn no_text_ends_its_area() {
+        assert_eq!(area_text("a & b</textarea><h1>"), "a &amp; b&lt;/textarea>&lt;h1>");
+    }
 }

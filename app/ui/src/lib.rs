@@ -21,7 +21,7 @@ pub use data_table::{Cell, CellPlace, Column, DataTable, Row, Sort};
 pub use dialog::Dialog;
 pub use field::{ChoiceView, FieldView};
 pub use icon::{Icon, Shape};
-pub use input::{FieldInput, FieldRow};
+pub use input::{FieldInput, FieldRow, area_text};
 pub use notice::Notice;
 pub use part::part;
 pub use picker::{Ask, ReferencePicker, ReferencesPicker, Suggestion};

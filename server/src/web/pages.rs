@@ -17,6 +17,9 @@ use super::Web;
 use super::security::{error_page, no_page, page_policy, status_of};
 use super::session::{self, SignedIn};
 
+/// More than a failure with a sentence for each field of a form takes.
+const LONGEST_FAILURE: usize = 1024 * 1024;
+
 /// Any page of the workspace.
 pub async fn page(State(web): State<Web>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -62,9 +65,25 @@ pub async fn render(web: &Web, actor: Option<Arc<Actor>>, refusal: Refusal, requ
 /// Server functions answer for themselves where nobody is signed in, so that a page can keep what was typed.
 pub async fn server_function(State(web): State<Web>, request: Request) -> Response {
     match session::actor(&web, request.headers()).await {
-        Ok(actor) => handle_server_fns_with_context(contexts(&web, actor, None), request).await.into_response(),
+        Ok(actor) => {
+            let answer = handle_server_fns_with_context(contexts(&web, actor, None), request).await;
+            with_status(answer.into_response()).await
+        }
         Err(error) => error_page(&error),
     }
+}
+
+/// leptos answers every failure with the status of a broken server; ours says what failed.
+async fn with_status(answer: Response) -> Response {
+    if answer.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return answer;
+    }
+    let (mut parts, body) = answer.into_parts();
+    let text = axum::body::to_bytes(body, LONGEST_FAILURE).await.unwrap_or_default();
+    if let Ok(Failure(error)) = serde_json::from_slice(&text) {
+        parts.status = status_of(&error);
+    }
+    Response::from_parts(parts, Body::from(text))
 }
 
 /// What server functions find in their context.

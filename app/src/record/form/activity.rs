@@ -30,7 +30,7 @@ pub fn Compose(editor: Editor) -> impl IntoView {
             <div class="compose" class:compose-internal=internal>
                 <label for=id.clone()>{field.label.clone()}<span class="compose-hint">{hint}</span></label>
                 <textarea class="input" id=id name=field.name form="record-form" rows="2" prop:value=input
-                    on:input=move |event| input.set(event_target_value(&event))>{input.get_untracked()}</textarea>
+                    on:input=move |event| input.set(event_target_value(&event)) inner_html=ui::area_text(&input.get_untracked())></textarea>
                 <button class="button" type="submit" form="record-form" disabled=move || editor.saving.get()
                     on:click=move |event| { event.prevent_default(); post(name.clone()) }>"Post"</button>
             </div>
