@@ -12,7 +12,7 @@ mod load;
 mod related;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use ui::part;
 
 use self::activity::{ActivityStream, Compose};
@@ -31,10 +31,16 @@ pub fn RecordPage() -> impl IntoView {
         (of("table"), of("id"), query.read().get("preset").unwrap_or_default())
     };
     let opened = Resource::new(key, |(table, id, preset)| open_record(table, id, preset));
+    let search = use_location().search;
     view! {
         <Suspense fallback=|| view! { <p class="loading" aria-busy="true">"Loading…"</p> }>
             {part(move || Suspend::new(async move {
                 match opened.await {
+                    Ok(opened) if opened.page.is_elsewhere(&params.read_untracked().get("table").unwrap_or_default()) => {
+                        let search = search.get_untracked();
+                        let mark = if search.is_empty() { "" } else { "?" };
+                        view! { <crate::routes::LeadOn to=format!("{}{mark}{search}", opened.page.address())/> }.into_any()
+                    }
                     Ok(opened) => view! { <RecordScreen opened/> }.into_any(),
                     Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
                 }

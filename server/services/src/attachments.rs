@@ -13,6 +13,8 @@ use store::{Save, Tx};
 use crate::{Result, Services, rows};
 
 const TABLE: &str = "sys_attachment";
+/// The record that a file belongs to.
+const OWNER: &str = "table_sys_id";
 const MAX_SIZE_PROPERTY: &str = "com.glide.attachment.max_size";
 /// Used while the property is not set: 1 GiB.
 const USUAL_MAX_MIB: u64 = 1024;
@@ -154,7 +156,11 @@ pub async fn list(services: &Services, actor: &Actor, entity: &'static Entity, i
 pub async fn list_of_read(services: &Services, actor: &Actor, id: &str) -> Result<Vec<Row>> {
     let mut query = rows::equal(&[("table_sys_id", id)]);
     query.order = vec![meta::query::Order { field: "sys_created_on".to_owned(), descending: false }];
-    let mut found = all(services, query).await?;
+    // The record is known: looking its name up would cost a statement of its own.
+    let table = rows::entity(services.store.model(), TABLE);
+    let columns: Vec<&str> = table.fields.iter().map(|field| field.name).filter(|name| *name != OWNER).collect();
+    let mut found = with_columns(services, query, &columns).await?;
+    found.iter_mut().for_each(|row| row.put(OWNER, Value::text(id)));
     found.retain(|row| !is_hidden(actor, row));
     Ok(found)
 }
@@ -179,13 +185,18 @@ pub async fn find(
 async fn all(services: &Services, query: Query) -> Result<Vec<Row>> {
     let table = rows::entity(services.store.model(), TABLE);
     let columns: Vec<&str> = table.fields.iter().map(|field| field.name).collect();
-    let found = rows::list(&services.store, &services.system(), TABLE, query, &columns, MOST_ROWS).await?;
-    let whole = |row: store::PageRow| {
-        let mut whole = Row::empty(table);
-        columns.iter().zip(row.cells).for_each(|(column, cell)| whole.put(column, cell.value));
-        whole
+    with_columns(services, query, &columns).await
+}
+
+async fn with_columns(services: &Services, query: Query, columns: &[&'static str]) -> Result<Vec<Row>> {
+    let table = rows::entity(services.store.model(), TABLE);
+    let found = rows::list(&services.store, &services.system(), TABLE, query, columns, MOST_ROWS).await?;
+    let filled = |row: store::PageRow| {
+        let mut filled = Row::empty(table);
+        columns.iter().zip(row.cells).for_each(|(column, cell)| filled.put(column, cell.value));
+        filled
     };
-    Ok(found.into_iter().map(whole).collect())
+    Ok(found.into_iter().map(filled).collect())
 }
 
 /// Which of the records that files belong to the actor may read: a statement for each table and every so many ids.

@@ -116,6 +116,11 @@ impl RecordPage {
         format!("/record/{}/{}", self.table, self.id.as_deref().unwrap_or("new"))
     }
 
+    /// Whether the record belongs to another table than the one it was looked for in.
+    pub fn is_elsewhere(&self, table: &str) -> bool {
+        self.fields().next().is_none() && self.table != table
+    }
+
     pub fn is_new(&self) -> bool {
         self.id.is_none()
     }

@@ -29,10 +29,16 @@ const ENGINE_FIELDS: &[&str] = &[
     "sys_tags",
 ];
 
-/// The page of a stored record, opened under its own table even where the address names a parent.
+/// The page of a stored record. Where the address names a parent of its table, the page says no more than where the
+/// record is: a link to a task leads on to the engagement that it is.
 pub async fn load_record(services: &Services, actor: &Actor, table: &'static Entity, id: &str) -> Answer<RecordPage> {
     let store = &services.store;
-    let (class, page) = show_as_its_class(services, actor, table, id).await?;
+    let page = show_form(services, actor, table, id).await?;
+    let class = page.rows.first().and_then(|row| store.model().entity(&row.class)).unwrap_or(table);
+    if class.name() != table.name() {
+        let (table, id) = (class.name().to_owned(), Some(id.to_owned()));
+        return Ok(RecordPage { table, id, ..RecordPage::default() });
+    }
     let cells = cells_by_name(&page);
     let version = page.rows.first().map_or(0, |row| row.version);
     let writable = if may(actor, class, WRITE) { fields_writable(actor, class) } else { Vec::new() };
@@ -118,21 +124,6 @@ pub async fn load_related(services: &Services, actor: &Actor, id: &str, list: &R
 /// The list of `class` that shows rows of `table` by `field`, if there is one.
 pub fn related_list(class: &'static Entity, table: &str, field: &str) -> Option<Related> {
     class.related().into_iter().find(|list| list.table == table && list.field == field)
-}
-
-/// The record as its own class shows it: a link to a task opens the engagement that it is.
-async fn show_as_its_class(
-    services: &Services,
-    actor: &Actor,
-    table: &'static Entity,
-    id: &str,
-) -> Answer<(&'static Entity, Page)> {
-    let page = show_form(services, actor, table, id).await?;
-    let class = page.rows.first().and_then(|row| services.store.model().entity(&row.class)).unwrap_or(table);
-    if class.name() == table.name() {
-        return Ok((table, page));
-    }
-    Ok((class, show_form(services, actor, class, id).await?))
 }
 
 /// What the form shows. Notes are left out: the activity stream has them.

@@ -34,7 +34,9 @@ impl<'a> Browser<'a> {
     }
 
     pub async fn get(&self, uri: &str) -> Answer {
-        self.send(self.call("GET", uri)).await
+        let call = self.call("GET", uri);
+        // What scripts of pages call is not navigated to.
+        self.send(if uri.starts_with("/fn/") { call } else { call.header("accept", "text/html") }).await
     }
 
     /// The body of a page that must be there.

@@ -55,7 +55,7 @@ async fn a_reference_that_names_nobody_comes_back_as_typed() {
     let kept = inputs(&page);
     assert_eq!(kept["account.text"], "Nobody & Sons");
     assert_eq!(kept["short_description"], "Support");
-    let typed = [("account.text", "Acme")];
+    let typed = [("account.text", "Acme"), ("value", "1000"), ("starts", "2026-01-01")];
     let saved = post(&browser, new, &page, &typed).await;
     let told = plain(&saved.text());
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{told}");

@@ -80,8 +80,11 @@ async fn a_task_like_record_opens_under_its_own_table() {
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
     let browser = Browser::of(&app, "admin").await;
-    let page = browser.page(&format!("/record/sn_task/{id}")).await;
-    assert!(page.contains(&format!("action=\"/record/{ENGAGEMENT}/{id}\"")), "{page}");
+    let own = format!("/record/{ENGAGEMENT}/{id}");
+    let led = browser.get(&format!("/record/sn_task/{id}")).await;
+    assert_eq!((led.status, led.header("location")), (StatusCode::FOUND, Some(own.as_str())));
+    let led = browser.get(&format!("/record/sn_task/{id}?activity=notes")).await;
+    assert_eq!(led.header("location"), Some(format!("{own}?activity=notes").as_str()));
 }
 
 #[tokio::test]

@@ -1,5 +1,8 @@
 //! The way through the workspace once more, on PostgreSQL.
+use std::panic::AssertUnwindSafe;
+
 use clap::Parser;
+use futures::FutureExt;
 use http::StatusCode;
 use meta::{Id, Instant};
 use server::config::SettingArgs;
@@ -55,10 +58,11 @@ async fn the_workspace_works_on_postgresql() {
     run(&server, &format!("CREATE SCHEMA {schema}")).await;
     let joint = if server.contains('?') { '&' } else { '?' };
     let url = format!("{server}{joint}options=-c%20search_path%3D{schema},public");
-    let outcome =
-        tokio::task::LocalSet::new().run_until(tokio::task::spawn_local(async move { journey(&url).await })).await;
+    let outcome = AssertUnwindSafe(journey(&url)).catch_unwind().await;
     run(&server, &format!("DROP SCHEMA {schema} CASCADE")).await;
-    outcome.expect("the journey ends well");
+    if let Err(panic) = outcome {
+        std::panic::resume_unwind(panic);
+    }
 }
 
 async fn journey(url: &str) {
