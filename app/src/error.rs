@@ -59,7 +59,9 @@ impl FromServerFnError for Failure {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Failure {
         match error {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Failure(AppError::Busy),
-            ServerFnErrorErr::Args(text) | ServerFnErrorErr::MissingArg(text) | ServerFnErrorErr::Deserialization(text) => {
+            ServerFnErrorErr::Args(text)
+            | ServerFnErrorErr::MissingArg(text)
+            | ServerFnErrorErr::Deserialization(text) => {
                 let mut issues = meta::Issues::default();
                 issues.add("", format!("The request could not be read ({text}). Reload the page and try again."));
                 Failure(AppError::Invalid(issues))
