@@ -110,6 +110,13 @@ impl Installation {
     }
 }
 
+impl Drop for Installation {
+    /// A measurement that failed must not leave its server behind; one that was stopped has none.
+    fn drop(&mut self) {
+        let _ = end(&mut self.server);
+    }
+}
+
 /// Starts a server and waits for its first answer.
 async fn serving(command: &mut Command, address: &str) -> Result<(Child, Duration)> {
     let begun = Instant::now();

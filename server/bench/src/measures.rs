@@ -136,7 +136,7 @@ impl Bench<'_> {
         let made: Value = serde_json::from_slice(&client.expect(&first).await?.body)?;
         let id = made["result"]["sys_id"].as_str().context("a create without an id in its answer")?.to_owned();
         let raw = self.floor.writing(&self.copies(&id).await?, self.time).await?;
-        self.report.cost(&self.installation.place, "raw: insert of the same rows, durable", raw, None, "");
+        self.report.cost(&self.installation.place, "raw: insert of the same rows, without search", raw, None, "");
         for connections in [1, 8, 32] {
             let body = body.clone();
             let (pid, address) = (self.installation.pid(), &self.installation.address);
@@ -155,14 +155,15 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// Statements that insert once more what the create of a touchpoint inserted.
+    /// Statements that insert once more what the create of a touchpoint inserted. The entries of the search index are
+    /// left out, because their texts are not kept: the floor is lower than the same rows would be, never higher.
     async fn copies(&self, id: &str) -> Result<Vec<String>> {
         let mut statements = Vec::new();
         for (table, key) in [
             ("sn_acct_lc_touchpoint", "sys_id"),
+            ("sn_customerservice_cases", "sys_id"),
             ("sn_task", "sys_id"),
             ("sys_audit", "record_id"),
-            ("sys_journal_field", "record_id"),
         ] {
             let columns = self.floor.columns(table).await?;
             let made = self.floor.texts(&format!("SELECT sys_id FROM {table} WHERE {key} = '{id}'")).await?;
