@@ -1,11 +1,13 @@
 //! Screens of their own; lists and forms of records are in `record`.
 mod all_lists;
 mod home;
+mod leaves;
 mod login;
 mod missing;
 mod notifications;
 mod problem;
 mod search;
+pub mod sheet;
 
 pub use all_lists::AllLists;
 pub use home::Home;

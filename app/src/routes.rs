@@ -7,6 +7,7 @@ use leptos_router::{NavigateOptions, SsrMode, path};
 
 use crate::frame::WorkspaceFrame;
 use crate::pages::{AllLists, Home, Login, Missing, Notifications, SearchPage};
+use crate::pages::sheet::BoardPage;
 use crate::record::{ListPage, RecordPage};
 
 /// The workspace, on the server and in the browser.
@@ -22,6 +23,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/") view=Home ssr=SsrMode::Async/>
                     <Route path=path!("/list/:table") view=ListPage ssr=SsrMode::Async/>
                     <Route path=path!("/record/:table/:id") view=RecordPage ssr=SsrMode::Async/>
+                    <Route path=path!("/board/:key") view=BoardPage ssr=SsrMode::Async/>
                     <Route path=path!("/search") view=SearchPage ssr=SsrMode::Async/>
                     <Route path=path!("/all") view=AllLists ssr=SsrMode::Async/>
                     <Route path=path!("/notifications") view=Notifications ssr=SsrMode::Async/>
@@ -90,7 +92,7 @@ pub fn decoded(written: &str) -> String {
     let mut text = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let hex = written.get(at + 1..at + 3).filter(|_| byte == b'%');
+        let hex = written.get(at + 1..at + 3).filter(|digits| byte == b'%' && !digits.starts_with('+'));
         match hex.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(code) => {
                 text.push(code);

@@ -74,6 +74,7 @@ impl Web {
 pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .route("/", get(pages::page))
+        .route("/board/{key}", get(pages::page))
         .route("/list/{table}", get(pages::page))
         .route("/search", get(pages::page))
         .route("/all", get(pages::page))

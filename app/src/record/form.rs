@@ -16,14 +16,48 @@ use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use ui::part;
 
 use self::activity::{ActivityStream, Compose};
-use self::api::{Opened, open_record};
+use self::api::{Opened, Refusal, open_record};
 use self::attachments::Attachments;
 use self::editor::{Editor, RecordForm};
 use self::related::RelatedLists;
+use crate::pages::sheet::{DETAILS, Sheet, SheetTabs, chosen_sheet, sheets_of};
 
 /// `/record/{table}/{id}`, where the id `new` starts a new record.
 #[component]
 pub fn RecordPage() -> impl IntoView {
+    let params = use_params_map();
+    let query = use_query_map();
+    // Another filter of the same page is no reason to make it anew.
+    let record = Memo::new(move |_| {
+        let of = |name: &str| params.read().get(name).unwrap_or_default();
+        (of("table"), of("id"))
+    });
+    let chosen = Memo::new(move |_| {
+        let (table, id) = record.get();
+        let refused = use_context::<Refusal>().is_some_and(|refusal| refusal.failure.is_some());
+        let sheet = (!refused).then(|| chosen_sheet(&table, &id, |name| query.read().get(name))).flatten();
+        sheet.map_or(DETAILS, |leaf| leaf.key)
+    });
+    view! {
+        {part(move || {
+            let (table, id) = record.get();
+            let has_tabs = !sheets_of(&table).is_empty() && id != "new";
+            has_tabs.then(|| view! { <SheetTabs table id chosen/> })
+        })}
+        {part(move || {
+            let (table, id) = record.get();
+            let key = chosen.get();
+            match sheets_of(&table).iter().find(|leaf| leaf.key == key) {
+                Some(leaf) => view! { <Sheet table id leaf/> }.into_any(),
+                None => view! { <Details/> }.into_any(),
+            }
+        })}
+    }
+}
+
+/// The form and what is around it.
+#[component]
+fn Details() -> impl IntoView {
     let params = use_params_map();
     let query = use_query_map();
     let key = move || {

@@ -47,7 +47,7 @@ pub async fn delete(
     match form::delete(&context, &table, &id, version).await {
         Ok(()) => Redirect::to(&format!("/list/{table}")).into_response(),
         Err(failure) => {
-            let Ok(uri) = format!("/record/{table}/{id}").parse() else { return no_page() };
+            let Ok(uri) = format!("/record/{table}/{id}?tab=details").parse() else { return no_page() };
             render(&web, Some(actor), Refusal { failure: Some(failure), typed: Vec::new() }, page_at(uri)).await
         }
     }

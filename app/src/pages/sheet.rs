@@ -1,0 +1,340 @@
+//! Pages of their own, drawn by the server: *boards* (`/board/<key>`) and *sheets*, the tabs that a record shows beside
+//! its form (`/record/<table>/<id>?tab=<key>`). The browser's part knows their names and shows what it is sent: a page
+//! more costs it nothing.
+//!
+//! All state is in the address. A link in a drawing is followed in place (with `data-noscroll` without jumping to the
+//! top), and elements with an `id` keep the focus, and `<details>` stay open, when the drawing is made again.
+#[cfg(feature = "hydrate")]
+mod place;
+
+use leptos::prelude::*;
+use leptos::server::codee::{Decoder, Encoder};
+use leptos::server_fn::codec::GetUrl;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_location, use_params_map};
+use serde::{Deserialize, Serialize};
+use ui::{Drawn, Markup, part};
+
+use super::Problem;
+use crate::error::Answer;
+use crate::frame::{Frame, Live};
+use crate::wire::Reply;
+
+/// The name of a sheet or board.
+pub struct Leaf {
+    pub key: &'static str,
+    pub label: &'static str,
+    /// Rows of these tables are in the drawing: it is made again when one of them is stored.
+    pub watch: &'static [&'static str],
+    /// What the browser does with the drawing once it stands, beyond links: listeners on the container.
+    #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser behaves"))]
+    pub behaviour: Option<fn(web_sys::HtmlElement)>,
+    #[cfg(feature = "ssr")]
+    pub draw: Draw,
+}
+
+/// The sheets of a table, in the order of their tabs. The form comes last, as the tab [`DETAILS`].
+pub struct SheetSet {
+    pub table: &'static str,
+    pub sheets: &'static [Leaf],
+}
+
+/// The tab of the form.
+pub const DETAILS: &str = "details";
+
+/// Parts of a query that belong to the form: an address with one of them means the form.
+const OF_FORM: [&str; 4] = ["open", "activity", "preset", "edit"];
+
+/// The sheets of a table; none for most.
+pub fn sheets_of(table: &str) -> &'static [Leaf] {
+    super::leaves::SHEETS.iter().find(|set| set.table == table).map_or(&[], |set| set.sheets)
+}
+
+/// The sheet that an address asks for; `None` is the form.
+pub fn chosen_sheet(table: &str, id: &str, asked: impl Fn(&str) -> Option<String>) -> Option<&'static Leaf> {
+    let sheets = sheets_of(table);
+    if id == "new" {
+        return None;
+    }
+    match asked("tab") {
+        Some(tab) => sheets.iter().find(|leaf| leaf.key == tab),
+        None if OF_FORM.iter().any(|name| asked(name).is_some()) => None,
+        None => sheets.first(),
+    }
+}
+
+/// What the browser is sent.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SheetView {
+    pub title: String,
+    pub markup: Markup,
+}
+
+/// Draws a sheet: `table` and `id` name the record, both empty for a board. `query` is that of the page's address.
+#[server(prefix = "/fn", endpoint = "sheet", input = GetUrl, output = Reply)]
+pub async fn load_sheet(table: String, id: String, key: String, query: String) -> Answer<SheetView> {
+    server::load(&crate::context::server_context()?, &table, id, &key, &query).await
+}
+
+/// `/board/<key>`
+#[component]
+pub fn BoardPage() -> impl IntoView {
+    let params = use_params_map();
+    let key = Memo::new(move |_| params.read().get("key").unwrap_or_default());
+    view! {
+        {part(move || {
+            match board(&key.get()) {
+                Some(leaf) => view! { <Sheet table="" id="" leaf/> }.into_any(),
+                None => view! { <super::Missing/> }.into_any(),
+            }
+        })}
+    }
+}
+
+/// The board whose address is `/`.
+const HOME: &str = "portfolio";
+
+/// `/`
+#[component]
+pub fn HomePage() -> impl IntoView {
+    board(HOME).map(|leaf| view! { <Sheet table="" id="" leaf/> })
+}
+
+fn board(key: &str) -> Option<&'static Leaf> {
+    super::leaves::BOARDS.iter().find(|leaf| leaf.key == key)
+}
+
+/// The tabs of a record that has sheets, as links.
+#[component]
+pub fn SheetTabs(table: String, id: String, #[prop(into)] chosen: Signal<&'static str>) -> impl IntoView {
+    let tab = |key: &'static str, label: &'static str| {
+        let href = format!("/record/{table}/{id}?tab={key}");
+        let current = Signal::derive(move || (chosen.get() == key).then_some("page"));
+        view! { <a class="tab" href=href aria-current=current id=format!("sheet-tab-{key}")>{label}</a> }
+    };
+    let names = sheets_of(&table).iter().map(|leaf| (leaf.key, leaf.label)).chain([(DETAILS, "Details")]);
+    let tabs = names.map(|(key, label)| tab(key, label)).collect_view();
+    view! { <nav class="tabs sheet-tabs" aria-label="Pages of this record">{tabs}</nav> }
+}
+
+/// A sheet or board: read again when the address changes or a row in it does.
+#[component]
+pub fn Sheet(#[prop(into)] table: String, #[prop(into)] id: String, leaf: &'static Leaf) -> impl IntoView {
+    let search = use_location().search;
+    let is_record = !id.is_empty();
+    let source = {
+        let (table, id) = (table.clone(), id.clone());
+        move || (table.clone(), id.clone(), search.get())
+    };
+    let loaded: Resource<_, Lean> = Resource::new_with_options(
+        source,
+        move |(table, id, query)| load_sheet(table, id, leaf.key.to_owned(), query),
+        true,
+    );
+    let frame = use_context::<Frame>();
+    if let Some(frame) = frame {
+        follow(frame.live, leaf.watch, move || loaded.refetch());
+    }
+    let address = format!("/record/{table}/{id}");
+    let shown = move || {
+        let address = address.clone();
+        Suspend::new(async move {
+            match loaded.await {
+                Ok(view) => {
+                    if let Some(frame) = frame.filter(|_| is_record) {
+                        let title = view.title.clone();
+                        Effect::new(move |_| frame.visit(address.clone(), title.clone()));
+                    }
+                    view! { <Shown view leaf/> }.into_any()
+                }
+                Err(failure) => view! { <Problem failure/> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>{part(shown)}</Transition>
+    }
+}
+
+#[component]
+fn Shown(view: SheetView, leaf: &'static Leaf) -> impl IntoView {
+    let container = NodeRef::new();
+    #[cfg(feature = "hydrate")]
+    {
+        let place = place::Place::remember();
+        Effect::new(move |before: Option<()>| {
+            place.restore();
+            if let (None, Some(attach), Some(element)) = (before, leaf.behaviour, container.get_untracked()) {
+                attach(element.into());
+            }
+        });
+    }
+    view! {
+        <Title text=view.title/>
+        <div class=format!("sheet sheet-{}", leaf.key)><Drawn markup=view.markup node_ref=container/></div>
+    }
+}
+
+/// Calls `again` when a row of one of the tables was stored: at once, and then at most once in a while.
+fn follow(live: Live, watch: &'static [&'static str], again: impl Fn() + Copy + 'static) {
+    const PAUSE: std::time::Duration = std::time::Duration::from_secs(2);
+    let is_waiting = StoredValue::new(false);
+    Effect::new(move |before: Option<u32>| {
+        let missed = live.missed();
+        let concerned = live.latest().is_some_and(|stored| watch.contains(&stored.table.as_str()));
+        let is_news = before.is_some_and(|before| before != missed || concerned);
+        if is_news && !is_waiting.get_value() {
+            is_waiting.set_value(true);
+            set_timeout(
+                move || {
+                    is_waiting.set_value(false);
+                    again();
+                },
+                PAUSE,
+            );
+        }
+        missed
+    });
+}
+
+/// How a drawing travels with its page: not a second time, the page shows it already.
+pub struct Lean;
+
+impl Encoder<Answer<SheetView>> for Lean {
+    type Error = serde_json::Error;
+    type Encoded = String;
+
+    fn encode(answer: &Answer<SheetView>) -> Result<String, serde_json::Error> {
+        let lean = answer.as_ref().map(|view| SheetView { title: view.title.clone(), markup: Markup::default() });
+        serde_json::to_string(&lean)
+    }
+}
+
+impl Decoder<Answer<SheetView>> for Lean {
+    type Error = serde_json::Error;
+    type Encoded = str;
+
+    fn decode(text: &str) -> Result<Answer<SheetView>, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub use server::{Draw, Drawing, SheetAsk};
+
+#[cfg(feature = "ssr")]
+mod server {
+    use std::pin::Pin;
+
+    use meta::{AppError, Entity};
+
+    use super::*;
+    use crate::context::ServerContext;
+
+    /// What a page is asked for.
+    pub struct SheetAsk {
+        /// The table of the record; `None` for a board.
+        pub entity: Option<&'static Entity>,
+        /// The record; empty for a board.
+        pub id: String,
+        /// Names and values of the address's query, as text.
+        pub params: Vec<(String, String)>,
+        /// Path and query of the page's address, to change a part of.
+        path: String,
+    }
+
+    /// What a page answers with, once it is drawn.
+    pub type Drawing<'a> = Pin<Box<dyn Future<Output = Answer<SheetView>> + Send + 'a>>;
+
+    pub type Draw = for<'a> fn(&'a ServerContext, &'a SheetAsk) -> Drawing<'a>;
+
+    impl SheetView {
+        /// Draws a page; `title` is also what the window is called.
+        pub fn new<V: IntoView + 'static>(title: impl Into<String>, make: impl FnOnce() -> V) -> SheetView {
+            SheetView { title: title.into(), markup: ui::draw(make) }
+        }
+    }
+
+    impl SheetAsk {
+        /// A part of the address's query; empty where it is absent.
+        pub fn param(&self, name: &str) -> &str {
+            self.params.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+        }
+
+        /// The address of this page with parts of its query changed; an empty value takes the part out.
+        pub fn href(&self, changes: &[(&str, &str)]) -> String {
+            let kept = self.params.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+            let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
+            let added = changes.iter().copied().filter(|(_, value)| !value.is_empty());
+            let parts: Vec<String> =
+                kept.chain(added).map(|(name, value)| format!("{name}={}", crate::routes::encoded(value))).collect();
+            if parts.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, parts.join("&")) }
+        }
+    }
+
+    pub async fn load(context: &ServerContext, table: &str, id: String, key: &str, query: &str) -> Answer<SheetView> {
+        let is_board = table.is_empty();
+        let leaf = if is_board { board(key) } else { sheets_of(table).iter().find(|leaf| leaf.key == key) };
+        let leaf = leaf.ok_or(AppError::NotFound)?;
+        let path = if !is_board {
+            format!("/record/{table}/{id}")
+        } else if key == HOME {
+            "/".to_owned()
+        } else {
+            format!("/board/{key}")
+        };
+        let entity = if is_board { None } else { Some(context.readable_entity(table)?) };
+        let ask = SheetAsk { entity, id, params: params_of(query), path };
+        (leaf.draw)(context, &ask).await
+    }
+
+    fn params_of(query: &str) -> Vec<(String, String)> {
+        let pair = |part: &str| {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            (crate::routes::decoded(name), crate::routes::decoded(value))
+        };
+        query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).map(pair).collect()
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn an_address_changes_in_parts() {
+            let params = params_of("?tab=health&filter=a%20b");
+            let ask = SheetAsk { entity: None, id: String::new(), params, path: "/record/t/1".to_owned() };
+            assert_eq!(ask.param("filter"), "a b");
+            assert_eq!(ask.href(&[("filter", "")]), "/record/t/1?tab=health");
+            assert_eq!(ask.href(&[("tab", "x&y")]), "/record/t/1?filter=a%20b&tab=x%26y");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_asks_for_a_sheet_or_the_form() {
+        let none = |_: &str| None;
+        assert!(chosen_sheet("sys_user", "1", none).is_none(), "a table without sheets has its form");
+        let set = super::super::leaves::SHEETS.first().expect("some tables have sheets");
+        let first = set.sheets.first().expect("a set is not empty").key;
+        let key = |asked: &'static str, value: &'static str| {
+            chosen_sheet(set.table, "1", move |name| (name == asked).then(|| value.to_owned())).map(|leaf| leaf.key)
+        };
+        assert_eq!(key("", ""), Some(first));
+        assert_eq!(key("tab", first), Some(first));
+        assert_eq!(key("tab", DETAILS), None);
+        assert_eq!(key("open", "sn_task.parent"), None, "an address of before keeps its meaning");
+        assert!(chosen_sheet(set.table, "new", none).is_none());
+    }
+
+    #[test]
+    fn a_drawing_travels_once() {
+        let view = SheetView { title: "T".to_owned(), markup: ui::draw(|| "text") };
+        let sent = Lean::encode(&Ok(view)).expect("it is JSON");
+        assert!(!sent.contains("text"), "{sent}");
+    }
+}
