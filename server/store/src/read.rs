@@ -130,6 +130,31 @@ impl Store {
         page::show(self.sight(actor), &mut Source::Held(&mut session), entity, id, columns).await
     }
 
+    /// [`Store::show`] without journals, and without what people see in place of lists of references and references
+    /// to any table: [`Store::add_names`] adds that, together with whatever else the caller has to name.
+    pub async fn show_unnamed(
+        &self,
+        actor: &Actor,
+        entity: &'static Entity,
+        id: &str,
+        columns: &[String],
+    ) -> Result<Option<Page>> {
+        page::show_unnamed(self.sight(actor), &mut Source::Pool(self.db()), entity, id, columns).await
+    }
+
+    /// Adds the display texts that [`Store::show_unnamed`] left out, and answers with those and the ones of further
+    /// records, by id: all in one statement.
+    pub async fn add_names(
+        &self,
+        actor: &Actor,
+        page: &mut Page,
+        further: impl IntoIterator<Item = (&'static Entity, String)>,
+    ) -> Result<HashMap<String, String>> {
+        let wanted = wanted_of(further);
+        let texts = shown::fill_lists_and(&self.sight(actor), &mut Source::Pool(self.db()), page, wanted).await?;
+        Ok(texts.into_iter().map(|((_, id), text)| (id, text)).collect())
+    }
+
     /// How many rows match that the actor may read.
     pub async fn count(&self, actor: &Actor, entity: &'static Entity, query: &Query) -> Result<u64> {
         page::count(self.sight(actor), &mut Source::Pool(self.db()), entity, query).await
@@ -142,11 +167,8 @@ impl Store {
         actor: &Actor,
         records: impl IntoIterator<Item = (&'static Entity, String)>,
     ) -> Result<HashMap<String, String>> {
-        let mut wanted = shown::Wanted::new();
-        for (entity, id) in records.into_iter().filter(|(entity, _)| !entity.table.is_abstract) {
-            wanted.entry(entity.name()).or_insert_with(|| (entity, BTreeSet::new())).1.insert(id);
-        }
-        let texts = shown::display_texts(&self.sight(actor), &mut Source::Pool(self.db()), wanted).await?;
+        let texts =
+            shown::display_texts(&self.sight(actor), &mut Source::Pool(self.db()), wanted_of(records)).await?;
         Ok(texts.into_iter().map(|((_, id), text)| (id, text)).collect())
     }
 
@@ -176,6 +198,14 @@ impl Tx<'_> {
     pub async fn find(&mut self, entity: &'static Entity, query: &Query, limit: u64) -> Result<Vec<Row>> {
         record::find(self.store.sight(self.actor), &mut Source::Tx(&mut self.db), entity, query, limit).await
     }
+}
+
+fn wanted_of(records: impl IntoIterator<Item = (&'static Entity, String)>) -> shown::Wanted {
+    let mut wanted = shown::Wanted::new();
+    for (entity, id) in records.into_iter().filter(|(entity, _)| !entity.table.is_abstract) {
+        wanted.entry(entity.name()).or_insert_with(|| (entity, BTreeSet::new())).1.insert(id);
+    }
+    wanted
 }
 
 /// Refuses tables of which the actor may read nothing, and those that have no rows of their own.

@@ -33,17 +33,17 @@ const ENGINE_FIELDS: &[&str] = &[
 /// record is: a link to a task leads on to the engagement that it is.
 pub async fn load_record(services: &Services, actor: &Actor, table: &'static Entity, id: &str) -> Answer<RecordPage> {
     let store = &services.store;
-    let page = show_form(services, actor, table, id).await?;
+    let mut page = show_form(services, actor, table, id).await?;
     let class = page.rows.first().and_then(|row| store.model().entity(&row.class)).unwrap_or(table);
     if class.name() != table.name() {
         let (table, id) = (class.name().to_owned(), Some(id.to_owned()));
         return Ok(RecordPage { table, id, ..RecordPage::default() });
     }
-    let cells = cells_by_name(&page);
     let version = page.rows.first().map_or(0, |row| row.version);
     let writable = if may(actor, class, WRITE) { fields_writable(actor, class) } else { Vec::new() };
     let entries = store.activity(actor, class, id, ENTRIES).await?;
-    let names = names_around(services, actor, class, &cells, &entries).await?;
+    let names = store.add_names(actor, &mut page, named_in(services, class, &entries)).await?;
+    let cells = cells_by_name(&page);
     let view = |field: &Field| field_view(actor, field, cells.get(field.name).copied(), &writable, &names);
     let text = |name: &str| match (class.field(name), cells.get(name)) {
         (Some(field), Some(shown)) => shown.text(field, actor),
@@ -126,11 +126,11 @@ pub fn related_list(class: &'static Entity, table: &str, field: &str) -> Option<
     class.related().into_iter().find(|list| list.table == table && list.field == field)
 }
 
-/// What the form shows. Notes are left out: the activity stream has them.
+/// What the form shows, lists of references not named yet. Notes are left out: the activity stream has them.
 async fn show_form(services: &Services, actor: &Actor, class: &'static Entity, id: &str) -> Answer<Page> {
     let fields = shown_fields(actor, class).filter(|field| !field.kind.is_journal());
     let names = with_stamps(fields.map(|field| field.name.to_owned()).collect());
-    services.store.show(actor, class, id, &names).await?.ok_or_else(|| AppError::NotFound.into())
+    services.store.show_unnamed(actor, class, id, &names).await?.ok_or_else(|| AppError::NotFound.into())
 }
 
 /// Fields a person sees on the form.
@@ -209,29 +209,15 @@ fn pointed_to<'a>(services: &Services, field: &Field, stored: &'a str) -> Vec<(&
     stored.split(',').map(str::trim).filter(|id| meta::Id::is_shaped(id)).map(|id| (target, id)).collect()
 }
 
-/// Display texts of everything the page names by id: members of lists, and old and new values in its history.
-async fn names_around(
-    services: &Services,
-    actor: &Actor,
-    class: &'static Entity,
-    cells: &HashMap<&str, &Shown>,
-    entries: &[Entry],
-) -> Answer<HashMap<String, String>> {
+/// Records that the old and new values of a history name.
+fn named_in(services: &Services, class: &'static Entity, entries: &[Entry]) -> Vec<(&'static Entity, String)> {
     let mut named: Vec<(&'static Entity, &str)> = Vec::new();
-    for field in class.fields.iter().filter(|field| field.kind == Kind::References) {
-        named.extend(pointed_to(
-            services,
-            field,
-            cells.get(field.name).and_then(|cell| cell.value.as_text()).unwrap_or_default(),
-        ));
-    }
     for entry in entries {
         let EntryKind::Changed { field, old, new } = &entry.kind else { continue };
         let Some(field) = class.field(field) else { continue };
         named.extend(pointed_to(services, field, old).into_iter().chain(pointed_to(services, field, new)));
     }
-    let named = named.into_iter().map(|(entity, id)| (entity, id.to_owned()));
-    Ok(services.store.display_names(actor, named).await?)
+    named.into_iter().map(|(entity, id)| (entity, id.to_owned())).collect()
 }
 
 /// A posted form names references twice: `owner` by id and `owner.text` as the box shows them. The id counts

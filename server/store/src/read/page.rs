@@ -47,6 +47,20 @@ pub(super) async fn show(
     id: &str,
     names: &[String],
 ) -> Result<Option<Page>> {
+    let Some(mut page) = show_unnamed(sight, source, entity, id, names).await? else { return Ok(None) };
+    shown::fill_lists(&sight, source, &mut page).await?;
+    shown::fill_journals(&sight, source, &mut page).await?;
+    Ok(Some(page))
+}
+
+/// One record with the display texts that joins give.
+pub(super) async fn show_unnamed(
+    sight: Sight<'_>,
+    source: &mut Source<'_>,
+    entity: &'static Entity,
+    id: &str,
+    names: &[String],
+) -> Result<Option<Page>> {
     require_readable(sight.actor, entity)?;
     let columns = columns(&sight, entity, names);
     let made = Made::record(sight, entity, &columns, id);
@@ -57,8 +71,6 @@ pub(super) async fn show(
     let mut page = Page { columns: Vec::new(), rows: Vec::new(), total: Some(1), more: false, ignored: Vec::new() };
     made.fill(&mut page, found, &columns, &sight);
     page.columns = columns.into_iter().map(|column| (column.name, column.path)).collect();
-    shown::fill_lists(&sight, source, &mut page).await?;
-    shown::fill_journals(&sight, source, &mut page).await?;
     Ok(Some(page))
 }
 

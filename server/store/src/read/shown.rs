@@ -21,7 +21,17 @@ pub(crate) type Texts = HashMap<(&'static str, String), String>;
 
 /// Adds the display texts of lists of references and of references to any table, all in one statement.
 pub(crate) async fn fill_lists(sight: &Sight<'_>, source: &mut Source<'_>, page: &mut Page) -> Result<()> {
-    let mut wanted = Wanted::new();
+    fill_lists_and(sight, source, page, Wanted::new()).await.map(drop)
+}
+
+/// The same, with the texts of further records in the same statement. Answers with all texts.
+pub(super) async fn fill_lists_and(
+    sight: &Sight<'_>,
+    source: &mut Source<'_>,
+    page: &mut Page,
+    further: Wanted,
+) -> Result<Texts> {
+    let mut wanted = further;
     for (at, (_, path)) in page.columns.iter().enumerate() {
         for row in 0..page.rows.len() {
             let Some(target) = target_of(sight, page, path, row) else { continue };
@@ -30,6 +40,11 @@ pub(crate) async fn fill_lists(sight: &Sight<'_>, source: &mut Source<'_>, page:
         }
     }
     let texts = display_texts(sight, source, wanted).await?;
+    show_lists(sight, page, &texts);
+    Ok(texts)
+}
+
+fn show_lists(sight: &Sight<'_>, page: &mut Page, texts: &Texts) {
     for (at, (_, path)) in page.columns.iter().enumerate() {
         if !matches!(path.field.kind, Kind::References | Kind::AnyReference) {
             continue;
@@ -45,7 +60,6 @@ pub(crate) async fn fill_lists(sight: &Sight<'_>, source: &mut Source<'_>, page:
             page.rows[row].cells[at].display = Some(found.join(", "));
         }
     }
-    Ok(())
 }
 
 /// The table that a column of this row points into, where its texts are found here.

@@ -329,3 +329,37 @@ async fn strict_lists_refuse_what_lenient_ones_leave_out() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn names_of_a_shown_record_and_of_others_come_in_one_statement() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        let fans = t(&[id("ann"), id("bob")].join(","));
+        let any = [("any_table", t("thing")), ("any_record", to("other")), ("fans", fans), ("assigned_to", to("ann"))];
+        put(
+            store,
+            &[
+                row("sys_user", "ann", &[("name", t("Ann"))]),
+                row("sys_user", "bob", &[("name", t("Bob")), ("user_name", t("bob"))]),
+                row("thing", "other", &[("title", t("Other"))]),
+                row("thing", "talk", &any),
+                row("customer_account", "acme", &[("name", t("Acme"))]),
+            ],
+        )
+        .await;
+        let agent = holder("agent", "agent", "/home/");
+        let columns = ["fans", "any_table", "any_record", "assigned_to"].map(str::to_owned);
+        let before = store.db().statements();
+        let page = store.show_unnamed(&agent, shelf("thing"), &id("talk"), &columns).await.expect("a look");
+        let mut page = page.expect("the record");
+        let further = [(shelf("customer_account"), id("acme"))];
+        let names = store.add_names(&agent, &mut page, further).await.expect("names");
+        assert_eq!(store.db().statements() - before, 2);
+        assert_eq!(names.get(&id("acme")).map(String::as_str), Some("Acme"));
+        assert_eq!(names.get(&id("bob")).map(String::as_str), Some("Bob"));
+        let whole = store.show(&agent, shelf("thing"), &id("talk"), &columns).await.expect("a look");
+        assert_eq!(page.rows[0].cells, whole.expect("the record").rows[0].cells);
+        assert_eq!(page.rows[0].cells[0].display.as_deref(), Some("Ann, Bob"));
+    })
+    .await;
+}
