@@ -158,7 +158,7 @@ pub fn Sheet(#[prop(into)] table: String, #[prop(into)] id: String, leaf: &'stat
 
 #[component]
 fn Shown(view: SheetView, leaf: &'static Leaf) -> impl IntoView {
-    let container = NodeRef::new();
+    let container = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "hydrate")]
     {
         let place = place::Place::remember();
