@@ -2,6 +2,7 @@
 //! fetches, knows a record type or decides a rule. Looks live in `style/components.css`.
 mod badge;
 mod button;
+pub mod chart;
 mod data_table;
 mod dialog;
 mod field;
@@ -12,13 +13,16 @@ mod notice;
 mod part;
 mod picker;
 mod score_card;
-mod sparkline;
 mod tabs;
 mod toast;
 
 pub use badge::{Badge, Tone};
 pub use button::{Button, Look};
-pub use data_table::{Cell, CellPlace, Column, DataTable, Row, Sort};
+pub use chart::{
+    Band, Bars, Datum, Donut, Gauge, Mark, Paint, Point, Spark, Stack, StackedBar, TimeBar, TimeBars, TimeGroup, Trend,
+    TrendLine,
+};
+pub use data_table::{Cell, CellPlace, Column, DataTable, Row, Sort, body_row, head_cell};
 pub use dialog::Dialog;
 pub use field::{ChoiceView, FieldView};
 pub use icon::{Icon, Shape};
@@ -28,6 +32,5 @@ pub use notice::Notice;
 pub use part::part;
 pub use picker::{Ask, ReferencePicker, ReferencesPicker, Suggestion};
 pub use score_card::ScoreCard;
-pub use sparkline::Sparkline;
 pub use tabs::{Tab, Tabs};
 pub use toast::{Toast, ToastHost, Toasts};

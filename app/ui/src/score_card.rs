@@ -9,6 +9,10 @@ pub fn ScoreCard(
     #[prop(into)] label: String,
     #[prop(into)] figure: String,
     #[prop(optional, into)] note: String,
+    /// How the figure changed: `+3 since last week`; its tone says whether that is good.
+    #[prop(optional, into)]
+    delta: String,
+    #[prop(optional)] delta_tone: Tone,
     #[prop(optional)] tone: Tone,
     #[prop(optional, into)] href: Option<String>,
     /// The card whose records are shown below.
@@ -16,9 +20,11 @@ pub fn ScoreCard(
     current: bool,
 ) -> impl IntoView {
     let class = format!("score-card {}", tone.class());
+    let delta_class = format!("score-card-delta {}", delta_tone.class());
     let inside = view! {
         <span class="score-card-label">{label}</span>
         <span class="score-card-figure">{figure}</span>
+        {(!delta.is_empty()).then(|| view! { <span class=delta_class>{delta}</span> })}
         {(!note.is_empty()).then(|| view! { <span class="score-card-note">{note}</span> })}
     };
     match href {

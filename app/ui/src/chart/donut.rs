@@ -1,0 +1,76 @@
+//! Shares of a whole, as a ring with a legend.
+use leptos::prelude::*;
+
+use super::frame::{EMPTY, Frame, words};
+use super::scale::short;
+use super::{Datum, Swatch};
+
+/// With this radius the ring is 100 long: lengths are percents.
+const RADIUS: &str = "15.9155";
+
+/// A ring whose parts are as long as their figures; the legend leads to the records of each.
+#[component]
+pub fn Donut(
+    #[prop(into)] label: String,
+    /// Values below zero count as nothing.
+    data: Vec<Datum>,
+    /// What stands in the middle; without it the sum.
+    #[prop(optional, into)]
+    figure: Option<String>,
+    #[prop(default = EMPTY.to_owned(), into)] empty: String,
+) -> impl IntoView {
+    let total: f64 = data.iter().map(size).sum();
+    let row = |datum: &Datum| vec![datum.label.clone(), datum.shown.clone(), share(datum, total)];
+    let rows = if total > 0.0 { data.iter().map(row).collect() } else { Vec::new() };
+    let frame = Frame { kind: "donut", label, empty, head: words(["", "Figure", "Share"]), rows };
+    frame.around(|label| {
+        let mut start = 0.0;
+        let slices: Vec<_> = data
+            .iter()
+            .filter(|datum| size(datum) > 0.0)
+            .map(|datum| {
+                let length = size(datum) / total * 100.0;
+                start += length;
+                let dashes = format!("{length:.3} {:.3}", 100.0 - length);
+                let class = format!("stroke donut-slice {}", datum.paint.class());
+                view! {
+                    // The ring begins on top, a quarter before the start of a circle.
+                    <circle class=class stroke=datum.paint.own() cx="21" cy="21" r=RADIUS stroke-dasharray=dashes stroke-dashoffset=format!("{:.3}", 125.0 - start + length)>
+                        <title>{format!("{} ({})", datum.title(), share(datum, total))}</title>
+                    </circle>
+                }
+            })
+            .collect();
+        let figure = figure.unwrap_or_else(|| short(total));
+        let legend = data.into_iter().map(|datum| view! { <Entry datum=datum/> }).collect_view();
+        view! {
+            <div class="donut-box">
+                <svg class="donut-ring" viewBox="0 0 42 42" width="132" height="132" role="img" aria-label=format!("{label}: {figure}")>
+                    <circle class="donut-room" cx="21" cy="21" r=RADIUS/>
+                    {slices}
+                    <text class="donut-figure" x="21" y="23.2" text-anchor="middle">{figure.clone()}</text>
+                </svg>
+                <ul class="legend">{legend}</ul>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+#[component]
+fn Entry(datum: Datum) -> impl IntoView {
+    let name = match datum.href {
+        Some(href) => view! { <a href=href>{datum.label}</a> }.into_any(),
+        None => view! { <span>{datum.label}</span> }.into_any(),
+    };
+    view! { <li><Swatch paint=datum.paint/>{name}<span class="legend-figure">{datum.shown}</span></li> }
+}
+
+fn size(datum: &Datum) -> f64 {
+    // Bounded, so that the sum of many huge values is still a number.
+    if datum.value.is_finite() { datum.value.clamp(0.0, 1e300) } else { 0.0 }
+}
+
+fn share(datum: &Datum, total: f64) -> String {
+    format!("{:.0} %", size(datum) / total * 100.0)
+}
