@@ -1,4 +1,6 @@
 //! Tests of what the server writes for the generic parts: pages must be whole before any WASM runs.
+mod charts;
+
 use leptos::prelude::*;
 use meta::Kind;
 use ui::{Cell, ChoiceView, Column, DataTable, FieldRow, FieldView, Row, Sort, Tone};
