@@ -28,6 +28,8 @@ pub struct Frame {
     favorites: RwSignal<Vec<Shortcut>>,
     recent: RwSignal<Vec<Shortcut>>,
     unread: RwSignal<u64>,
+    /// The id of the person who works here; empty until it is known.
+    pub person: RwSignal<String>,
     pub toasts: Toasts,
     pub live: Live,
 }
@@ -38,6 +40,7 @@ impl Frame {
             favorites: RwSignal::new(Vec::new()),
             recent: RwSignal::new(Vec::new()),
             unread: RwSignal::new(0),
+            person: RwSignal::new(String::new()),
             toasts: Toasts::default(),
             live: Live::new(),
         }
@@ -47,6 +50,7 @@ impl Frame {
         self.favorites.set(view.favorites.clone());
         self.recent.set(view.recent.clone());
         self.unread.set(view.unread);
+        self.person.set(view.person.id.clone());
     }
 
     /// Puts a page on top of the recent ones; called in the browser when a record is opened.

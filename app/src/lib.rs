@@ -4,6 +4,7 @@ pub mod context;
 mod error;
 mod frame;
 mod pages;
+mod params;
 mod post_form;
 #[cfg(feature = "ssr")]
 mod preferences;

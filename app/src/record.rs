@@ -3,9 +3,12 @@ mod address;
 mod filter_rows;
 pub mod form;
 mod list;
+mod suggest;
 #[cfg(feature = "ssr")]
-mod tone;
+pub(crate) mod tone;
 
 pub use address::ListAddress;
 pub use form::RecordPage;
 pub use list::{ListPage, ListScreen, load_list};
+#[cfg(feature = "ssr")]
+pub use tone::tone_of;

@@ -6,8 +6,8 @@ use leptos_router::hooks::use_navigate;
 use leptos_router::{NavigateOptions, SsrMode, path};
 
 use crate::frame::WorkspaceFrame;
-use crate::pages::{AllLists, Home, Login, Missing, Notifications, SearchPage};
 use crate::pages::sheet::BoardPage;
+use crate::pages::{AllLists, Home, Login, Missing, Notifications, SearchPage};
 use crate::record::{ListPage, RecordPage};
 
 /// The workspace, on the server and in the browser.

@@ -76,7 +76,7 @@ fn is_current(href: String) -> Signal<Option<&'static str>> {
         .map_or((href.clone(), String::new()), |(path, query)| (path.to_owned(), query.to_owned()));
     Signal::derive(move || {
         let same_path = *location.pathname.read() == path;
-        let shown = location.query.read().get("q").unwrap_or_default();
+        let shown = crate::params::Params::read(&location.search.read()).get("q").unwrap_or_default();
         (same_path && shown == crate::routes::decoded(&query)).then_some("page")
     })
 }

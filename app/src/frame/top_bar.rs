@@ -1,7 +1,7 @@
 //! The bar on top: search, messages, the person's menu.
 use leptos::prelude::*;
 use leptos_router::components::Form;
-use leptos_router::hooks::{use_location, use_query_map};
+use leptos_router::hooks::use_location;
 use ui::{Icon, Shape, part};
 
 use leptos::server_fn::ServerFn;
@@ -10,6 +10,7 @@ use super::Frame;
 use super::data::{ChooseTheme, Person, count_unread};
 use crate::error::Answer;
 use crate::pages::NOTIFICATIONS;
+use crate::params::use_params;
 use crate::post_form::PostForm;
 
 #[component]
@@ -34,7 +35,7 @@ pub fn TopBar(person: Person, frame_unread: RwSignal<u64>) -> impl IntoView {
 
 #[component]
 fn SearchBox() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_params();
     let path = use_location().pathname;
     let words = move || {
         let searching = *path.read() == "/search";

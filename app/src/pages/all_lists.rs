@@ -2,17 +2,17 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::components::Form;
-use leptos_router::hooks::use_query_map;
 use ui::part;
 
 use super::Problem;
 use crate::frame::{TableLink, list_tables};
+use crate::params::use_params;
 use crate::routes::{LeadOn, list_href};
 
 /// `/all?find=…`; a name typed as `<table>.list` opens that list.
 #[component]
 pub fn AllLists() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_params();
     let find = Memo::new(move |_| query.read().get("find").unwrap_or_default());
     let tables = Resource::new_blocking(move || find.get(), list_tables);
     let line = |table: TableLink| {

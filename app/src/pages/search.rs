@@ -2,12 +2,12 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
 use ui::part;
 
 use super::Problem;
 use crate::error::Answer;
+use crate::params::use_params;
 use crate::routes::list_href;
 use crate::wire::Reply;
 
@@ -90,7 +90,7 @@ mod server {
 /// `/search?q=…`
 #[component]
 pub fn SearchPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_params();
     let words = Memo::new(move |_| query.read().get("q").unwrap_or_default());
     let found = Resource::new_blocking(move || words.get(), search_everything);
     let results = move || {

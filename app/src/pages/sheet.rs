@@ -5,7 +5,7 @@
 //! All state is in the address. A link in a drawing is followed in place (with `data-noscroll` without jumping to the
 //! top), and elements with an `id` keep the focus, and `<details>` stay open, when the drawing is made again.
 #[cfg(feature = "hydrate")]
-mod place;
+pub mod place;
 
 use leptos::prelude::*;
 use leptos::server::codee::{Decoder, Encoder};

@@ -1,17 +1,19 @@
 //! The state of a list as its address holds it, so that every state is a link.
-use leptos_router::params::ParamsMap;
 use meta::query::{Order, Query};
 use serde::{Deserialize, Serialize};
 
 use super::filter_rows::{FilterRow, assemble};
+use crate::params::Params;
 use crate::routes::encoded;
 
-/// `/list/<table>?q=…&after=…&from=…&columns=…&panel=…&via=…`
+/// `/list/<table>?q=…&open=…&after=…&from=…&columns=…&panel=…&via=…`
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ListAddress {
     pub table: String,
     /// Filter, order and grouping as an encoded query.
     pub q: String,
+    /// In a grouped list: the values of the groups whose rows are shown.
+    pub open: Vec<String>,
     /// Where the page starts: after this row. Opaque: only the server makes and reads it.
     pub after: String,
     /// How many rows stand before the page.
@@ -50,7 +52,7 @@ impl Panel {
 
 impl ListAddress {
     /// Reads an address. Rows of the filter form, sent without WASM, are put together to a query.
-    pub fn read(table: &str, params: &ParamsMap) -> ListAddress {
+    pub fn read(table: &str, params: &Params) -> ListAddress {
         let text = |name: &str| params.get(name).unwrap_or_default();
         let q = if is_filter_form(params) {
             assemble(&FilterRow::read(params), &meta::query::parse(&text("q"))).to_string()
@@ -60,6 +62,7 @@ impl ListAddress {
         ListAddress {
             table: table.to_owned(),
             q,
+            open: params.get_all("open"),
             after: text("after"),
             from: text("from").parse().unwrap_or_default(),
             columns: text("columns"),
@@ -82,18 +85,30 @@ impl ListAddress {
             ("panel", self.panel.name()),
             ("via", &self.via),
         ];
-        let filled: Vec<String> = params
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encoded(value)))
-            .collect();
+        let filled = params.into_iter().filter(|(_, value)| !value.is_empty());
+        // The group of records without a value is open too where `open` is empty.
+        let open = self.open.iter().map(|value| ("open", value.as_str()));
+        let filled: Vec<String> =
+            filled.chain(open).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let mark = if filled.is_empty() { "" } else { "?" };
         format!("/list/{}{mark}{}", self.table, filled.join("&"))
     }
 
     /// The same list from its first page with another query.
     pub fn with_query(&self, query: &Query) -> ListAddress {
-        ListAddress { q: query.to_string(), after: String::new(), from: 0, ..self.clone() }
+        let open = if query.group_by == self.query().group_by { self.open.clone() } else { Vec::new() };
+        ListAddress { q: query.to_string(), open, after: String::new(), from: 0, ..self.clone() }
+    }
+
+    /// The same groups with this one opened, or closed.
+    #[cfg(feature = "ssr")]
+    pub fn toggled(&self, group: &str) -> ListAddress {
+        let mut open = self.open.clone();
+        match open.iter().position(|value| value == group) {
+            Some(at) => drop(open.remove(at)),
+            None => open.push(group.to_owned()),
+        }
+        ListAddress { open, ..self.clone() }
     }
 
     /// The same list with another panel open, or none.
@@ -117,23 +132,20 @@ impl ListAddress {
 }
 
 /// Whether these are the rows of the filter form, as a browser without WASM sends them.
-pub fn is_filter_form(params: &ParamsMap) -> bool {
-    params.get_str("field").is_some()
+pub fn is_filter_form(params: &Params) -> bool {
+    params.has("field")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn params(pairs: &[(&str, &str)]) -> ParamsMap {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-    }
-
     #[test]
     fn an_address_is_read_as_it_is_written() {
         let address = ListAddress {
             table: "sn_task".to_owned(),
-            q: "state=open^ORDERBYnumber".to_owned(),
+            q: "state=open^short_descriptionLIKE50%25^ORDERBYnumber".to_owned(),
+            open: vec!["a & b".to_owned(), String::new()],
             after: "[1,\"x\"]".to_owned(),
             from: 50,
             columns: "number,account.name".to_owned(),
@@ -143,14 +155,8 @@ mod tests {
         let href = address.href();
         let (path, search) = href.split_once('?').expect("there are parameters");
         assert_eq!(path, "/list/sn_task");
-        let pairs: Vec<(&str, String)> = search
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .map(|(name, value)| (name, crate::routes::decoded(value)))
-            .collect();
-        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        assert_eq!(ListAddress::read("sn_task", &params(&pairs)), address);
-        assert_eq!(ListAddress::read("sn_task", &params(&[])).href(), "/list/sn_task");
+        assert_eq!(ListAddress::read("sn_task", &Params::read(search)), address);
+        assert_eq!(ListAddress::read("sn_task", &Params::default()).href(), "/list/sn_task");
     }
 
     #[test]
@@ -158,10 +164,21 @@ mod tests {
         let address = ListAddress {
             after: "x".to_owned(),
             from: 50,
-            ..ListAddress::read("t", &params(&[("q", "a=1^ORDERBYb")]))
+            ..ListAddress::read("t", &Params::read("q=a%3D1^ORDERBYb"))
         };
         let sorted = address.ordered_by("c", true);
         assert_eq!((sorted.q.as_str(), sorted.after.as_str(), sorted.from), ("a=1^ORDERBYDESCc", "", 0));
         assert_eq!(sorted.grouped_by(Some("d")).q, "a=1^ORDERBYDESCc^GROUPBYd");
+    }
+
+    #[test]
+    #[cfg(feature = "ssr")]
+    fn groups_open_and_close_by_links() {
+        let grouped = ListAddress::read("t", &Params::read("q=GROUPBYstate"));
+        let open = grouped.toggled("new").toggled("");
+        assert_eq!(open.href(), "/list/t?q=GROUPBYstate&open=new&open=");
+        assert_eq!(open.toggled("new").open, [""]);
+        assert_eq!(open.ordered_by("name", false).open, ["new", ""], "another order keeps them");
+        assert!(open.grouped_by(None).open.is_empty() && open.grouped_by(Some("name")).open.is_empty());
     }
 }

@@ -1,8 +1,9 @@
 //! The condition builder's rows: a filter as a person edits it, line by line, and back to a query.
-use leptos_router::params::ParamsMap;
 use meta::Kind;
 use meta::query::{Clause, Condition, Group, Operator, Query};
 use serde::{Deserialize, Serialize};
+
+use crate::params::Params;
 
 /// How a line joins the one before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,8 +51,8 @@ pub struct FilterRow {
 impl FilterRow {
     /// The rows of a submitted builder: `join`, `field`, `op` and `value`, each as often as there are lines.
     /// Lines without a field are left out.
-    pub fn read(params: &ParamsMap) -> Vec<FilterRow> {
-        let all = |name: &str| params.get_all(name).unwrap_or_default();
+    pub fn read(params: &Params) -> Vec<FilterRow> {
+        let all = |name: &str| params.get_all(name);
         let (joins, operators, operands) = (all("join"), all("op"), all("value"));
         let at = |texts: &[String], line: usize| texts.get(line).cloned().unwrap_or_default();
         let row = |(line, field): (usize, String)| FilterRow {
@@ -235,28 +236,13 @@ mod tests {
 
     #[test]
     fn a_submitted_form_becomes_a_query() {
-        let params: ParamsMap = [
-            ("join", "and"),
-            ("field", "state"),
-            ("op", "="),
-            ("value", "open"),
-            ("join", "or"),
-            ("field", "name"),
-            ("op", "LIKE"),
-            ("value", " a^b "),
-            ("join", "new"),
-            ("field", "due_date"),
-            ("op", "ISEMPTY"),
-            ("value", "left over"),
-            ("join", "and"),
-            ("field", ""),
-            ("op", "="),
-            ("value", ""),
-        ]
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
-        let rows = FilterRow::read(&params);
+        let lines = [
+            "join=and&field=state&op=%3D&value=open",
+            "join=or&field=name&op=LIKE&value=+a%5Eb+",
+            "join=new&field=due_date&op=ISEMPTY&value=left+over",
+            "join=and&field=&op=%3D&value=",
+        ];
+        let rows = FilterRow::read(&Params::read(&lines.join("&")));
         assert_eq!(rows.len(), 3, "the empty line is left out");
         assert_eq!(assemble(&rows, &Query::default()).to_string(), "state=open^ORnameLIKEa^^b^NQdue_dateISEMPTY");
     }

@@ -8,6 +8,8 @@ mod data;
 mod edit;
 mod filter_panel;
 #[cfg(feature = "ssr")]
+mod groups;
+#[cfg(feature = "ssr")]
 mod load;
 mod rows;
 mod screen;
@@ -17,20 +19,21 @@ mod views;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use ui::part;
 
 pub use data::load_list;
 pub use screen::ListScreen;
 
 use super::address::{ListAddress, Panel, is_filter_form};
+use crate::params::use_params;
 use crate::routes::LeadOn;
 
 /// `/list/<table>`
 #[component]
 pub fn ListPage() -> impl IntoView {
     let params = use_params_map();
-    let query = use_query_map();
+    let query = use_params();
     let address = Memo::new(move |_| ListAddress::read(&params.read().get("table").unwrap_or_default(), &query.read()));
     // Opening a panel does not read the rows again.
     let rows_address = Memo::new(move |_| address.read().with_panel(Panel::Closed));

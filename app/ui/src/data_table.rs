@@ -129,7 +129,8 @@ pub fn DataTable(
     }
 }
 
-fn head_cell(column: Column) -> impl IntoView {
+/// The head of one column.
+pub fn head_cell(column: Column) -> impl IntoView {
     let class = if column.is_figure { "figure" } else { "" };
     let Some(sort) = column.sort else {
         return view! { <th scope="col" class=class>{column.label}</th> }.into_any();
@@ -147,7 +148,8 @@ fn head_cell(column: Column) -> impl IntoView {
     .into_any()
 }
 
-fn body_row(row: Row, figures: &[bool], selected: Option<RwSignal<BTreeSet<String>>>) -> impl IntoView + use<> {
+/// One row, with a box to choose it where rows can be chosen.
+pub fn body_row(row: Row, figures: &[bool], selected: Option<RwSignal<BTreeSet<String>>>) -> impl IntoView + use<> {
     let Row { id, href, cells, is_fresh, .. } = row;
     let chooser = selected.map(|selected| view! { <Choose id=id.clone() selected=selected/> });
     let cells = cells.into_iter().enumerate().map(|(at, cell)| {

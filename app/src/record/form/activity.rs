@@ -1,10 +1,11 @@
 //! What happened to the record, and adding to it.
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_navigate;
 use ui::part;
 
 use super::data::{EntryView, EntryWhat};
 use super::editor::Editor;
+use crate::params::use_params;
 
 /// Boxes for work notes and comments; part of the form, so that they are saved with it without script.
 #[component]
@@ -47,7 +48,7 @@ const FILTERS: &[(&str, &str)] =
 /// The stream, newest first, with a filter that lives in the address.
 #[component]
 pub fn ActivityStream(editor: Editor) -> impl IntoView {
-    let query = use_query_map();
+    let query = use_params();
     let chosen = Memo::new(move |_| query.read().get("activity").unwrap_or_default());
     let entries = move || {
         let chosen = chosen.get();

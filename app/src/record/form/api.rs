@@ -17,6 +17,21 @@ pub struct Refusal {
     pub typed: Vec<(String, String)>,
 }
 
+/// Inputs by which a form on a sheet says which record it is about (`new` for one to be made) and which form it is.
+/// It is posted to the address of its page, and answered with that page.
+pub const IN_PLACE: [&str; 3] = ["in.table", "in.id", "in.form"];
+
+impl Refusal {
+    pub fn typed(&self, name: &str) -> Option<&str> {
+        self.typed.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str())
+    }
+
+    /// The form on a sheet that was refused; `None` where it was the form of the record itself.
+    pub fn form(&self) -> Option<&str> {
+        self.typed(IN_PLACE[2])
+    }
+}
+
 /// What a record page opens with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Opened {
@@ -60,18 +75,6 @@ pub async fn delete_record(table: String, id: String, version: i64) -> Answer<()
     let context = crate::context::server_context()?;
     let entity = context.readable_entity(&table)?;
     Ok(context.services.store.delete(&context.actor, entity, &id, Some(version)).await?)
-}
-
-/// Records a reference field may point to, by what was typed so far: id and display text.
-#[server(prefix = "/fn", endpoint = "suggest-references", input = GetUrl, output = Reply)]
-pub async fn suggest_references(table: String, field: String, text: String) -> Answer<Vec<(String, String)>> {
-    let context = crate::context::server_context()?;
-    let entity = context.readable_entity(&table)?;
-    let field = entity.field(&field).ok_or(meta::AppError::NotFound)?;
-    let target = context.readable_entity(field.target)?;
-    let narrowed = meta::query::parse(field.narrowed_by);
-    let found = context.services.store.suggest(&context.actor, target, text.trim(), &narrowed, 12).await?;
-    Ok(found.into_iter().map(|(id, display)| (id.0, display)).collect())
 }
 
 /// Folds a posted form into one text a field: the last of several values (a tick box arrives after a hidden

@@ -1,4 +1,5 @@
-//! Unsaved changes are kept in the browser and offered again: after a reload, a crash or a sign-in.
+//! Unsaved changes are kept in the browser and offered again: after a reload, a crash or a sign-in. They are kept for
+//! the person who typed them: somebody else who signs in at the same browser is not offered them.
 use leptos::prelude::*;
 use ui::{Notice, Tone, part};
 
@@ -11,8 +12,10 @@ fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
 
-fn key(address: &str) -> String {
-    format!("draft:{address}")
+/// Where the draft of a form is kept; nowhere until it is known who types.
+fn key(editor: Editor, address: &str) -> Option<String> {
+    let person = editor.person?.get_untracked();
+    (!person.is_empty()).then(|| format!("draft:{person}:{address}"))
 }
 
 /// Keeps the changes of a form whenever they change; forgets them when there are none.
@@ -25,24 +28,24 @@ pub fn keep(editor: Editor) {
             return;
         }
         if changes.is_empty() {
-            return forget(&address);
+            return forget(editor, &address);
         }
         let Ok(text) = serde_json::to_string(&(version, changes)) else { return };
-        if let Some(storage) = storage() {
+        if let (Some(storage), Some(key)) = (storage(), key(editor, &address)) {
             // A full or forbidden storage only costs the safety net.
-            let _ = storage.set_item(&key(&address), &text);
+            let _ = storage.set_item(&key, &text);
         }
     });
 }
 
-pub fn forget(address: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(&key(address));
+pub fn forget(editor: Editor, address: &str) {
+    if let (Some(storage), Some(key)) = (storage(), key(editor, address)) {
+        let _ = storage.remove_item(&key);
     }
 }
 
-fn kept(address: &str) -> Option<Kept> {
-    let text = storage()?.get_item(&key(address)).ok()??;
+fn kept(editor: Editor, address: &str) -> Option<Kept> {
+    let text = storage()?.get_item(&key(editor, address)?).ok()??;
     serde_json::from_str(&text).ok()
 }
 
@@ -51,10 +54,12 @@ fn kept(address: &str) -> Option<Kept> {
 pub fn DraftOffer(editor: Editor) -> impl IntoView {
     let found = RwSignal::new(None::<Kept>);
     Effect::new(move |_| {
+        // The frame may learn later than the form who works here.
+        editor.person.track();
         let (address, current) = editor.page.with_untracked(|page| {
             (page.address(), page.fields().map(|field| (field.name.clone(), field.value.clone())).collect::<Vec<_>>())
         });
-        let news = kept(&address).filter(|(_, fields)| fields.iter().any(|field| !current.contains(field)));
+        let news = kept(editor, &address).filter(|(_, fields)| fields.iter().any(|field| !current.contains(field)));
         found.set(news);
     });
     let restore = move |_| {
@@ -65,7 +70,7 @@ pub fn DraftOffer(editor: Editor) -> impl IntoView {
         found.set(None);
     };
     let discard = move |_| {
-        editor.page.with_untracked(|page| forget(&page.address()));
+        editor.page.with_untracked(|page| forget(editor, &page.address()));
         found.set(None);
     };
     part(move || {

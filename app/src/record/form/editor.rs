@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 use meta::AppError;
-use ui::{Ask, FieldRow, FieldView, Notice, Suggestion, Toasts, Tone, part};
+use ui::{Ask, FieldRow, FieldView, Notice, Toasts, Tone, part};
 
-use super::api::{ONCE, Opened, delete_record, open_record, save_record, suggest_references};
+use super::api::{ONCE, Opened, delete_record, open_record, save_record};
 use super::conflict::ConflictDialog;
 use super::data::{Clash, RecordPage, clashes};
 use super::draft;
 use crate::error::Failure;
-use crate::frame::Live;
+use crate::frame::{Frame, Live};
+use crate::record::suggest;
 
 /// The state of an open form. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -27,6 +28,8 @@ pub struct Editor {
     pub clash: RwSignal<Option<(RecordPage, Vec<Clash>)>>,
     /// Somebody stored a newer version while there are unsaved changes here.
     pub is_outdated: RwSignal<bool>,
+    /// Who types here: the id, empty until it is known.
+    pub person: Option<RwSignal<String>>,
     toasts: Option<Toasts>,
 }
 
@@ -49,6 +52,7 @@ impl Editor {
             saving: RwSignal::new(false),
             clash: RwSignal::new(None),
             is_outdated: RwSignal::new(false),
+            person: use_context::<Frame>().map(|frame| frame.person),
             toasts: use_context(),
         }
     }
@@ -127,7 +131,7 @@ impl Editor {
             let fields = changes.iter().cloned().chain(once).collect();
             match save_record(table, id.clone(), version, fields).await {
                 Ok(page) if id == "new" => {
-                    draft::forget(&address);
+                    draft::forget(self, &address);
                     self.tell(&format!("{} created.", page.label));
                     navigate(&page.address());
                 }
@@ -135,7 +139,7 @@ impl Editor {
                     let others = self.changes().into_iter().map(|(name, _)| name);
                     let keep: Vec<String> = others.filter(|name| !sent.contains(name)).collect();
                     if keep.is_empty() {
-                        draft::forget(&address);
+                        draft::forget(self, &address);
                     }
                     self.take(page, &keep);
                     self.tell("Saved.");
@@ -209,10 +213,7 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
     draft::keep(editor);
     let ask = Callback::new(move |ask: Ask| {
         let table = editor.page.with_untracked(|page| page.table.clone());
-        spawn_local(async move {
-            let found = suggest_references(table, ask.field, ask.text).await.unwrap_or_default();
-            ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
-        });
+        suggest::answer(table, ask.field.clone(), ask);
     });
     let sections = editor.page.with_untracked(|page| page.sections.clone());
     let address = editor.page.with_untracked(RecordPage::address);

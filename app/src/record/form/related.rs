@@ -1,10 +1,10 @@
 //! Lists of records that refer to this one: an accordion with counts, opened by address.
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use ui::part;
 
 use super::api::open_related;
 use super::data::{RecordPage, RelatedRows, RelatedView};
+use crate::params::use_params;
 
 #[component]
 pub fn RelatedLists(page: RwSignal<RecordPage>) -> impl IntoView {
@@ -20,7 +20,7 @@ pub fn RelatedLists(page: RwSignal<RecordPage>) -> impl IntoView {
 /// One list: its count and links are always there, its first rows once it is open.
 #[component]
 fn RelatedList(page: RwSignal<RecordPage>, list: RelatedView) -> impl IntoView {
-    let query = use_query_map();
+    let query = use_params();
     let key = format!("{}.{}", list.table, list.field);
     let is_open = {
         let key = key.clone();

@@ -1,14 +1,14 @@
 //! Changing one field of many records: choose rows, see what would happen, then store all of it or nothing.
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Ask, Button, Dialog, FieldRow, FieldView, Look, Notice, Suggestion, Tone, part};
+use ui::{Ask, Button, Dialog, FieldRow, FieldView, Look, Notice, Tone, part};
 
 use super::data::{FieldOption, list_fields};
 use super::edit::{BulkReport, BulkTarget, apply_bulk, load_cell, preview_bulk};
 use super::rows::RowsState;
 use crate::error::Failure;
 use crate::frame::Frame;
-use crate::record::form::api::suggest_references;
+use crate::record::suggest;
 
 /// A bulk edit in the making. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -140,11 +140,7 @@ fn BulkForm(state: RowsState, open: RwSignal<bool>) -> impl IntoView {
     let asked = table.clone();
     let fields = LocalResource::new(move || list_fields(asked.clone(), String::new()));
     let ask = Callback::new(move |ask: Ask| {
-        let table = table.clone();
-        spawn_local(async move {
-            let found = suggest_references(table, ask.field, ask.text).await.unwrap_or_default();
-            ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
-        });
+        suggest::answer(table.clone(), ask.field.clone(), ask);
     });
     let options = move || {
         let line = |option: FieldOption| view! { <option value=option.name>{option.label}</option> };

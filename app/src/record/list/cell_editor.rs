@@ -6,11 +6,11 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 use meta::Kind;
-use ui::{Ask, Cell, CellPlace, FieldInput, Suggestion, part};
+use ui::{Ask, Cell, CellPlace, FieldInput, part};
 
 use super::edit::{CellInput, load_cell, save_cell};
 use super::rows::RowsState;
-use crate::record::form::api::suggest_references;
+use crate::record::suggest;
 
 /// The cell being edited: which, where on screen, and what was refused before.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,11 +94,7 @@ fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoVi
     let error = Signal::derive(move || reason.clone().unwrap_or_default());
     let table = state.table();
     let ask = Callback::new(move |ask: Ask| {
-        let table = table.clone();
-        spawn_local(async move {
-            let found = suggest_references(table, ask.field, ask.text).await.unwrap_or_default();
-            ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
-        });
+        suggest::answer(table.clone(), ask.field.clone(), ask);
     });
     let save = {
         let field = field.clone();

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, PostUrl};
 use meta::Kind;
 use serde::{Deserialize, Serialize};
-use ui::{Column, Row, Tone};
+use ui::{Column, Markup, Row};
 
 use crate::error::Answer;
 use crate::record::address::ListAddress;
@@ -19,9 +19,7 @@ pub struct ListView {
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
     /// In place of rows where the list is grouped.
-    pub groups: Vec<GroupView>,
-    /// The label of the column that groups.
-    pub group_label: String,
+    pub grouped: Markup,
     pub total: Total,
     pub previous: Option<String>,
     pub next: Option<String>,
@@ -46,16 +44,6 @@ pub struct Total {
 pub struct Crumb {
     pub label: String,
     pub href: String,
-}
-
-/// Rows that share a value.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct GroupView {
-    pub label: String,
-    pub tone: Tone,
-    pub count: u64,
-    /// The list of the rows of this group.
-    pub address: ListAddress,
 }
 
 /// A field that conditions and columns may name.
@@ -96,12 +84,6 @@ pub async fn list_fields(table: String, via: String) -> Answer<Vec<FieldOption>>
 #[server(prefix = "/fn", endpoint = "matches", input = GetUrl, output = Reply)]
 pub async fn count_matches(table: String, q: String) -> Answer<Total> {
     super::load::matches(&crate::context::server_context()?, &table, &q).await
-}
-
-/// Records of a table by what they are called: id and name.
-#[server(prefix = "/fn", endpoint = "suggest", input = GetUrl, output = Reply)]
-pub async fn suggest_records(table: String, text: String) -> Answer<Vec<(String, String)>> {
-    super::load::suggest(&crate::context::server_context()?, &table, &text).await
 }
 
 /// What a record is called; nothing where the person may not see it.

@@ -6,11 +6,12 @@ use leptos::task::spawn_local;
 use leptos_router::components::Form;
 use meta::Kind;
 use meta::query::{Operator, Query};
-use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, Suggestion, part};
+use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, part};
 
-use super::data::{FieldOption, Total, count_matches, list_fields, record_name, suggest_records};
+use super::data::{FieldOption, Total, count_matches, list_fields, record_name};
 use crate::record::address::{ListAddress, Panel};
 use crate::record::filter_rows::{FilterRow, Join, assemble, operators_for};
+use crate::record::suggest;
 
 /// A row in the making; `key` tells rows apart while they come and go.
 #[derive(Clone, Copy)]
@@ -318,12 +319,7 @@ fn RecordOperand(line: Line, option: FieldOption) -> impl IntoView {
             },
         )
     };
-    let ask = Callback::new(|ask: Ask| {
-        spawn_local(async move {
-            let found = suggest_records(ask.table, ask.text).await.unwrap_or_default();
-            ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
-        });
-    });
+    let ask = Callback::new(|ask: Ask| suggest::answer(ask.table.clone(), String::new(), ask));
     let field = FieldView {
         name: format!("value-{}", line.key),
         label: "Value".to_owned(),

@@ -1,10 +1,10 @@
 //! Reads one page of a list: rights, order, columns and words, in a fixed number of statements.
-use meta::query::{Clause, Condition, Group, Operator, Order, Query};
-use meta::{CREATE, Entity, Field, FieldPath, Id, Kind, Table, Value, WRITE, stored_text};
-use store::{AggregateRequest, Count, Cursor, ListRequest, PageRow, Shown};
+use meta::query::{Order, Query};
+use meta::{CREATE, Entity, Field, FieldPath, Id, Kind, Table, Value, WRITE};
+use store::{Count, Cursor, ListRequest, PageRow, Shown};
 use ui::{Cell, Column, Row, Sort};
 
-use super::data::{FieldOption, GroupView, ListView, Total};
+use super::data::{FieldOption, ListView, Total};
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::preferences;
@@ -16,8 +16,6 @@ use crate::routes::record_href;
 pub const PAGE: u64 = 50;
 /// Counting stops here.
 const MOST_COUNTED: u64 = 10_000;
-/// Groups shown at once.
-const MOST_GROUPS: u64 = 200;
 
 pub async fn list(context: &ServerContext, address: ListAddress) -> Answer<ListView> {
     let entity = context.readable_entity(&address.table)?;
@@ -34,7 +32,7 @@ pub async fn list(context: &ServerContext, address: ListAddress) -> Answer<ListV
         ..ListView::default()
     };
     match query.group_by.first().cloned() {
-        Some(field) => groups(context, entity, query, &field, frame).await,
+        Some(field) => super::groups::groups(context, entity, query, &field, frame).await,
         None => page(context, entity, query, frame).await,
     }
 }
@@ -47,16 +45,13 @@ fn may(context: &ServerContext, entity: &'static Entity, op: meta::Ops) -> bool 
 async fn page(context: &ServerContext, entity: &'static Entity, query: Query, frame: ListView) -> Answer<ListView> {
     let address = frame.address.clone();
     let after = read_cursor(&address.after);
-    let mut request = ListRequest::new(entity, ordered(entity, query));
-    request.columns = columns(context, entity, &address).await?;
+    let mut request = page_request(context, entity, query, &address).await?;
     request.limit = PAGE;
     request.offset = if after.is_some() { 0 } else { address.from };
     request.after = after;
     request.count = Count::UpTo(MOST_COUNTED + 1);
     let page = context.store().list(&context.actor, &request).await?;
-    let order = request.query.order.first();
     let writable = if frame.may_write { store::fields_writable(&context.actor, entity) } else { Vec::new() };
-    let head = |(name, path): &(String, FieldPath)| column(name, path, order, &writable, &address);
     let next = page.rows.last().filter(|_| page.more).map(|last| {
         let after = write_cursor(&last.cursor);
         ListAddress { after, from: address.from + page.rows.len() as u64, ..address.clone() }.href()
@@ -66,7 +61,7 @@ async fn page(context: &ServerContext, entity: &'static Entity, query: Query, fr
         ListAddress { after: String::new(), from, ..address.clone() }.href()
     });
     Ok(ListView {
-        columns: page.columns.iter().map(head).collect(),
+        columns: heads(&page, &request.query, &writable, &address),
         rows: page.rows.iter().map(|row| table_row(context, row, &page.columns)).collect(),
         total: total(page.total.unwrap_or_default()),
         previous,
@@ -76,11 +71,29 @@ async fn page(context: &ServerContext, entity: &'static Entity, query: Query, fr
     })
 }
 
+/// What a page of this address is read by.
+pub async fn page_request(
+    context: &ServerContext,
+    entity: &'static Entity,
+    query: Query,
+    address: &ListAddress,
+) -> Answer<ListRequest> {
+    let mut request = ListRequest::new(entity, ordered(entity, query));
+    request.columns = columns(context, entity, address).await?;
+    Ok(request)
+}
+
+/// The heads of a page's columns.
+pub fn heads(page: &store::Page, query: &Query, writable: &[&'static str], address: &ListAddress) -> Vec<Column> {
+    let order = query.order.first();
+    page.columns.iter().map(|(name, path)| column(name, path, order, writable, address)).collect()
+}
+
 fn total(counted: u64) -> Total {
     Total { count: counted.min(MOST_COUNTED), is_at_least: counted > MOST_COUNTED }
 }
 
-fn ignored_sentence(ignored: &meta::query::Ignored) -> String {
+pub fn ignored_sentence(ignored: &meta::query::Ignored) -> String {
     format!("The part \"{}\" of the filter was left out: {}.", ignored.part, ignored.reason)
 }
 
@@ -146,7 +159,7 @@ pub fn path_label(path: &FieldPath) -> String {
     owner_fields.join(" › ")
 }
 
-fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, FieldPath)]) -> Row {
+pub fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, FieldPath)]) -> Row {
     let class = context.store().model().entity(&row.class);
     let own_field = |path: &FieldPath| {
         // A derived table may know more choices of an inherited field.
@@ -175,67 +188,6 @@ pub fn cell(context: &ServerContext, field: &Field, shown: &Shown) -> Cell {
         None => shown.text(field, &context.actor),
     };
     Cell { text, href, tone: tone_of(field, &shown.value) }
-}
-
-/// One row a value of `field`, with how many records have it.
-async fn groups(
-    context: &ServerContext,
-    entity: &'static Entity,
-    query: Query,
-    field: &str,
-    frame: ListView,
-) -> Answer<ListView> {
-    let rows_query = Query { group_by: Vec::new(), ..query };
-    let request = AggregateRequest {
-        entity,
-        query: Query { order: Vec::new(), ..rows_query.clone() },
-        count: true,
-        statistics: Vec::new(),
-        group_by: vec![field.to_owned()],
-        having: Vec::new(),
-        order: Vec::new(),
-        order_by_group: vec![(field.to_owned(), false)],
-        limit: Some(MOST_GROUPS),
-        strict: false,
-    };
-    let (found, ignored) = context.store().aggregate(&context.actor, &request).await?;
-    let view = |group: &store::Group| {
-        let (name, path, shown) = group.keys.first()?;
-        let Cell { text, tone, .. } = cell(context, path.field, shown);
-        let query = narrowed(&rows_query, name, path.field.kind, &shown.value);
-        Some(GroupView {
-            label: if text.is_empty() { "(empty)".to_owned() } else { text },
-            tone,
-            count: group.count,
-            address: frame.address.with_query(&query),
-        })
-    };
-    let path = context.store().model().walk(entity, field);
-    Ok(ListView {
-        groups: found.iter().filter_map(view).collect(),
-        group_label: path.as_ref().map(path_label).unwrap_or_default(),
-        total: Total {
-            count: found.iter().map(|group| group.count).sum(),
-            is_at_least: found.len() as u64 >= MOST_GROUPS,
-        },
-        ignored: ignored.iter().map(ignored_sentence).collect(),
-        ..frame
-    })
-}
-
-/// The query, and `field` has this value.
-fn narrowed(query: &Query, field: &str, kind: Kind, value: &Value) -> Query {
-    let operator = if value.is_empty() { Operator::IsEmpty } else { Operator::Is };
-    let condition = Condition::Field { field: field.to_owned(), operator, operand: stored_text(kind, value) };
-    let clause = Clause { any: vec![condition] };
-    let mut query = query.clone();
-    if query.groups.is_empty() {
-        query.groups.push(Group::default());
-    }
-    for group in &mut query.groups {
-        group.clauses.push(clause.clone());
-    }
-    query
 }
 
 pub fn fields(context: &ServerContext, table: &str, via: &str) -> Answer<Vec<FieldOption>> {
@@ -276,16 +228,6 @@ pub async fn matches(context: &ServerContext, table: &str, q: &str) -> Answer<To
     Ok(total(page.total.unwrap_or_default()))
 }
 
-/// Suggestions of a picker.
-const MOST_SUGGESTED: u64 = 12;
-
-pub async fn suggest(context: &ServerContext, table: &str, text: &str) -> Answer<Vec<(String, String)>> {
-    let entity = context.readable_entity(table)?;
-    let everything = Query::default();
-    let found = context.store().suggest(&context.actor, entity, text.trim(), &everything, MOST_SUGGESTED).await?;
-    Ok(found.into_iter().map(|(id, name)| (id.0, name)).collect())
-}
-
 /// What a record is called; `None` where the person may not see it.
 pub async fn record_name(context: &ServerContext, entity: &'static Entity, id: &str) -> Answer<Option<String>> {
     let shown = context.store().show(&context.actor, entity, id, &[entity.display.to_owned()]).await?;
@@ -309,15 +251,6 @@ fn read_cursor(text: &str) -> Option<Cursor> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_group_leads_to_its_rows() {
-        let query = meta::query::parse("active=true^NQpriority=1^ORDERBYnumber");
-        let open = narrowed(&query, "state", Kind::Choice, &Value::Text("open".to_owned()));
-        assert_eq!(open.to_string(), "active=true^state=open^NQpriority=1^state=open^ORDERBYnumber");
-        let none = narrowed(&Query::default(), "state", Kind::Choice, &Value::Null);
-        assert_eq!(none.to_string(), "stateISEMPTY");
-    }
 
     #[test]
     fn a_cursor_survives_its_address() {

@@ -4,7 +4,7 @@ use ui::{Button, Look, Notice, Shape, Tone, part};
 
 use super::bulk::BulkBar;
 use super::column_panel::ColumnPanel;
-use super::data::{Crumb, GroupView, ListView};
+use super::data::{Crumb, ListView};
 use super::filter_panel::FilterPanel;
 use super::rows::{ListRows, RowsState};
 use super::view_panel::ViewPanel;
@@ -43,7 +43,7 @@ pub fn ListScreen(
     let body = if base.query().group_by.is_empty() {
         view! { <ListRows state=state/> }.into_any()
     } else {
-        view! { <GroupRows label=view.group_label.clone() groups=view.groups.clone()/> }.into_any()
+        view! { <Grouped markup=view.grouped.clone()/> }.into_any()
     };
     view! {
         <section class="list" aria-labelledby="list-title">
@@ -171,42 +171,20 @@ fn Crumbs(crumbs: Vec<Crumb>) -> impl IntoView {
     }
 }
 
+/// Groups as the server draws them: a link that opens one keeps the focus while the drawing is made again.
 #[component]
-fn GroupRows(label: String, groups: Vec<GroupView>) -> impl IntoView {
-    let largest = groups.iter().map(|group| group.count).max().unwrap_or(1).max(1);
-    let line = |GroupView { label, tone, count, address }: GroupView| {
-        let share = (count * 1000 / largest).to_string();
-        let name =
-            if tone.is_plain() { label.into_any() } else { view! { <ui::Badge tone=tone text=label/> }.into_any() };
-        view! {
-            <tr>
-                <th scope="row"><a class="row-link" href=address.grouped_by(None).href()>{name}</a></th>
-                <td class="figure">{count}</td>
-                <td class="group-share">
-                    <svg class="share" viewBox="0 0 1000 8" height="8" preserveAspectRatio="none" aria-hidden="true"><rect width=share height="8"/></svg>
-                </td>
-            </tr>
-        }
-    };
-    let rows = if groups.is_empty() {
-        view! { <tr><td class="table-empty" colspan="3">"No records to display"</td></tr> }.into_any()
-    } else {
-        groups.into_iter().map(line).collect_view().into_any()
-    };
-    view! {
-        <div class="list-scroll">
-            <table class="data-table group-table">
-                <caption class="visually-hidden">"Groups"</caption>
-                <thead><tr><th scope="col">{label}</th><th scope="col" class="figure">"Records"</th><td></td></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+fn Grouped(markup: ui::Markup) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    {
+        let place = crate::pages::sheet::place::Place::remember();
+        Effect::new(move |_| place.restore());
     }
+    view! { <ui::Drawn markup=markup/> }
 }
 
 #[component]
 fn Pager(view: ListView, state: RowsState) -> impl IntoView {
-    if !view.groups.is_empty() {
+    if !view.grouped.is_empty() {
         return ().into_any();
     }
     let from = view.address.from;

@@ -1,5 +1,7 @@
 //! A page of a list in one statement: the keys of its rows are found first, by filter and order alone; the columns
 //! and the display texts of references are joined to those few rows, and the total rides along.
+mod each;
+
 use std::collections::HashSet;
 
 use meta::query::{Plan, Query};
