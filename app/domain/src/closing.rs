@@ -40,9 +40,45 @@ fn is_over(state: &str) -> bool {
     matches!(state, "closed" | "canceled")
 }
 
+/// Declares how records of a table end: with closure code and close notes, which reopening empties. The two names are
+/// those that the specification gives the pair of rules for this record.
+macro_rules! ends_as {
+    ($closure:literal, $reopened:literal) => {
+        pub static CLOSING: meta::TableRules = meta::TableRules {
+            table: TABLE.name,
+            before: &[
+                meta::BeforeRule { name: "Closed records stay as they are", run: crate::closing::refuse_change },
+                meta::BeforeRule { name: $closure, run: crate::closing::require_closure },
+                meta::BeforeRule { name: $reopened, run: crate::closing::forget_closure },
+                meta::BeforeRule { name: "Progress follows state", run: crate::closing::move_progress },
+            ],
+            after: &[],
+        };
+    };
+}
+pub(crate) use ends_as;
+
+/// What may still be said of a record that is over: how it ended, who follows it, and what is written down beside it.
+const SAID_LATER: &[&str] = &["state", "closure_code", "close_notes", "squad", "watch_list", "work_notes_list"];
+
+/// People reopen a record before they change it; the system, which keeps it in step with others, need not.
+pub fn refuse_change(change: &mut Change<'_>, issues: &mut Issues) {
+    let stays_over = is_over(stored_text(change, "state")) && is_over(text(change, "state"));
+    if change.is_new() || !stays_over || change.actor.is_system() {
+        return;
+    }
+    let word = stored_text(change, "state").to_owned();
+    for field in &change.entity.fields {
+        let is_kept = !field.read_only && !field.kind.is_journal() && !field.name.starts_with("sys_");
+        if is_kept && !SAID_LATER.contains(&field.name) && change.changed(field.name) {
+            issues.add(field.name, format!("The record is {word}. Reopen it to change {}.", field.label));
+        }
+    }
+}
+
 /// State Closed or Canceled needs a closure code and close notes; Canceled brings its own code, which
 /// nobody changes (gaps.md G23).
-pub fn needs_closure(change: &mut Change<'_>, issues: &mut Issues) {
+pub fn require_closure(change: &mut Change<'_>, issues: &mut Issues) {
     let state = text(change, "state");
     if change.is_new() || !is_over(state) {
         return;
@@ -62,7 +98,7 @@ pub fn needs_closure(change: &mut Change<'_>, issues: &mut Issues) {
 }
 
 /// Leaving Closed or Canceled empties what was said on closing.
-pub fn is_reopened(change: &mut Change<'_>, _: &mut Issues) {
+pub fn forget_closure(change: &mut Change<'_>, _: &mut Issues) {
     if !change.is_new() && is_over(stored_text(change, "state")) && !is_over(text(change, "state")) {
         change.now.put("closure_code", Value::Null);
         change.now.put("close_notes", Value::Null);
@@ -70,24 +106,41 @@ pub fn is_reopened(change: &mut Change<'_>, _: &mut Issues) {
 }
 
 /// Only these pairs are forced: Closed is Completed, Canceled is Canceled, Paused is Paused unless at risk
-/// (gaps.md G27). Reopened work is on track until somebody says otherwise.
-pub fn progress_follows_state(change: &mut Change<'_>, _: &mut Issues) {
-    let progress = text(change, "progress");
+/// (gaps.md G27). Reopened work is not started until somebody says otherwise (flows.md 13).
+pub fn move_progress(change: &mut Change<'_>, issues: &mut Issues) {
+    if !change.entity.has("progress") {
+        return;
+    }
+    let progress = text(change, "progress").to_owned();
+    let is_last = matches!(progress.as_str(), "completed" | "canceled");
     let forced = match text(change, "state") {
         "closed" => "completed",
         "canceled" => "canceled",
         "paused" if change.changed("state") && progress != "at_risk" => "paused",
-        "new" if matches!(progress, "completed" | "canceled") => "not_started",
-        _ if matches!(progress, "completed" | "canceled") => "on_track",
-        _ => return,
+        _ if !is_last => return,
+        _ if !change.is_new() && change.changed("progress") => {
+            let state = if progress == "completed" { "Closed" } else { "Canceled" };
+            issues.add("progress", format!("Work of this progress is over: set the state to {state} instead."));
+            return;
+        }
+        _ => "not_started",
     };
     change.now.put("progress", Value::text(forced));
 }
 
-/// Planned stop is not before planned start.
-pub fn stop_is_not_before_start(change: &mut Change<'_>, issues: &mut Issues) {
-    let [start, stop] = ["planned_start", "planned_stop"].map(|field| text(change, field));
-    if !start.is_empty() && !stop.is_empty() && stop < start {
-        issues.add("planned_stop", "The planned stop is before the planned start. Please correct one of them.");
+/// The end of a plan, in the second field, is not before its start.
+pub fn check_plan(change: &Change<'_>, issues: &mut Issues, start: &str, stop: &str) {
+    let [from, to] = [start, stop].map(|field| text(change, field));
+    if !from.is_empty() && !to.is_empty() && to < from {
+        let [start, end] = [start, stop].map(|field| change.entity.field(field).map_or(field, |field| field.label));
+        issues.add(stop, format!("{end} is before {start}. Please correct one of them."));
     }
 }
+
+/// Planned stop is not before planned start.
+pub fn stop_is_not_before_start(change: &mut Change<'_>, issues: &mut Issues) {
+    check_plan(change, issues, "planned_start", "planned_stop");
+}
+
+#[cfg(test)]
+mod tests;

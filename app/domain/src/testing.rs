@@ -50,7 +50,8 @@ pub fn run(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>)
     let at = Instant::parse("2026-01-10 12:00:00").expect("a moment");
     let today = Date::parse("2026-01-10").expect("a date");
     let moment = if before.is_some() { Moment::Update } else { Moment::Insert };
-    let mut change = Change { entity, before, now, actor: &actor, at, today, moment, effects: Vec::new() };
+    let effects = Vec::new();
+    let mut change = Change { entity, before, now, actor: &actor, at, today, moment, confirmed: false, effects };
     let mut issues = Issues::default();
     for rule in rules_of(entity) {
         (rule.run)(&mut change, &mut issues);

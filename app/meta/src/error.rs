@@ -10,6 +10,18 @@ pub struct Issue {
     pub rule: String,
     pub text: String,
     pub kind: IssueKind,
+    /// Records the sentence is about, as links: the first few of them.
+    #[serde(default)]
+    pub records: Vec<Mention>,
+}
+
+/// A record that a sentence names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    pub table: String,
+    pub id: String,
+    /// What people call it: number and name.
+    pub text: String,
 }
 
 /// Why a field was refused: doors answer differently (spec/table-api.md 3).
@@ -19,6 +31,8 @@ pub enum IssueKind {
     WrongType,
     Duplicate,
     Rule,
+    /// Nothing is wrong, but the change does more than was asked: the same change is stored once it is confirmed.
+    Confirm,
 }
 
 /// Everything wrong with an input.
@@ -32,7 +46,20 @@ impl Issues {
     }
 
     pub fn push(&mut self, field: &str, text: impl Into<String>, kind: IssueKind) {
-        self.0.push(Issue { field: field.to_owned(), rule: String::new(), text: text.into(), kind });
+        let (field, text) = (field.to_owned(), text.into());
+        self.0.push(Issue { field, rule: String::new(), text, kind, records: Vec::new() });
+    }
+
+    /// Adds to the newest issue which records it is about.
+    pub fn mention(&mut self, records: Vec<Mention>) {
+        if let Some(issue) = self.0.last_mut() {
+            issue.records.extend(records);
+        }
+    }
+
+    /// Whether nothing but a confirmation is missing.
+    pub fn can_be_confirmed(&self) -> bool {
+        !self.is_empty() && self.0.iter().all(|issue| issue.kind == IssueKind::Confirm)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -41,7 +68,8 @@ impl Issues {
 
     /// Names the rule on issues that do not have one yet.
     pub fn name_rule(&mut self, rule: &str) {
-        for issue in self.0.iter_mut().filter(|issue| issue.kind == IssueKind::Rule && issue.rule.is_empty()) {
+        let of_rule = |issue: &&mut Issue| matches!(issue.kind, IssueKind::Rule | IssueKind::Confirm);
+        for issue in self.0.iter_mut().filter(of_rule).filter(|issue| issue.rule.is_empty()) {
             issue.rule = rule.to_owned();
         }
     }

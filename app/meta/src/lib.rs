@@ -20,7 +20,7 @@ mod value;
 pub use actor::{Accounts, Actor, DomainScope, System};
 pub use change::{AfterRule, BeforeRule, Change, Effect, Moment, TableRules};
 pub use check::{check_text, mandatory_missing};
-pub use error::{AppError, Issue, Issues};
+pub use error::{AppError, Issue, Issues, Mention};
 pub use field::*;
 pub use kind::{Kind, Storage};
 pub use model::{Entity, FieldPath, Model};

@@ -4,9 +4,7 @@ use meta::prelude::*;
 use crate::{choices, roles};
 
 #[cfg(feature = "ssr")]
-mod rules;
-#[cfg(feature = "ssr")]
-pub use rules::RULES;
+crate::closing::ends_as!("Validate closure for touchpoint", "Touchpoint is reopened");
 
 record! {
     table("sn_acct_lc_touchpoint", "Touchpoint", "Touchpoints")

@@ -8,6 +8,9 @@ mod rules;
 #[cfg(feature = "ssr")]
 pub use rules::RULES;
 
+#[cfg(feature = "ssr")]
+crate::closing::ends_as!("Validate risk signal closure", "Reopen risk signal");
+
 record! {
     table("sn_acct_lc_risk_signal_issue", "Risk signal and issue", "Risk signals and issues")
         .extends(&crate::platform::task::TABLE)
@@ -19,7 +22,7 @@ record! {
             "category", "contract_value_impacted",
         ])
         .related(RELATED)
-        .indexed(&[&["source_record"]]);
+        .indexed(&[&["source_record"], FIGURES]);
 
     short_description:          String  = text("Short description").mandatory(),
     description:                String  = long_text("Description").mandatory(),
@@ -47,8 +50,9 @@ record! {
     source_record:              Id      = any_reference("Source record", "source_table").section("Origin")
         .help("Record the risk came from or is associated with."),
     scope:                      String  = choice("Scope", SCOPES),
-    probability:                String  = choice("Probability", PROBABILITIES).mandatory(),
-    contracts_impacted:         Vec<Id> = references("Contracts impacted", "ast_contract").section("Impact"),
+    probability:                String  = choice("Probability", PROBABILITIES).mandatory().ranked(),
+    contracts_impacted:         Vec<Id> = references("Contracts impacted", "ast_contract").section("Impact")
+        .max(MOST_CONTRACTS * 33 - 1),
     products_impacted:          Vec<Id> = references("Products impacted", "sold_product").section("Impact"),
     engagement_risk_definition: Id      = reference("Engagement risk definition", "sn_acct_lc_eng_risk_def")
         .section("Origin"),
@@ -59,6 +63,15 @@ record! {
     crm_task_id:                String  = text("External task").read_only().section("Origin")
         .help("Id of the task made in the external CRM."),
 }
+
+/// More would not fit into the index below on PostgreSQL.
+const MOST_CONTRACTS: u32 = 40;
+
+/// All that the figures of the risk portfolio are counted and added up from: read without the rows themselves.
+const FIGURES: &[&str] = &[
+    "active", "engagement", "contracts_impacted", "sys_created_on", "due_date", "risk_or_issue", "assigned_to", "scope",
+    "probability", "category", "sys_domain_path", "sys_id",
+];
 
 const STATES: &[Choice] =
     &[pick("new", "New"), pick("active", "Active"), pick("canceled", "Canceled"), pick("closed", "Closed")];

@@ -5,9 +5,7 @@ use meta::prelude::*;
 use crate::{choices, roles};
 
 #[cfg(feature = "ssr")]
-mod rules;
-#[cfg(feature = "ssr")]
-pub use rules::RULES;
+crate::closing::ends_as!("State is closed or canceled", "Engagement is reopened");
 
 record! {
     table("sn_acct_lc_engagement", "Engagement", "Engagements")

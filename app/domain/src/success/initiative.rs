@@ -9,6 +9,9 @@ mod rules;
 #[cfg(feature = "ssr")]
 pub use rules::RULES;
 
+#[cfg(feature = "ssr")]
+crate::closing::ends_as!("Validate closure for initiative", "Success initiative is reopened");
+
 record! {
     table("sn_acct_lc_success_initiative", "Success initiative", "Success initiatives")
         .extends(&crate::platform::task::TABLE)

@@ -9,6 +9,9 @@ mod rules;
 #[cfg(feature = "ssr")]
 pub use rules::RULES;
 
+#[cfg(feature = "ssr")]
+crate::closing::ends_as!("Internal play is closed or canceled", "Reopen internal play");
+
 record! {
     table("sn_acct_lc_internal_play", "Internal play", "Internal plays")
         .extends(&crate::platform::task::TABLE)

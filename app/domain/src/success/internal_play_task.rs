@@ -4,9 +4,7 @@ use meta::prelude::*;
 use crate::{choices, roles};
 
 #[cfg(feature = "ssr")]
-mod rules;
-#[cfg(feature = "ssr")]
-pub use rules::RULES;
+crate::closing::ends_as!("Internal play task is closed or canceled", "Reopen internal play task");
 
 record! {
     table("sn_acct_lc_internal_play_task", "Internal play task", "Internal play tasks")

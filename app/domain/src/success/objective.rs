@@ -8,6 +8,9 @@ mod rules;
 #[cfg(feature = "ssr")]
 pub use rules::RULES;
 
+#[cfg(feature = "ssr")]
+crate::closing::ends_as!("Validate closure for objective", "Success objective is reopened");
+
 record! {
     table("sn_acct_lc_success_objective", "Success objective", "Success objectives")
         .extends(&crate::platform::task::TABLE)

@@ -8,6 +8,9 @@ mod rules;
 #[cfg(feature = "ssr")]
 pub use rules::RULES;
 
+#[cfg(feature = "ssr")]
+crate::closing::ends_as!("Validate closure for outcome", "Success outcome is reopened");
+
 record! {
     table("sn_acct_lc_success_outcome", "Success outcome", "Success outcomes")
         .extends(&crate::platform::task::TABLE)

@@ -5,9 +5,7 @@ use meta::prelude::*;
 use crate::{choices, roles};
 
 #[cfg(feature = "ssr")]
-mod rules;
-#[cfg(feature = "ssr")]
-pub use rules::RULES;
+crate::closing::ends_as!("Validate closure for success case", "Success case is reopened");
 
 record! {
     table("sn_acct_lc_success_case", "Success case", "Success cases")

@@ -1,17 +1,18 @@
-//! Initiatives end with a closure code and close notes.
+//! Initiatives are due after they start.
 use meta::prelude::*;
 
+use super::COL;
 use crate::closing;
 
 pub static RULES: TableRules = TableRules {
     table: super::TABLE.name,
-    before: &[
-        BeforeRule { name: "Validate closure for initiative", run: closing::needs_closure },
-        BeforeRule { name: "Success initiative is reopened", run: closing::is_reopened },
-        BeforeRule { name: "Progress follows state", run: closing::progress_follows_state },
-    ],
+    before: &[BeforeRule { name: "Due date is not before start date", run: check_plan }],
     after: &[],
 };
+
+fn check_plan(change: &mut Change<'_>, issues: &mut Issues) {
+    closing::check_plan(change, issues, COL.planned_start.name, COL.due_date.name);
+}
 
 #[cfg(test)]
 mod tests {
@@ -19,20 +20,10 @@ mod tests {
     use crate::testing::{accepted, refused};
 
     #[test]
-    fn closing_says_how_it_ended() {
-        let open = [("state", "in_progress"), ("active", "true")];
-        let both = &["closure_code", "close_notes"];
-        refused(&TABLE, Some(&open), &[("state", "closed")], "Validate closure for initiative", both);
-        refused(&TABLE, Some(&open), &[("state", "canceled")], "Validate closure for initiative", &["close_notes"]);
-        let closed = [("state", "closed"), ("closure_code", "achieved"), ("close_notes", "Done.")];
-        accepted(&TABLE, Some(&open), &closed, &[("active", "false"), ("closed_at", "2026-01-10 12:00:00")]);
-        refused(&TABLE, Some(&closed), &[("close_notes", "")], "Validate closure for initiative", &["close_notes"]);
-    }
-
-    #[test]
-    fn reopening_forgets_how_it_ended() {
-        let closed = [("state", "closed"), ("closure_code", "achieved"), ("close_notes", "Done.")];
-        let then = [("active", "true"), ("closure_code", ""), ("close_notes", ""), ("closed_at", "")];
-        accepted(&TABLE, Some(&closed), &[("state", "in_progress")], &then);
+    fn it_is_due_after_it_starts() {
+        accepted(&TABLE, None, &[("planned_start", "2026-01-02"), ("due_date", "2026-01-02")], &[]);
+        accepted(&TABLE, None, &[("due_date", "2026-01-01")], &[]);
+        let backwards = [("planned_start", "2026-01-02"), ("due_date", "2026-01-01")];
+        refused(&TABLE, None, &backwards, "Due date is not before start date", &["due_date"]);
     }
 }
