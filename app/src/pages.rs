@@ -1,13 +1,22 @@
 //! Screens of their own; lists and forms of records are in `record`.
 mod all_lists;
+#[cfg(feature = "ssr")]
+mod blueprint;
+mod engagement;
 mod home;
+mod initiative;
+mod internal_play;
 mod leaves;
 mod login;
 mod missing;
 mod notifications;
+mod objective;
+mod outcome;
 mod problem;
 mod search;
 pub mod sheet;
+mod success_case;
+mod touchpoint;
 
 pub use all_lists::AllLists;
 pub use home::Home;

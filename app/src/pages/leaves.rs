@@ -3,4 +3,29 @@ use super::sheet::{Leaf, SheetSet};
 
 pub const BOARDS: &[Leaf] = &[];
 
-pub const SHEETS: &[SheetSet] = &[];
+pub const SHEETS: &[SheetSet] = &[
+    super::engagement::SHEETS,
+    super::initiative::SHEETS,
+    super::internal_play::SHEETS,
+    super::internal_play::TASK_SHEETS,
+    super::objective::SHEETS,
+    super::outcome::SHEETS,
+    super::success_case::SHEETS,
+    super::success_case::TASK_SHEETS,
+    super::touchpoint::SHEETS,
+];
+
+/// Sheets that one function draws: what draws them, the tables they watch, key and label of each.
+macro_rules! leaves {
+    ($draw:path, $watch:expr, [$(($key:literal, $label:literal)),+ $(,)?]) => {
+        &[$($crate::pages::sheet::Leaf {
+            key: $key,
+            label: $label,
+            watch: &$watch,
+            behaviour: None,
+            #[cfg(feature = "ssr")]
+            draw: $draw,
+        }),+]
+    };
+}
+pub(super) use leaves;
