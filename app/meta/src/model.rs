@@ -18,7 +18,7 @@ pub struct Entity {
     pub ancestors: Vec<&'static str>,
     /// Every table derived from this one.
     pub descendants: Vec<&'static str>,
-    /// Rows carry `sys_domain`: the table, or one derived from it, is domain separated.
+    /// Rows carry `sys_domain`: the table, or one derived from it, is domain separated, or keeps what belongs to records.
     pub has_domain: bool,
     /// Dot-walk to the account a row belongs to; `sys_id` for the account itself.
     pub account_path: Option<String>,
@@ -44,6 +44,19 @@ impl Entity {
     /// Whether this is `table` or derived from it.
     pub fn is_a(&self, table: &str) -> bool {
         self.name() == table || self.ancestors.contains(&table)
+    }
+
+    /// The column with the path of the domain that a row lies in, where rows have one.
+    pub fn path_column(&self) -> Option<&'static str> {
+        match self.table.path_field {
+            "" => self.has_domain.then_some("sys_domain_path"),
+            field => Some(field),
+        }
+    }
+
+    /// Whether rows that say nothing of a domain are everybody's who may read the table.
+    pub fn shares_rows_without_domain(&self) -> bool {
+        !self.table.by_domain && self.table.path_field.is_empty()
     }
 
     /// The table's grants, or where it declares none those of its nearest parent that does.
@@ -205,7 +218,7 @@ fn resolve(table: &'static Table) -> Entity {
         display: "sys_id",
         ancestors: parents(table).iter().filter(|parent| !parent.is_abstract).map(|parent| parent.name).collect(),
         descendants: Vec::new(),
-        has_domain: table.by_domain,
+        has_domain: table.by_domain || !table.domain_of.is_empty(),
         account_path: None,
     };
     for level in parents(table).into_iter().rev().chain([table]) {
@@ -238,7 +251,12 @@ fn add_field(entity: &mut Entity, field: Field, declared_by: &'static str) {
 fn add_domain_fields(entity: &mut Entity) {
     let owner = entity.table.name;
     if !entity.has("sys_domain") {
-        add_field(entity, crate::reference("Domain", "domain").named("sys_domain").read_only(), owner);
+        // What is only kept with a record holds no domain in its place.
+        let domain = match entity.table.domain_of {
+            "" => crate::reference("Domain", "domain"),
+            _ => crate::record_id("Domain"),
+        };
+        add_field(entity, domain.named("sys_domain").read_only(), owner);
     }
     if !entity.has("sys_domain_path") {
         add_field(entity, crate::text("Domain path").named("sys_domain_path").read_only(), owner);

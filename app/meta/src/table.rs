@@ -93,6 +93,11 @@ pub struct Table {
     /// No rows of its own, only fields for its children.
     pub is_abstract: bool,
     pub by_domain: bool,
+    /// The reference whose record's domain the rows lie in, as written down with them; rows of a record without a
+    /// domain are everybody's who may read the table. Empty: none.
+    pub domain_of: &'static str,
+    /// The field with the path of a row's domain, where it is not `sys_domain_path`; empty otherwise.
+    pub path_field: &'static str,
     /// Written to `sys_audit` field by field.
     pub audited: bool,
     /// Prefix of the generated number.
@@ -125,6 +130,8 @@ pub const fn table(name: &'static str, label: &'static str, plural: &'static str
         extends: None,
         is_abstract: false,
         by_domain: false,
+        domain_of: "",
+        path_field: "",
         audited: true,
         prefix: "",
         fields: &[],
@@ -156,6 +163,16 @@ impl Table {
     }
     pub const fn by_domain(mut self) -> Table {
         self.by_domain = true;
+        self
+    }
+    /// Rows lie in the domain of the record that `field` refers to: what belongs to a record is seen where it is.
+    pub const fn in_domain_of(mut self, field: &'static str) -> Table {
+        self.domain_of = field;
+        self
+    }
+    /// Rows say by themselves where in the tree of domains they lie.
+    pub const fn domain_path(mut self, field: &'static str) -> Table {
+        self.path_field = field;
         self
     }
     pub const fn unaudited(mut self) -> Table {

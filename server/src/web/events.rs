@@ -104,8 +104,7 @@ async fn told(web: &Web, actor: &Actor, event: Result<store::Event, BroadcastStr
     };
     let store = &web.services.store;
     let entity = store.model().entity(event.table)?;
-    let in_sight = store::may(actor, entity, READ) && (!entity.has_domain || actor.domains.sees(&event.domain_path));
-    if !in_sight {
+    if !store::may(actor, entity, READ) || !store::in_sight(actor, entity, event.domain_path.as_deref()) {
         return None;
     }
     // Some people see some rows of a table only. Of a row that is gone nobody can tell any more, so customers

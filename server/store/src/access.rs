@@ -7,6 +7,7 @@ mod rows;
 
 use meta::{Actor, CREATE, Entity, Field, Grant, Kind, Ops, READ, Scope, WRITE};
 
+pub use domain::in_sight;
 pub(crate) use domain::{domain_condition, path_condition};
 pub(crate) use rows::{Allowed, Reach, reach, row_filter};
 

@@ -1,12 +1,14 @@
 //! Counts, sums, averages, minima and maxima, in groups (spec/table-api.md 8).
 mod groups;
 mod measure;
+mod worth;
 
 use meta::query::{Comparison, Ignored, Query};
 use meta::{Actor, Entity, FieldPath};
 
 use crate::error::Result;
 use crate::{Shown, Source, Store};
+pub use worth::{Through, Worth, WorthRequest};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aggregate {
@@ -62,5 +64,10 @@ impl Store {
     /// One group (with no keys) where `group_by` is empty, else one a distinct combination.
     pub async fn aggregate(&self, actor: &Actor, request: &AggregateRequest) -> Result<(Vec<Group>, Vec<Ignored>)> {
         groups::groups(self.sight(actor), &mut Source::Pool(self.db()), request).await
+    }
+
+    /// How many rows each part has, and what they stand for, each record once.
+    pub async fn worth(&self, actor: &Actor, request: &WorthRequest) -> Result<Vec<Worth>> {
+        worth::worth(self.sight(actor), &mut Source::Pool(self.db()), request).await
     }
 }

@@ -41,7 +41,8 @@ pub struct Event {
     pub id: Id,
     pub version: i64,
     pub deleted: bool,
-    pub domain_path: String,
+    /// Of the row's domain; nothing where it lies in none.
+    pub domain_path: Option<String>,
 }
 
 /// The record engine over one database. Cheap to clone.

@@ -18,9 +18,9 @@ pub mod schema;
 mod search;
 mod sql;
 
-pub use access::{fields_writable, may, readable};
+pub use access::{fields_writable, in_sight, may, readable};
 pub use activity::{Entry, EntryKind};
-pub use aggregate::{Aggregate, AggregateRequest, Group, Having, Statistic};
+pub use aggregate::{Aggregate, AggregateRequest, Group, Having, Statistic, Through, Worth, WorthRequest};
 pub use clock::{Clock, new_id};
 pub use db::{Db, DbRead, DbTx, Dialect, Source, Statement, bound, copy_sqlite};
 pub use engine::{Event, Options, Store, Tx, TxRule, TxRules};

@@ -49,6 +49,11 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// The next number of a series that no table has, such as that of import sets.
+    pub async fn take_number(&mut self, prefix: &str) -> Result<String> {
+        Ok(format!("{prefix}{:0DIGITS$}", self.take_numbers(prefix, 1).await?))
+    }
+
     /// Takes so many numbers of a prefix; the first of them.
     async fn take_numbers(&mut self, prefix: &str, wanted: usize) -> Result<i64> {
         let wanted = i64::try_from(wanted).expect("rows in memory are fewer than 2^63");

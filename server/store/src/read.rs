@@ -167,8 +167,7 @@ impl Store {
         actor: &Actor,
         records: impl IntoIterator<Item = (&'static Entity, String)>,
     ) -> Result<HashMap<String, String>> {
-        let texts =
-            shown::display_texts(&self.sight(actor), &mut Source::Pool(self.db()), wanted_of(records)).await?;
+        let texts = shown::display_texts(&self.sight(actor), &mut Source::Pool(self.db()), wanted_of(records)).await?;
         Ok(texts.into_iter().map(|((_, id), text)| (id, text)).collect())
     }
 

@@ -8,6 +8,7 @@ use meta::{Actor, Entity, Id, Issues, Row, Value};
 use crate::error::Result;
 use crate::{Error, Store, Tx};
 
+mod alike;
 mod bulk;
 mod check;
 mod delete;
@@ -52,6 +53,8 @@ pub struct Save {
     pub if_version: Option<i64>,
     /// The id a new record shall have.
     pub new_id: Option<Id>,
+    /// Whoever saves was told what else the change does, and wants it.
+    pub confirmed: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -66,7 +69,8 @@ pub struct Saved {
 
 impl Save {
     pub fn create(entity: &'static Entity) -> Save {
-        Save { entity, id: None, fields: Vec::new(), spelling: Spelling::Stored, if_version: None, new_id: None }
+        let (id, if_version, new_id) = (None, None, None);
+        Save { entity, id, fields: Vec::new(), spelling: Spelling::Stored, if_version, new_id, confirmed: false }
     }
     pub fn update(entity: &'static Entity, id: Id) -> Save {
         Save { id: Some(id), ..Save::create(entity) }
@@ -81,6 +85,10 @@ impl Save {
     }
     pub fn spelled(mut self, spelling: Spelling) -> Save {
         self.spelling = spelling;
+        self
+    }
+    pub fn confirmed(mut self, confirmed: bool) -> Save {
+        self.confirmed = confirmed;
         self
     }
     pub fn if_version(mut self, version: i64) -> Save {

@@ -154,7 +154,8 @@ fn indexes(entity: &Entity) -> Vec<Index> {
             made.push(Index::plain(column));
         }
     }
-    if entity.has_domain && !leads(&made, "sys_domain_path") {
+    // What is kept with records grows with every change, and is looked up by its record.
+    if entity.has_domain && entity.table.domain_of.is_empty() && !leads(&made, "sys_domain_path") {
         made.push(Index::plain("sys_domain_path"));
     }
     // Records are looked up by what they are called, in whatever case.

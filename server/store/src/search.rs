@@ -17,7 +17,7 @@ use meta::{Actor, Entity, Id};
 use crate::error::Result;
 use crate::{Source, Store};
 
-pub(crate) use entry::{index, index_new, remove};
+pub(crate) use entry::{index, index_again, index_new, remove};
 pub(crate) use tables::create_statements;
 
 #[derive(Clone, Debug)]

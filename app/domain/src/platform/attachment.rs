@@ -6,6 +6,7 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
         .unaudited()
+        .in_domain_of("table_sys_id")
         .list(&["file_name", "content_type", "size_bytes", "table_name", "table_sys_id", "sys_created_on"])
         .order("ORDERBYDESCsys_created_on")
         .indexed(&[&["table_sys_id"]]);

@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("domain", "Domain", "Domains")
         .extends(&crate::platform::record::TABLE)
+        .domain_path("path")
         .rights(RIGHTS)
         .list(&["name", "type", "parent", "account", "path", "active"])
         .order("ORDERBYpath")

@@ -6,6 +6,7 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
         .unaudited()
+        .in_domain_of("record_id")
         .list(&["sys_created_on", "table_name", "record_id", "field", "old_value", "new_value", "changed_by"])
         .order("ORDERBYDESCsys_created_on")
         .indexed(&[&["record_id", "field"]]);

@@ -7,6 +7,7 @@ record! {
     table("sys_notification", "Notification", "Notifications")
         .extends(&crate::platform::record::TABLE)
         .unaudited()
+        .in_domain_of("record_id")
         .aliases(&["sys_user_notification"])
         .rights(RIGHTS)
         .list(&["title", "user", "table_name", "record_id", "read", "sys_created_on"])

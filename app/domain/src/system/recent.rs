@@ -7,6 +7,7 @@ record! {
     table("sys_ui_recent", "Recent record", "Recent records")
         .extends(&crate::platform::record::TABLE)
         .unaudited()
+        .in_domain_of("record")
         .rights(RIGHTS)
         .list(&["title", "user", "table_name", "record", "visited_at"])
         .order("ORDERBYDESCvisited_at")

@@ -55,18 +55,3 @@ async fn provider(tx: &mut Tx<'_>, change: &Change<'_>) -> Result<Id> {
     let first = providers.iter().min_by_key(|row| look::text(row, "path").to_owned());
     Ok(first.map_or_else(|| Id(domains::ROOT_ID.to_owned()), meta::Row::id))
 }
-
-/// Writes the new path of a domain on every row of the domain.
-pub(super) async fn move_rows_of_domain(tx: &mut Tx<'_>, domain: &Id, path: &str) -> Result<()> {
-    for entity in tx.store.model().stored().filter(|entity| entity.has_domain) {
-        let found = look::equal(tx, entity.name(), &[("sys_domain", domain.as_str())]).await?;
-        for row in found {
-            // Rows of derived tables come with their own table, and reach this one from there.
-            let class = look::text(&row, "sys_class_name");
-            if class.is_empty() || class == entity.name() {
-                look::set(tx, entity.name(), &row.id(), "sys_domain_path", Value::Text(path.to_owned())).await?;
-            }
-        }
-    }
-    Ok(())
-}

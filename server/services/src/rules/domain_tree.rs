@@ -2,7 +2,7 @@
 use meta::{Change, Issues, Value};
 use store::{Tx, TxRules};
 
-use super::{account_domain, look};
+use super::look;
 use crate::{Result, domains, rows};
 
 const TABLE: &str = "domain";
@@ -60,7 +60,7 @@ async fn rewrite_paths_below(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut I
         let last = domains::last_segment(look::text(&child, "path")).unwrap_or_default().to_owned();
         look::set(tx, TABLE, &child.id(), "path", Value::Text(format!("{path}{last}/"))).await?;
     }
-    account_domain::move_rows_of_domain(tx, &change.now.id(), &path).await
+    tx.move_domain(&change.now.id(), &path).await
 }
 
 async fn refuse_delete(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
@@ -73,7 +73,8 @@ async fn refuse_delete(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
         issues.add("", "The domain has domains below it. Move or remove those first.");
         return Ok(());
     }
-    for entity in tx.store.model().stored().filter(|entity| entity.has_domain) {
+    // What is only kept with a record, as its history is, does not keep the domain.
+    for entity in tx.store.model().stored().filter(|entity| entity.has_domain && entity.table.domain_of.is_empty()) {
         if !look::find(tx, entity.name(), &rows::equal(&[("sys_domain", id.as_str())]), 1).await?.is_empty() {
             let plural = entity.table.plural.to_lowercase();
             issues.add("", format!("The domain holds {plural}. Move or remove those first."));

@@ -91,7 +91,9 @@ CREATE TABLE "sys_attachment" (
   "table_sys_id" TEXT COLLATE "C",
   "content" TEXT COLLATE "C",
   "hash" TEXT COLLATE "C",
-  "customer_visible" BOOLEAN
+  "customer_visible" BOOLEAN,
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sys_attachment_table_sys_id" ON "sys_attachment" ("table_sys_id" NULLS FIRST);
 CREATE INDEX "ix_sys_attachment_file_name" ON "sys_attachment" (lower("file_name") NULLS FIRST);
@@ -132,7 +134,9 @@ CREATE TABLE "sys_audit" (
   "field" TEXT COLLATE "C",
   "old_value" TEXT COLLATE "C",
   "new_value" TEXT COLLATE "C",
-  "changed_by" TEXT COLLATE "C"
+  "changed_by" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sys_audit_record_id_field" ON "sys_audit" ("record_id" NULLS FIRST, lower("field") NULLS FIRST);
 CREATE INDEX "ix_sys_audit_field" ON "sys_audit" (lower("field") NULLS FIRST);
@@ -585,7 +589,9 @@ CREATE TABLE "sys_notification" (
   "body" TEXT COLLATE "C",
   "table_name" TEXT COLLATE "C",
   "record_id" TEXT COLLATE "C",
-  "read" BOOLEAN
+  "read" BOOLEAN,
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sys_notification_user_read" ON "sys_notification" ("user" NULLS FIRST, "read" NULLS FIRST);
 CREATE INDEX "ix_sys_notification_record_id" ON "sys_notification" ("record_id" NULLS FIRST);
@@ -817,7 +823,9 @@ CREATE TABLE "sys_ui_recent" (
   "table_name" TEXT COLLATE "C",
   "record" TEXT COLLATE "C",
   "title" TEXT COLLATE "C",
-  "visited_at" BIGINT
+  "visited_at" BIGINT,
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sys_ui_recent_user_record" ON "sys_ui_recent" ("user", "record");
 CREATE INDEX "ix_sys_ui_recent_user_visited_at" ON "sys_ui_recent" ("user" NULLS FIRST, "visited_at" NULLS FIRST);

@@ -91,7 +91,9 @@ CREATE TABLE "sys_attachment" (
   "table_sys_id" TEXT,
   "content" TEXT,
   "hash" TEXT,
-  "customer_visible" INTEGER
+  "customer_visible" INTEGER,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sys_attachment_table_sys_id" ON "sys_attachment" ("table_sys_id");
 CREATE INDEX "ix_sys_attachment_file_name" ON "sys_attachment" (lower("file_name"));
@@ -132,7 +134,9 @@ CREATE TABLE "sys_audit" (
   "field" TEXT,
   "old_value" TEXT,
   "new_value" TEXT,
-  "changed_by" TEXT
+  "changed_by" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sys_audit_record_id_field" ON "sys_audit" ("record_id", lower("field"));
 CREATE INDEX "ix_sys_audit_field" ON "sys_audit" (lower("field"));
@@ -585,7 +589,9 @@ CREATE TABLE "sys_notification" (
   "body" TEXT,
   "table_name" TEXT,
   "record_id" TEXT,
-  "read" INTEGER
+  "read" INTEGER,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sys_notification_user_read" ON "sys_notification" ("user", "read");
 CREATE INDEX "ix_sys_notification_record_id" ON "sys_notification" ("record_id");
@@ -817,7 +823,9 @@ CREATE TABLE "sys_ui_recent" (
   "table_name" TEXT,
   "record" TEXT,
   "title" TEXT,
-  "visited_at" INTEGER
+  "visited_at" INTEGER,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sys_ui_recent_user_record" ON "sys_ui_recent" ("user", "record");
 CREATE INDEX "ix_sys_ui_recent_user_visited_at" ON "sys_ui_recent" ("user", "visited_at");

@@ -1,21 +1,31 @@
 //! Which rows lie in the actor's domains.
-use meta::{DomainScope, Entity};
+use meta::{Actor, DomainScope, Entity};
 use sea_query::{Expr, ExprTrait};
 
 use crate::Dialect;
 use crate::sql::{Sight, all, any, expected, next_text};
 
-const PATH: &str = "sys_domain_path";
 /// How many rows lie below a domain at the top of the tree.
 const MOST: &str = "0.99";
 
 /// The condition on a table read under `alias`; none where every row is to be seen.
 ///
 /// A separated row is seen when its path starts with one of the actor's roots. In a table that is shared but has
-/// separated children, rows of no domain belong to everybody.
+/// separated children, or that keeps what belongs to records, rows of no domain belong to everybody.
 pub(crate) fn domain_condition(sight: &Sight<'_>, entity: &'static Entity, alias: &str) -> Option<Expr> {
-    let path = || Expr::col((alias.to_owned(), PATH));
-    entity.has_domain.then(|| path_condition(sight, path, !entity.table.by_domain)).flatten()
+    let column = entity.path_column()?;
+    let path = || Expr::col((alias.to_owned(), column));
+    path_condition(sight, path, entity.shares_rows_without_domain())
+}
+
+/// Whether a row of the table at this path, or of none, lies in the actor's domains.
+pub fn in_sight(actor: &Actor, entity: &Entity, path: Option<&str>) -> bool {
+    match path {
+        Some(path) => actor.domains.sees(path),
+        None => {
+            entity.path_column().is_none() || entity.shares_rows_without_domain() || actor.domains == DomainScope::All
+        }
+    }
 }
 
 /// The condition on a column of paths; `shared` where rows without one belong to everybody.

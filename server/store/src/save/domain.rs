@@ -6,12 +6,22 @@ use crate::error::Result;
 use crate::plan::lineage;
 use crate::{Statement, Tx, search};
 
+/// A domain's id and path.
+pub(super) type Place = (Value, Value);
+
+/// Journal entries have a domain of their own: some are no part of a record.
+const JOURNAL: &str = "sys_journal_field";
+const JOURNAL_OF: &str = "element_id";
+
 /// The root domain, where rows of people without a home go.
 const ROOT: (&str, &str) = ("global", "/");
 
 impl Tx<'_> {
     /// Sets domain and path of a record of a separated table, on insert and when what decides them changes.
     pub(super) async fn settle_domain(&mut self, change: &mut Change<'_>, known: &Domains) -> Result<()> {
+        if !change.entity.table.domain_of.is_empty() {
+            return self.settle_with_record(change).await;
+        }
         if !is_separated(change.entity) {
             return Ok(());
         }
@@ -45,6 +55,28 @@ impl Tx<'_> {
         let (domain, path) = found.unwrap_or_else(home);
         change.now.put("sys_domain", domain);
         change.now.put("sys_domain_path", path);
+        Ok(())
+    }
+
+    /// Puts what belongs to a record where the record is.
+    async fn settle_with_record(&mut self, change: &mut Change<'_>) -> Result<()> {
+        let name = change.entity.table.domain_of;
+        let Some(field) = change.entity.field(name).filter(|field| change.is_new() || change.changed(field.name))
+        else {
+            return Ok(());
+        };
+        let table = change.now.value(field.target).as_text().and_then(|table| self.store.model().entity(table));
+        let (table, id) = (table.filter(|table| !table.table.is_abstract), change.now.value(name).as_text());
+        let mut place = Place::default();
+        if let (Some((entity, column)), Some(id)) = (table.and_then(|table| Some((table, table.path_column()?))), id) {
+            let domain = if entity.has_domain { "sys_domain" } else { "sys_id" };
+            let sql = format!("SELECT \"{domain}\", \"{column}\" FROM \"{}\" WHERE \"sys_id\" = ?", entity.name());
+            let statement = Statement::raw(self.db.dialect(), &sql, vec![id.into()]);
+            let found = self.db.fetch(statement, &[Storage::Text, Storage::Text]).await?;
+            place =
+                found.into_iter().next().and_then(|row| <[Value; 2]>::try_from(row).ok()).unwrap_or_default().into();
+        }
+        put_into(&mut change.now, &place);
         Ok(())
     }
 
@@ -97,11 +129,9 @@ impl Tx<'_> {
     pub(super) async fn move_dependents(&mut self, row: &Row) -> Result<()> {
         let store = self.store.clone();
         let model = store.model();
-        let target = (row.value("sys_domain").clone(), row.value("sys_domain_path").clone());
+        let target = place_of(row);
         let id = row.id();
-        if model.entity("sys_journal_field").is_some_and(|journal| journal.has_domain) {
-            self.move_rows("sys_journal_field", "\"element_id\" = ?", &target, &id).await?;
-        }
+        self.move_belongings("= ?", &target, &id).await?;
         for entity in model.stored().filter(|entity| is_separated(entity)) {
             let Some(walk) = entity.account_path.as_deref().and_then(|path| model.walk(entity, path)) else { continue };
             for condition in ways_through(&walk, row) {
@@ -112,7 +142,24 @@ impl Tx<'_> {
                     self.move_rows(table, condition, &target, &id).await?;
                 }
                 self.index_again(entity, &condition, id.as_str()).await?;
+                let moved = format!("IN (SELECT \"sys_id\" FROM \"{}\" WHERE {condition})", entity.name());
+                self.move_belongings(&moved, &target, &id).await?;
             }
+        }
+        Ok(())
+    }
+
+    /// Moves what is kept with the records whose id meets the condition.
+    async fn move_belongings(&mut self, condition: &str, to: &Place, id: &Id) -> Result<()> {
+        for entity in self.store.model().stored().filter(|entity| entity.has_domain) {
+            let column = match entity.table.domain_of {
+                "" if entity.name() == JOURNAL => JOURNAL_OF,
+                "" => continue,
+                column => column,
+            };
+            let condition = format!("\"{column}\" {condition}");
+            self.move_rows(entity.name(), &condition, to, id).await?;
+            self.index_again(entity, &condition, id.as_str()).await?;
         }
         Ok(())
     }
@@ -135,10 +182,25 @@ impl Tx<'_> {
         Ok(())
     }
 
-    async fn move_rows(&mut self, table: &str, condition: &str, to: &(Value, Value), id: &Id) -> Result<()> {
+    async fn move_rows(&mut self, table: &str, condition: &str, to: &Place, id: &Id) -> Result<()> {
         let sql = format!("UPDATE \"{table}\" SET \"sys_domain\" = ?, \"sys_domain_path\" = ? WHERE {condition}");
         let values = vec![crate::bound(Storage::Text, &to.0), crate::bound(Storage::Text, &to.1), id.as_str().into()];
         self.db.execute(Statement::raw(self.db.dialect(), &sql, values)).await.map(drop)
+    }
+}
+
+/// The domain a record lies in, with its path; nothing where it lies in none.
+pub(super) fn place_of(row: &Row) -> Place {
+    let Some(column) = row.entity.path_column() else { return Place::default() };
+    let domain = if row.entity.has_domain { "sys_domain" } else { "sys_id" };
+    (row.value(domain).clone(), row.value(column).clone())
+}
+
+/// Puts a row where a record lies, if its table knows of domains.
+pub(super) fn put_into(row: &mut Row, place: &Place) {
+    if row.entity.has_domain {
+        row.put("sys_domain", place.0.clone());
+        row.put("sys_domain_path", place.1.clone());
     }
 }
 

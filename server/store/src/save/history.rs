@@ -1,6 +1,7 @@
 //! What happened to a record, kept beside it: field changes in `sys_audit`, journal entries in `sys_journal_field`.
 use meta::{Change, Entity, Field, Instant, Kind, Row, Value, stored_text};
 
+use super::domain::{place_of, put_into};
 use crate::Tx;
 use crate::clock::new_id;
 use crate::error::Result;
@@ -26,12 +27,29 @@ impl Tx<'_> {
     /// Records the change: one entry on insert (the values are the record's own), one a field on update, and the
     /// whole record on delete, so that it can be brought back.
     pub(super) async fn record_history(&mut self, change: &Change<'_>, changed: &[usize]) -> Result<()> {
+        let rows = self.history_of(change, changed);
+        self.insert_history(&rows, rows.len()).await
+    }
+
+    /// Inserts entries, so many with one statement.
+    pub(super) async fn insert_history(&mut self, rows: &[Row], at_once: usize) -> Result<()> {
         let Some(audit) = self.store.model().entity("sys_audit") else { return Ok(()) };
-        if !change.entity.table.audited || change.entity.table.engine_owned {
-            return Ok(());
+        for rows in rows.chunks(at_once.max(1)) {
+            self.insert_rows(audit, rows).await?;
         }
+        Ok(())
+    }
+
+    /// The entries that tell the change.
+    pub(super) fn history_of(&self, change: &Change<'_>, changed: &[usize]) -> Vec<Row> {
+        let Some(audit) = self.store.model().entity("sys_audit") else { return Vec::new() };
+        if !change.entity.table.audited || change.entity.table.engine_owned {
+            return Vec::new();
+        }
+        let place = place_of(&change.now);
         let entry = |field: &str, old: Value, new: Value| {
             let mut row = self.engine_row(audit, change.at);
+            put_into(&mut row, &place);
             row.put("table_name", Value::text(change.entity.name()));
             row.put("record_id", Value::Text(change.now.id().0));
             row.put("field", Value::text(field));
@@ -40,7 +58,7 @@ impl Tx<'_> {
             row.put("changed_by", Value::text(self.actor.id.as_str()));
             row
         };
-        let rows: Vec<Row> = match (&change.before, change.moment) {
+        match (&change.before, change.moment) {
             (_, meta::Moment::Delete) => vec![entry(DELETED, whole(&change.now), Value::Null)],
             (None, _) => vec![entry(CREATED, Value::Null, Value::Null)],
             (Some(before), _) => {
@@ -51,8 +69,7 @@ impl Tx<'_> {
                 })
                 .collect()
             }
-        };
-        self.insert_rows(audit, &rows).await
+        }
     }
 
     /// Appends an entry for each journal field that was filled, and empties the field: its entries are its value.
@@ -75,8 +92,7 @@ impl Tx<'_> {
             row.put("author", Value::text(self.actor.id.as_str()));
             row.put("visible_to_customer", Value::Bool(field.kind == Kind::Journal));
             // A customer sees the answer in his domain, wherever its author is at home.
-            row.put("sys_domain", change.now.value("sys_domain").clone());
-            row.put("sys_domain_path", change.now.value("sys_domain_path").clone());
+            put_into(&mut row, &place_of(&change.now));
             self.tell(&row, false);
             rows.push(row);
             names.push(field.name);

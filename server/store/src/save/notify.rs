@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use meta::{Change, Effect, Id, Kind, Row, Value};
 
+use super::domain::{place_of, put_into};
 use crate::error::Result;
 use crate::{NewJob, Tx};
 
@@ -74,6 +75,7 @@ impl Tx<'_> {
         let model = self.store.model();
         let Some(table) = MESSAGES.iter().find_map(|name| model.entity(name)) else { return Ok(()) };
         let mut rows = Vec::with_capacity(messages.len());
+        let place = place_of(&change.now);
         for message in messages.into_iter().filter(|message| !message.user.0.is_empty()) {
             let mut row = self.engine_row(table, change.at);
             let short: String = message.title.chars().take(TITLE_LENGTH).collect();
@@ -84,6 +86,7 @@ impl Tx<'_> {
             row.put("table_name", Value::text(change.entity.name()));
             row.put("record_id", Value::Text(change.now.id().0));
             row.put("read", Value::Bool(false));
+            put_into(&mut row, &place);
             self.tell(&row, false);
             rows.push(row);
         }

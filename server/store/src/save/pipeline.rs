@@ -17,6 +17,7 @@ impl<'a> Tx<'a> {
         let entity = save.entity;
         self.allow(entity, CREATE, "Insert", rights)?;
         let mut change = self.change(entity, None, Row::empty(entity), Moment::Insert);
+        change.confirmed = save.confirmed || rights == Rights::System;
         let mut issues = Issues::default();
         let writable = (rights == Rights::Actor).then(|| access::fields_writable(self.actor, entity));
         let taken = self.take_input(&save, writable.as_deref(), rights, &mut change.now, &mut issues).await?;
@@ -40,6 +41,7 @@ impl<'a> Tx<'a> {
         let writable = self.require(&stored, rights, WRITE, "Update").await?;
         self.check_version(&stored, save.if_version).await?;
         let mut change = self.change(stored.entity, Some(stored.clone()), stored.clone(), Moment::Update);
+        change.confirmed = save.confirmed || rights == Rights::System;
         let mut issues = Issues::default();
         let taken = self.take_input(&save, writable.as_deref(), rights, &mut change.now, &mut issues).await?;
         if issues.is_empty() && changed(&change).is_empty() {
@@ -137,7 +139,8 @@ impl<'a> Tx<'a> {
     pub(super) fn change(&self, entity: &'static Entity, before: Option<Row>, now: Row, moment: Moment) -> Change<'a> {
         let actor: &'a Actor = self.actor;
         let at = self.store.clock().now();
-        Change { entity, before, now, actor, at, today: today(&actor.time_zone, at), moment, effects: Vec::new() }
+        let (today, effects) = (today(&actor.time_zone, at), Vec::new());
+        Change { entity, before, now, actor, at, today, moment, confirmed: false, effects }
     }
 
     fn allow(&self, entity: &'static Entity, op: Ops, operation: &'static str, rights: Rights) -> Result<()> {
@@ -224,7 +227,7 @@ fn preset(change: &mut Change<'_>, taken: &Taken) {
 }
 
 /// Rules decide about a record's fields, never about which record it is.
-fn keep_identity(change: &mut Change<'_>) {
+pub(super) fn keep_identity(change: &mut Change<'_>) {
     let entity = change.entity;
     if let Some(before) = &change.before {
         for name in ["sys_id", "sys_mod_count", "sys_created_on", "sys_created_by"] {

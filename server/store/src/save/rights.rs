@@ -46,10 +46,11 @@ impl Tx<'_> {
     }
 
     fn sees_domain(&self, row: &Row) -> bool {
-        match row.value("sys_domain_path").as_text() {
-            Some(path) => self.actor.domains.sees(path),
-            None => !row.entity.table.by_domain,
-        }
+        access::in_sight(
+            self.actor,
+            row.entity,
+            row.entity.path_column().and_then(|column| row.value(column).as_text()),
+        )
     }
 }
 

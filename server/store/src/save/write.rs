@@ -1,6 +1,7 @@
 //! Writing rows: a record has a row in its own table and in that of each parent, with the parent's columns.
 use meta::{Entity, IssueKind, Issues, Row, Value};
 
+use super::domain::place_of;
 use crate::error::{Error, Result};
 use crate::{Event, Statement, Tx, bound, search};
 
@@ -71,7 +72,7 @@ impl Tx<'_> {
             id: row.id(),
             version: version_of(row),
             deleted,
-            domain_path: row.value("sys_domain_path").as_text().unwrap_or_default().to_owned(),
+            domain_path: place_of(row).1.as_text().map(str::to_owned),
         });
     }
 }

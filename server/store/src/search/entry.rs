@@ -9,7 +9,7 @@ use crate::{DbTx, Dialect, Statement};
 
 mod bulk;
 
-pub(crate) use bulk::index_new;
+pub(crate) use bulk::{index_again, index_new};
 
 /// What is found of a record.
 #[derive(Debug, PartialEq, Eq)]
@@ -68,7 +68,8 @@ impl Entry {
             }
             into.push_str(text.trim());
         }
-        entry.domain_path = row.value("sys_domain_path").as_text().map(str::to_owned);
+        let path = row.entity.path_column().map(|column| row.value(column));
+        entry.domain_path = path.and_then(|path| path.as_text()).map(str::to_owned);
         entry
     }
 

@@ -52,7 +52,9 @@ impl Scan<'_> {
         let field = key.path.field;
         let may_be_empty = !(key.path.hops.is_empty() && NEVER_EMPTY.contains(&field.name));
         let column = self.column(&key.path);
-        let (expr, storage) = if key.as_number && !sorts_as_text(field) {
+        let (expr, storage) = if field.ranked {
+            (rank(column, field), Storage::Int)
+        } else if key.as_number && !sorts_as_text(field) {
             (as_number(self.sight.dialect, column), Storage::Int)
         } else if field.kind.storage() == Storage::Text && !meta::query::compares_exactly(field) {
             (folded(column), Storage::Text)
@@ -69,6 +71,15 @@ fn sorts_as_text(field: &Field) -> bool {
     let first = lengths.next();
     lengths.all(|length| Some(length) == first)
         && field.choices.iter().all(|choice| !choice.value.starts_with(['-', '+']))
+}
+
+/// The place of a value among the choices; nothing for one that is none of them.
+fn rank(column: Expr, field: &Field) -> Expr {
+    let places = field.choices.iter().zip(0_i64..);
+    let ranked = places.fold(sea_query::CaseStatement::new(), |ranked, (choice, place)| {
+        ranked.case(column.clone().eq(bind(&Value::Text(choice.value.to_owned()))), Expr::cust(place.to_string()))
+    });
+    ranked.finally(Expr::cust("NULL")).into()
 }
 
 fn as_number(dialect: Dialect, text: Expr) -> Expr {

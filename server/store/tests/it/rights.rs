@@ -4,7 +4,9 @@ use meta::{Accounts, Actor, DomainScope, Id, Row, Value};
 use store::{Aggregate, AggregateRequest, Error, ListRequest, Save, Store, fields_writable, may, readable};
 
 use crate::bench::{Parts, each_database};
+use crate::people::{entity, make_account, make_user, person, saved, system};
 use crate::shelf::{SHELF, admin, holder, id, names, put, row, shelf, t, to};
+use crate::tables::MODEL;
 
 /// Two tenants below one provider; what belongs to the second is called "foreign".
 fn tenants() -> Vec<Row> {
@@ -374,6 +376,60 @@ async fn rules_find_never_more_than_they_asked_for() {
         drop(tx);
         let mut tx = store.begin(&agent).await.expect("a transaction");
         assert!(matches!(tx.find(shelf("thing"), &parse("hidden=hash"), 10).await, Err(Error::Query { .. })));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_belongs_to_a_record_is_seen_where_the_record_is() {
+    each_database(Parts::of(&MODEL), async |bench| {
+        let store = &bench.store;
+        let acme = make_account(store, "Acme", "/msp/acme/").await;
+        let other = make_account(store, "Other", "/msp/other/").await;
+        let anna = person("anna", "agent", "/msp/");
+        make_user(store, &anna).await;
+        let case = saved(store, &anna, Save::create(entity("case")).text("account", acme.as_str())).await.id;
+        let watched = Save::update(entity("case"), case.clone())
+            .text("watch_list", crate::people::person("anna", "agent", "/").id.as_str())
+            .text("work_notes", "Internal.");
+        saved(store, &anna, watched).await;
+        saved(store, &system(), Save::update(entity("case"), case.clone()).text("state", "done")).await;
+        let file = Save::create(entity("sys_attachment"))
+            .text("file_name", "plan.pdf")
+            .text("table_name", "case")
+            .text("table_sys_id", case.as_str());
+        saved(store, &system(), file).await;
+        let limited = async |path: &str, table: &str, query: &str| {
+            let admin = person("ada", "admin", path);
+            store.count(&admin, entity(table), &parse(query)).await.expect("a count")
+        };
+        let of_case = [
+            ("sys_audit", "record_id"),
+            ("sys_attachment", "table_sys_id"),
+            ("sys_notification", "record_id"),
+            ("sys_journal_field", "element_id"),
+        ];
+        for (table, column) in of_case {
+            let query = format!("{column}={case}");
+            assert!(limited("/msp/acme/", table, &query).await > 0, "{table} of the own domain");
+            assert_eq!(limited("/msp/other/", table, &query).await, 0, "{table} of another domain");
+        }
+        let moved = Save::update(entity("case"), case.clone()).text("account", other.as_str());
+        saved(store, &system(), moved).await;
+        for (table, column) in of_case {
+            let query = format!("{column}={case}");
+            assert_eq!(limited("/msp/acme/", table, &query).await, 0, "{table} left with the record");
+            assert!(limited("/msp/other/", table, &query).await > 0, "{table} came with the record");
+        }
+        // Users are everybody's, and so is their history.
+        let users = format!("record_id={}", anna.id);
+        assert_eq!(limited("/msp/other/", "sys_audit", &users).await, 1);
+        assert_eq!(limited("/msp/acme/", "domain", "").await, 1, "the own domain alone");
+        assert_eq!(limited("/msp/", "domain", "").await, 2);
+        assert_eq!(
+            store.search(&person("ada", "admin", "/msp/acme/"), "msp other", &[], 5).await.expect("hits").len(),
+            0
+        );
     })
     .await;
 }

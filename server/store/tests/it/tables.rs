@@ -38,7 +38,7 @@ pub mod record {
 pub mod domain {
     use super::*;
     record! {
-        table("domain", "Domain", "Domains").extends(&record::TABLE).rights(RIGHTS);
+        table("domain", "Domain", "Domains").extends(&record::TABLE).domain_path("path").rights(RIGHTS);
         name: String = text("Name").display(),
         path: String = text("Path"),
     }
@@ -128,9 +128,13 @@ pub mod member {
 pub mod audit {
     use super::*;
     record! {
-        table("sys_audit", "Field change", "Field changes").extends(&record::TABLE).engine_owned().unaudited();
+        table("sys_audit", "Field change", "Field changes")
+            .extends(&record::TABLE)
+            .engine_owned()
+            .unaudited()
+            .in_domain_of("record_id");
         table_name: String = table_name("Table"),
-        record_id: Id = record_id("Record"),
+        record_id: Id = any_reference("Record", "table_name"),
         field: String = text("Field"),
         old_value: String = long_text("Old"),
         new_value: String = long_text("New"),
@@ -154,12 +158,16 @@ pub mod journal {
 pub mod notification {
     use super::*;
     record! {
-        table("sys_notification", "Notification", "Notifications").extends(&record::TABLE).engine_owned().unaudited();
+        table("sys_notification", "Notification", "Notifications")
+            .extends(&record::TABLE)
+            .engine_owned()
+            .unaudited()
+            .in_domain_of("record_id");
         user: Id = reference("User", "sys_user"),
         title: String = text("Title"),
         body: String = long_text("Body"),
         table_name: String = table_name("Table"),
-        record_id: Id = record_id("Record"),
+        record_id: Id = any_reference("Record", "table_name"),
         read: bool = boolean("Read"),
     }
 }
@@ -167,9 +175,13 @@ pub mod notification {
 pub mod attachment {
     use super::*;
     record! {
-        table("sys_attachment", "Attachment", "Attachments").extends(&record::TABLE).engine_owned().unaudited();
+        table("sys_attachment", "Attachment", "Attachments")
+            .extends(&record::TABLE)
+            .engine_owned()
+            .unaudited()
+            .in_domain_of("table_sys_id");
         file_name: String = text("File name"),
         table_name: String = table_name("Table"),
-        table_sys_id: Id = record_id("Record"),
+        table_sys_id: Id = any_reference("Record", "table_name"),
     }
 }

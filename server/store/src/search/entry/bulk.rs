@@ -1,4 +1,4 @@
-//! The entries of many new records, in few statements.
+//! The entries of many records, in few statements.
 use meta::{Row, Storage, Value};
 use sea_query::Value as Bound;
 
@@ -19,6 +19,19 @@ pub(crate) async fn index_new(db: &mut DbTx, rows: &[Row]) -> Result<()> {
         Dialect::Sqlite => insert_sqlite(db, &entries).await,
         Dialect::Postgres => insert_postgres(db, &entries).await,
     }
+}
+
+/// Brings the entries of records of one table up to date; each comes with the record as stored until now.
+pub(crate) async fn index_again(db: &mut DbTx, records: &[(&Row, &Row)]) -> Result<()> {
+    let differs = |(before, row): &&(&Row, &Row)| is_searched(row.entity) && Entry::of(before) != Entry::of(row);
+    let rows: Vec<Row> = records.iter().filter(differs).map(|(_, row)| (*row).clone()).collect();
+    let Some(first) = rows.first() else { return Ok(()) };
+    let marks = vec!["?"; rows.len()].join(", ");
+    let sql = format!("DELETE FROM \"engine_search\" WHERE \"table_name\" = ? AND \"record_id\" IN ({marks})");
+    let ids = rows.iter().map(|row| row.id().0.into());
+    let values = [Bound::from(first.entity.name())].into_iter().chain(ids).collect();
+    db.execute(Statement::raw(db.dialect(), &sql, values)).await?;
+    index_new(db, &rows).await
 }
 
 impl Entry {
