@@ -24,6 +24,7 @@ fn field(kind: Kind, value: &str) -> FieldView {
         customer_visible: false,
         value: value.to_owned(),
         shown: value.to_owned(),
+        tone: Tone::Plain,
         members: Vec::new(),
     }
 }

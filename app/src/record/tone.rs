@@ -1,18 +1,35 @@
-//! What a value means for the reader, as far as the field alone tells: health, priority and state.
-use meta::{Field, Kind, Value};
+//! What a value means for the reader: health, priority, state, and what is overdue.
+use meta::{Derived, Field, Kind, Value};
+use services::Bands;
 use ui::Tone;
 
-/// The tone of a value. Figures called a health score follow the global bands: poor below 50, good from 70.
+/// The tone of a value where the installation's bands are not at hand: health scores follow the usual ones.
 pub fn tone_of(field: &Field, value: &Value) -> Tone {
+    tone_by(&Bands::default(), field, value)
+}
+
+/// The tone of a value; figures called a health score follow the bands.
+pub fn tone_by(bands: &Bands, field: &Field, value: &Value) -> Tone {
     match (field.kind, value) {
-        (Kind::Integer, Value::Int(score)) if field.name == "health_score" => match score {
-            ..50 => Tone::Bad,
-            50..70 => Tone::Warn,
-            _ => Tone::Good,
+        (Kind::Integer, Value::Int(_)) if field.name == "health_score" => match bands.category(value) {
+            Some("poor") => Tone::Bad,
+            Some("neutral") => Tone::Warn,
+            Some("good" | "over") => Tone::Good,
+            _ => Tone::Plain,
         },
+        (Kind::Integer, _) if is_overdue(field, value) => Tone::Bad,
         (Kind::Choice, Value::Text(value)) => choice_tone(field, value),
         _ => Tone::Plain,
     }
+}
+
+/// A value as it is read: days that have passed since a day are said to be overdue, by more than a sign.
+pub fn spoken(field: &Field, value: &Value, text: String) -> String {
+    if is_overdue(field, value) { format!("{text} overdue") } else { text }
+}
+
+fn is_overdue(field: &Field, value: &Value) -> bool {
+    matches!(field.derived, Some(Derived::DaysUntil { .. })) && value.as_int().is_some_and(|days| days < 0)
 }
 
 fn choice_tone(field: &Field, value: &str) -> Tone {
@@ -51,6 +68,16 @@ mod tests {
             check(integer("Health score").named("health_score"), Value::Int(score), tone);
         }
         check(integer("Count").named("count"), Value::Int(3), Tone::Plain);
+    }
+
+    #[test]
+    fn days_that_have_passed_are_overdue() {
+        let field = || integer("Days remaining").days_until("due_date", "active").named("days_remaining");
+        let spoken = |days: i64| spoken(&field(), &Value::Int(days), days.to_string());
+        assert_eq!((spoken(-2).as_str(), spoken(0).as_str(), spoken(5).as_str()), ("-2 overdue", "0", "5"));
+        check(field(), Value::Int(-2), Tone::Bad);
+        check(field(), Value::Int(0), Tone::Plain);
+        check(integer("Balance").named("balance"), Value::Int(-2), Tone::Plain);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 use meta::Kind;
 use serde::{Deserialize, Serialize};
 
+use crate::Tone;
+
 /// A field of one record, or of none yet, as an input needs it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FieldView {
@@ -23,6 +25,9 @@ pub struct FieldView {
     pub value: String,
     /// What a person sees in its place.
     pub shown: String,
+    /// What a value that nobody types means.
+    #[serde(default, skip_serializing_if = "Tone::is_plain")]
+    pub tone: Tone,
     /// Members of a list of references, by id and display text.
     pub members: Vec<(String, String)>,
 }
@@ -87,6 +92,7 @@ mod tests {
             customer_visible: false,
             value: String::new(),
             shown: String::new(),
+            tone: Tone::Plain,
             members: Vec::new(),
         };
         let offered = |parent, present| -> Vec<String> {

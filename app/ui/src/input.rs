@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use meta::Kind;
 
 use crate::picker::Ask;
-use crate::{FieldView, ReferencePicker, ReferencesPicker, part};
+use crate::{Badge, FieldView, ReferencePicker, ReferencesPicker, Tone, part};
 
 /// A field with label, help and what is wrong with it.
 #[component]
@@ -73,7 +73,11 @@ pub fn FieldInput(
 #[component]
 fn ReadOnly(field: FieldView) -> impl IntoView {
     let class = if field.is_figure() { "input-fixed figure" } else { "input-fixed" };
-    view! { <output class=class id=format!("field-{}", field.name)>{field.shown}</output> }
+    let shown = match field.tone {
+        Tone::Plain => field.shown.into_any(),
+        tone => view! { <Badge tone=tone text=field.shown/> }.into_any(),
+    };
+    view! { <output class=class id=format!("field-{}", field.name)>{shown}</output> }
 }
 
 #[component]

@@ -20,6 +20,7 @@ pub use oauth::{OauthError, OauthForm, OauthTokens};
 pub use token::random_secret;
 pub use user::NewUser;
 
+pub(crate) use cache::BELIEVED_SECONDS;
 pub(crate) use password::hash_for_storage;
 pub(crate) use token::{hash as secret_hash, hex, random_id};
 

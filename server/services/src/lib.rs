@@ -10,15 +10,18 @@ pub mod demo;
 mod domains;
 pub mod export;
 mod foundation;
+pub mod import_set;
 pub mod northwind;
 mod open;
 mod properties;
 mod roles;
 mod rows;
 pub mod rules;
+mod score_bands;
 pub mod seed;
 
 pub use open::{HashCost, Services, Settings};
+pub use score_bands::Bands;
 
 /// What services answer with; doors turn the error into an [`meta::AppError`].
 pub type Result<T, E = store::Error> = std::result::Result<T, E>;

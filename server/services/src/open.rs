@@ -7,6 +7,7 @@ use store::{Clock, Options, Store};
 
 use crate::Result;
 use crate::auth::Auth;
+use crate::score_bands::Remembered;
 
 /// Settings of the installation that operations look at.
 #[derive(Clone, Debug)]
@@ -57,6 +58,7 @@ pub struct Services {
     pub store: Store,
     pub settings: Arc<Settings>,
     pub(crate) auth: Arc<Auth>,
+    pub(crate) score_bands: Arc<Remembered>,
 }
 
 impl Services {
@@ -77,7 +79,8 @@ impl Services {
     /// The operations over a store that is open already.
     pub fn over(store: Store, settings: Settings) -> Services {
         let auth = Arc::new(Auth::new(&store, &settings));
-        Services { store, settings: Arc::new(settings), auth }
+        let score_bands = Arc::new(Remembered::new(&store));
+        Services { store, settings: Arc::new(settings), auth, score_bands }
     }
 
     /// The system itself, for work that no person asked for.

@@ -176,6 +176,7 @@ mod tests {
             customer_visible: false,
             value: (*value).to_owned(),
             shown: (*value).to_owned(),
+            tone: ui::Tone::Plain,
             members: Vec::new(),
         };
         let fields = values.iter().map(field).collect();

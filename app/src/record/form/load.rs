@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 use meta::query::{Query, parse};
 use meta::{Actor, AppError, CREATE, DELETE, Entity, Field, Kind, Preset, READ, Related, Value, WRITE, stored_text};
-use services::Services;
+use services::{Bands, Services};
 use store::{Entry, EntryKind, ListRequest, Page, Shown, fields_writable, may, readable};
 
 use ui::{ChoiceView, FieldView};
@@ -11,6 +11,7 @@ use ui::{ChoiceView, FieldView};
 use super::data::*;
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::record::tone::{spoken, tone_by};
 
 /// Most entries of the activity stream a page starts with.
 const ENTRIES: u64 = 50;
@@ -44,7 +45,8 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
     let entries = store.activity(actor, class, id, ENTRIES).await?;
     let names = store.add_names(actor, &mut page, named_in(services, class, &entries)).await?;
     let cells = cells_by_name(&page);
-    let view = |field: &Field| field_view(actor, field, cells.get(field.name).copied(), &writable, &names);
+    let bands = services.score_bands(actor).await?;
+    let view = |field: &Field| field_view(actor, &bands, field, cells.get(field.name).copied(), &writable, &names);
     let text = |name: &str| match (class.field(name), cells.get(name)) {
         (Some(field), Some(shown)) => shown.text(field, actor),
         _ => String::new(),
@@ -82,7 +84,8 @@ pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity
     }
     let writable = fields_writable(actor, class);
     let cells = start_values(services, actor, class, preset).await?;
-    let view = |field: &Field| field_view(actor, field, cells.get(field.name), &writable, &HashMap::new());
+    let view =
+        |field: &Field| field_view(actor, &Bands::default(), field, cells.get(field.name), &writable, &HashMap::new());
     let fields = shown_fields(actor, class).filter(|field| !field.read_only && writable.contains(&field.name));
     let (journals, plain): (Vec<&'static Field>, Vec<&'static Field>) =
         fields.partition(|field| field.kind.is_journal());
@@ -170,6 +173,7 @@ fn sections(fields: impl Iterator<Item = &'static Field>, view: &impl Fn(&Field)
 
 fn field_view(
     actor: &Actor,
+    bands: &Bands,
     field: &Field,
     shown: Option<&Shown>,
     writable: &[&str],
@@ -184,6 +188,9 @@ fn field_view(
         label: choice.label.to_owned(),
         when: choice.when.map(str::to_owned),
     };
+    // Inputs have the look of inputs; figures that nobody types say what they mean.
+    let tone =
+        shown.filter(|_| field.read_only && field.kind.is_number()).map(|shown| tone_by(bands, field, &shown.value));
     FieldView {
         name: field.name.to_owned(),
         label: field.label.to_owned(),
@@ -197,7 +204,8 @@ fn field_view(
         target: field.target.to_owned(),
         customer_visible: field.customer_visible,
         value: stored,
-        shown: shown.map_or_else(String::new, |shown| shown.text(field, actor)),
+        shown: shown.map_or_else(String::new, |shown| spoken(field, &shown.value, shown.text(field, actor))),
+        tone: tone.unwrap_or_default(),
         members,
     }
 }

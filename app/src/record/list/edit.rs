@@ -103,9 +103,10 @@ mod server {
         let entity = context.readable_entity(table)?;
         let saved = record::save(context, table, id, Some(version), vec![(field.clone(), text)]).await?;
         let shown = context.store().show(&context.actor, entity, id, &[field]).await?;
+        let bands = context.services.score_bands(&context.actor).await?;
         let cell = shown.and_then(|page| {
             let (_, path) = page.columns.first()?;
-            Some(super::super::load::cell(context, path.field, page.rows.first()?.cells.first()?))
+            Some(super::super::load::cell(context, &bands, path.field, page.rows.first()?.cells.first()?))
         });
         Ok(CellSaved { cell: cell.unwrap_or_default(), version: saved.version })
     }

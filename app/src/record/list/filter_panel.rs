@@ -334,6 +334,7 @@ fn RecordOperand(line: Line, option: FieldOption) -> impl IntoView {
         customer_visible: false,
         value: id,
         shown: String::new(),
+        tone: ui::Tone::Plain,
         members: Vec::new(),
     };
     view! {

@@ -52,12 +52,14 @@ pub async fn groups(
         ListRequest { limit: FIRST_ROWS, ..page_request(context, entity, rows_query.clone(), &frame.address).await? };
     let pages = first_rows(context, &request, &filters).await?;
     let columns = pages.first().map(|page| heads(page, &request.query, &[], &frame.address)).unwrap_or_default();
+    let bands = context.services.score_bands(&context.actor).await?;
     let mut pages = pages.into_iter().take(filters.len());
     let view = |group: &store::Group| {
         let (name, path, shown) = group.keys.first()?;
-        let value = cell(context, path.field, shown);
+        let value = cell(context, &bands, path.field, shown);
         let page = opened(group).and_then(|_| pages.next());
-        let rows = page.map(|page| page.rows.iter().map(|row| table_row(context, row, &page.columns)).collect());
+        let rows =
+            page.map(|page| page.rows.iter().map(|row| table_row(context, &bands, row, &page.columns)).collect());
         Some(GroupView {
             label: if value.text.is_empty() { "(empty)".to_owned() } else { value.text },
             tone: value.tone,

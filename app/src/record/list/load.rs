@@ -1,6 +1,7 @@
 //! Reads one page of a list: rights, order, columns and words, in a fixed number of statements.
 use meta::query::{Order, Query};
 use meta::{CREATE, Entity, Field, FieldPath, Id, Kind, Table, Value, WRITE};
+use services::Bands;
 use store::{Count, Cursor, ListRequest, PageRow, Shown};
 use ui::{Cell, Column, Row, Sort};
 
@@ -9,7 +10,7 @@ use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::preferences;
 use crate::record::address::ListAddress;
-use crate::record::tone::tone_of;
+use crate::record::tone::{spoken, tone_by};
 use crate::routes::record_href;
 
 /// Rows of a page.
@@ -51,6 +52,7 @@ async fn page(context: &ServerContext, entity: &'static Entity, query: Query, fr
     request.after = after;
     request.count = Count::UpTo(MOST_COUNTED + 1);
     let page = context.store().list(&context.actor, &request).await?;
+    let bands = context.services.score_bands(&context.actor).await?;
     let writable = if frame.may_write { store::fields_writable(&context.actor, entity) } else { Vec::new() };
     let next = page.rows.last().filter(|_| page.more).map(|last| {
         let after = write_cursor(&last.cursor);
@@ -62,7 +64,7 @@ async fn page(context: &ServerContext, entity: &'static Entity, query: Query, fr
     });
     Ok(ListView {
         columns: heads(&page, &request.query, &writable, &address),
-        rows: page.rows.iter().map(|row| table_row(context, row, &page.columns)).collect(),
+        rows: page.rows.iter().map(|row| table_row(context, &bands, row, &page.columns)).collect(),
         total: total(page.total.unwrap_or_default()),
         previous,
         next,
@@ -159,14 +161,14 @@ pub fn path_label(path: &FieldPath) -> String {
     owner_fields.join(" › ")
 }
 
-pub fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, FieldPath)]) -> Row {
+pub fn table_row(context: &ServerContext, bands: &Bands, row: &PageRow, columns: &[(String, FieldPath)]) -> Row {
     let class = context.store().model().entity(&row.class);
     let own_field = |path: &FieldPath| {
         // A derived table may know more choices of an inherited field.
         class.filter(|_| path.hops.is_empty()).and_then(|class| class.field(path.field.name)).unwrap_or(path.field)
     };
     let cells =
-        columns.iter().zip(&row.cells).map(|((_, path), shown)| cell(context, own_field(path), shown)).collect();
+        columns.iter().zip(&row.cells).map(|((_, path), shown)| cell(context, bands, own_field(path), shown)).collect();
     Row {
         id: row.id.0.clone(),
         href: record_href(&row.class, row.id.as_str()),
@@ -177,7 +179,7 @@ pub fn table_row(context: &ServerContext, row: &PageRow, columns: &[(String, Fie
 }
 
 /// A value as a list shows it.
-pub fn cell(context: &ServerContext, field: &Field, shown: &Shown) -> Cell {
+pub fn cell(context: &ServerContext, bands: &Bands, field: &Field, shown: &Shown) -> Cell {
     let href = match (field.kind, shown.value.as_text()) {
         (Kind::Reference, Some(id)) => Some(record_href(field.target, id)),
         _ => None,
@@ -185,9 +187,9 @@ pub fn cell(context: &ServerContext, field: &Field, shown: &Shown) -> Cell {
     let table = shown.value.as_text().filter(|_| field.kind == Kind::TableName);
     let text = match table.and_then(|name| context.store().model().entity(name)) {
         Some(entity) => entity.table.label.to_owned(),
-        None => shown.text(field, &context.actor),
+        None => spoken(field, &shown.value, shown.text(field, &context.actor)),
     };
-    Cell { text, href, tone: tone_of(field, &shown.value) }
+    Cell { text, href, tone: tone_by(bands, field, &shown.value) }
 }
 
 pub fn fields(context: &ServerContext, table: &str, via: &str) -> Answer<Vec<FieldOption>> {
