@@ -1,0 +1,36 @@
+//! The page of a success initiative: its tasks, worked on in place, and its team.
+use super::leaves::leaves;
+use super::sheet::SheetSet;
+
+pub const SHEETS: SheetSet = SheetSet {
+    table: "sn_acct_lc_success_initiative",
+    sheets: leaves!(
+        server::draw,
+        [
+            "sn_acct_lc_success_initiative",
+            "sn_acct_lc_success_task",
+            "sn_acct_lc_squad_member",
+            "sn_acct_lc_risk_signal_issue",
+        ],
+        [("overview", "Overview"), ("tasks", "Success Tasks")]
+    ),
+};
+
+#[cfg(feature = "ssr")]
+mod server {
+    use crate::context::ServerContext;
+    use crate::pages::blueprint::{self, Below, Plan, RISKS, TASKS, TEAM};
+    use crate::pages::sheet::{Drawing, SheetAsk};
+
+    const PLAN: Plan = Plan {
+        trail: &["engagement", "success_outcome.success_objective", "success_outcome"],
+        facts: &["category", "contact", "task_count", "visible_to_customer", "account"],
+        planned: ["planned_start", "due_date"],
+        blocks: &[TASKS, TEAM, RISKS],
+        below: &[Below { table: "sn_acct_lc_success_task", query: "parent={id}^active=true" }],
+    };
+
+    pub fn draw<'a>(context: &'a ServerContext, ask: &'a SheetAsk) -> Drawing<'a> {
+        Box::pin(blueprint::draw(context, ask, &PLAN))
+    }
+}
