@@ -57,6 +57,8 @@ pub struct Field {
     pub range: (Option<i64>, Option<i64>),
     pub preset: Preset,
     pub choices: &'static [Choice],
+    /// The choices stand in order of weight: lists sort by that order.
+    pub ranked: bool,
     /// The field whose value narrows the choices.
     pub depends_on: Option<&'static str>,
     /// The referenced table; for [`Kind::AnyReference`] and [`Kind::FieldName`] the field that names the table.
@@ -88,6 +90,7 @@ const fn field(label: &'static str, kind: Kind) -> Field {
         range: (None, None),
         preset: Preset::Nothing,
         choices: &[],
+        ranked: false,
         depends_on: None,
         target: "",
         narrowed_by: "",
@@ -234,6 +237,11 @@ impl Field {
     }
     pub const fn preset(mut self, preset: Preset) -> Field {
         self.preset = preset;
+        self
+    }
+    /// Sorts by the place among the choices, the first first.
+    pub const fn ranked(mut self) -> Field {
+        self.ranked = true;
         self
     }
     pub const fn depends_on(mut self, field: &'static str) -> Field {

@@ -21,3 +21,4 @@ mod save;
 mod shelf;
 mod sums;
 mod tables;
+mod worth;

@@ -22,6 +22,7 @@ const TABLES: &[&Table] = &[
     &thing::TABLE,
     &book::TABLE,
     &page::TABLE,
+    &claim::TABLE,
 ];
 
 pub mod thing {
@@ -98,6 +99,19 @@ pub mod page {
         text: String = long_text("Text"),
         readers: Vec<Id> = references("Readers", "sys_user"),
     }
+    const RIGHTS: &[Grant] = &[may("agent", FULL), may("viewer", READ)];
+}
+
+pub mod claim {
+    use super::*;
+    record! {
+        table("claim", "Claim", "Claims").extends(&record::TABLE).by_domain().rights(RIGHTS);
+        things: Vec<Id> = references("Things", "thing"),
+        account: Id = reference("Account", "customer_account"),
+        weight: String = choice("Weight", WEIGHTS).ranked(),
+        open: bool = boolean("Open"),
+    }
+    const WEIGHTS: &[Choice] = &[pick("heavy", "Heavy"), pick("medium", "Medium"), pick("light", "Light")];
     const RIGHTS: &[Grant] = &[may("agent", FULL), may("viewer", READ)];
 }
 

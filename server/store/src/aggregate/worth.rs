@@ -1,0 +1,219 @@
+//! What rows stand for, added up so that each record counts once: two risks of one contract endanger it once.
+use meta::query::Query;
+use meta::{Entity, READ, Storage, Value};
+use sea_query::{
+    CaseStatement, CommonTableExpression, Expr, ExprTrait, Func, Query as Build, SelectStatement, UnionType, WithClause,
+};
+
+use crate::error::Result;
+use crate::read::{require_readable, require_understood};
+use crate::sql::{Scan, Sight};
+use crate::{Dialect, Error, Source, Statement, access};
+
+/// Sums are built of two, as of [`super::measure`].
+const CUT: i64 = 1_000_000;
+
+/// Which rows, and how they name what they stand for.
+#[derive(Clone, Debug)]
+pub struct WorthRequest {
+    pub entity: &'static Entity,
+    pub query: Query,
+    /// Each is added up by itself: the rows of `query` that also meet it.
+    pub parts: Vec<Query>,
+    /// The list of references that names the records.
+    pub named: &'static str,
+    /// Who names none stands for these.
+    pub otherwise: Through,
+    /// The records' amount.
+    pub value: &'static str,
+}
+
+/// Records that a relation ties to what a reference points to.
+#[derive(Clone, Debug)]
+pub struct Through {
+    /// The reference of the row.
+    pub field: &'static str,
+    pub relation: &'static Entity,
+    /// The relation's reference to the same record.
+    pub from: &'static str,
+    /// The relation's reference to the records wanted.
+    pub to: &'static str,
+    /// Of these only some, by conditions on their own columns.
+    pub of: Query,
+}
+
+/// What one part comes to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Worth {
+    pub rows: u64,
+    /// In stored units.
+    pub value: i64,
+}
+
+pub(super) async fn worth(sight: Sight<'_>, source: &mut Source<'_>, request: &WorthRequest) -> Result<Vec<Worth>> {
+    require_readable(sight.actor, request.entity)?;
+    let statement = statement(sight, request)?;
+    let storages = vec![Storage::Int; request.parts.len() * 3];
+    let found = source.fetch(statement, &storages).await?;
+    let row = found.into_iter().next().unwrap_or_default();
+    let number = |at: usize| row.get(at).and_then(Value::as_int).unwrap_or_default();
+    let part = |at: usize| Worth {
+        rows: u64::try_from(number(at * 3)).unwrap_or_default(),
+        value: number(at * 3 + 1).saturating_mul(CUT).saturating_add(number(at * 3 + 2)),
+    };
+    Ok((0..request.parts.len()).map(part).collect())
+}
+
+/// `hit`: the rows, those alike in what they name as one. `worth`: each record, with the parts that name it.
+fn statement(sight: Sight<'_>, request: &WorthRequest) -> Result<Statement> {
+    let parts = request.parts.len();
+    let hit = cte("hit", hit(sight, request)?);
+    let mut named = named(sight, request)?;
+    named.union(UnionType::All, related(sight, request)?);
+    let mut once = Build::select();
+    once.from_subquery(named, "n").expr_as(Func::max(Expr::col(("n", "value"))), "value");
+    for at in 0..parts {
+        once.expr_as(Func::max(Expr::col(("n", mark(at)))), mark(at));
+    }
+    once.add_group_by([Expr::col(("n", "id"))]);
+    let mut counts = Build::select();
+    let mut sums = Build::select();
+    counts.from("hit");
+    sums.from_subquery(once, "once");
+    let mut select = Build::select();
+    for at in 0..parts {
+        let sum = |expr: Expr| Expr::from(Func::sum(expr)).cast_as("bigint");
+        let value = || Expr::col(("once", "value"));
+        let cut = || Expr::cust(CUT.to_string());
+        let is_in = || Expr::col(("once", mark(at)));
+        counts.expr_as(sum(Expr::col(("hit", rows(at)))), rows(at));
+        sums.expr_as(sum(value().div(cut()).mul(is_in())), format!("high{at}"));
+        sums.expr_as(sum(value().modulo(cut()).mul(is_in())), format!("low{at}"));
+        select.column(("c", rows(at))).column(("s", format!("high{at}"))).column(("s", format!("low{at}")));
+    }
+    select.from_subquery(counts, "c").from_subquery(sums, "s");
+    let mut with = WithClause::new();
+    with.cte(hit);
+    Ok(Statement::of(sight.dialect, &with.query(select)))
+}
+
+fn cte(name: &'static str, select: SelectStatement) -> CommonTableExpression {
+    let mut made = CommonTableExpression::new();
+    made.query(select).table_name(name).materialized(true);
+    made
+}
+
+fn mark(part: usize) -> String {
+    format!("p{part}")
+}
+
+fn rows(part: usize) -> String {
+    format!("r{part}")
+}
+
+fn hit(sight: Sight<'_>, request: &WorthRequest) -> Result<SelectStatement> {
+    let mut scan = Scan::new(sight, request.entity, "t");
+    let mut tests = Vec::with_capacity(request.parts.len());
+    for part in &request.parts {
+        let plan = sight.plan(part, request.entity);
+        require_understood(&plan.ignored, true)?;
+        let is_all = part.groups.is_empty();
+        tests.push((!is_all).then(|| scan.test(&plan.test)));
+    }
+    let plan = sight.plan(&request.query, request.entity);
+    require_understood(&plan.ignored, true)?;
+    let via = own(&scan, request.otherwise.field)?;
+    let named = own(&scan, request.named)?;
+    let conditions = scan.conditions(Some(&plan.test), READ);
+    let mut select = scan.select_where(conditions);
+    select.expr_as(via.clone(), "via").expr_as(named.clone(), "named");
+    for (at, test) in tests.into_iter().enumerate() {
+        let meets: Expr = match test {
+            Some(test) => CaseStatement::new().case(test, Expr::cust("1")).finally(Expr::cust("0")).into(),
+            None => Expr::cust("1"),
+        };
+        select.expr_as(Func::sum(meets), rows(at));
+    }
+    select.add_group_by([via, named]);
+    Ok(select)
+}
+
+/// A column of the table itself that the actor may read.
+fn own(scan: &Scan<'_>, name: &str) -> Result<Expr> {
+    let path = scan.sight.path(scan.entity, name).ok_or(Error::NotFound)?;
+    Ok(scan.own(path.field.name))
+}
+
+/// The records that rows name themselves.
+fn named(sight: Sight<'_>, request: &WorthRequest) -> Result<SelectStatement> {
+    let list = || Expr::col(("hit", "named"));
+    // As JSON, which both databases take apart; whatever an id holds stays text.
+    let items = |quoted: Expr| {
+        let tight = Func::cust("replace").arg(quoted).arg(Expr::cust("' '")).arg(Expr::cust("''"));
+        let parted = Func::cust("replace").arg(tight).arg(Expr::cust("','")).arg(Expr::cust("'\",\"'"));
+        joined(joined(Expr::cust("'['"), parted.into()), Expr::cust("']'"))
+    };
+    let each = match sight.dialect {
+        Dialect::Sqlite => Func::cust("json_each").arg(items(Func::cust("json_quote").arg(list()).into())),
+        Dialect::Postgres => {
+            let quoted = Expr::from(Func::cust("to_json").arg(list())).cast_as("text");
+            Func::cust("json_array_elements_text").arg(items(quoted).cast_as("json"))
+        }
+    };
+    let mut select = from_hit(sight, request)?;
+    select.from_function(each, "item").cross_join(table(target(sight, request)?, "k"));
+    select.and_where(list().is_not_null()).and_where(id().eq(Expr::col(("item", "value"))));
+    Ok(select)
+}
+
+/// The records that the relation ties to rows which name none.
+fn related(sight: Sight<'_>, request: &WorthRequest) -> Result<SelectStatement> {
+    let Through { relation, from, to, of, .. } = &request.otherwise;
+    let target = target(sight, request)?;
+    let mut select = from_hit(sight, request)?;
+    // In this order: SQLite keeps it, and PostgreSQL needs no such word.
+    select.cross_join(table(relation, "l")).cross_join(table(target, "k"));
+    select.and_where(Expr::col(("hit", "named")).is_null());
+    select.and_where(Expr::col(("l", *from)).eq(Expr::col(("hit", "via")))).and_where(id().eq(Expr::col(("l", *to))));
+    if let Some(seen) = access::domain_condition(&sight, relation, "l") {
+        select.and_where(seen);
+    }
+    let plan = sight.plan_declared(of, target);
+    require_understood(&plan.ignored, true)?;
+    if !of.groups.is_empty() {
+        select.and_where(Scan::new(sight, target, "k").declared_test(&plan.test));
+    }
+    Ok(select)
+}
+
+/// The start of both: id, amount and parts, of records in the actor's domains.
+fn from_hit(sight: Sight<'_>, request: &WorthRequest) -> Result<SelectStatement> {
+    let mut select = Build::select();
+    select.from("hit").expr_as(id(), "id").expr_as(Expr::col(("k", request.value)), "value");
+    for at in 0..request.parts.len() {
+        let some = Expr::col(("hit", rows(at))).gt(Expr::cust("0"));
+        select.expr_as(CaseStatement::new().case(some, Expr::cust("1")).finally(Expr::cust("0")), mark(at));
+    }
+    if let Some(seen) = access::domain_condition(&sight, target(sight, request)?, "k") {
+        select.and_where(seen);
+    }
+    Ok(select)
+}
+
+fn target(sight: Sight<'_>, request: &WorthRequest) -> Result<&'static Entity> {
+    let field = request.entity.field(request.named).ok_or(Error::NotFound)?;
+    sight.model.entity(field.target).filter(|target| target.has(request.value)).ok_or(Error::NotFound)
+}
+
+fn id() -> Expr {
+    Expr::col(("k", "sys_id"))
+}
+
+fn table(entity: &'static Entity, alias: &'static str) -> sea_query::TableRef {
+    use sea_query::IntoTableRef;
+    entity.name().into_table_ref().alias(alias)
+}
+
+fn joined(left: Expr, right: Expr) -> Expr {
+    left.binary(sea_query::BinOper::Custom("||"), right)
+}
