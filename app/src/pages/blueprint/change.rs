@@ -1,12 +1,13 @@
 //! Forms that change a record from where it is shown. They are plain: posted to the page's own address, saved by the
 //! door of all forms, answered with the page. A refused one comes back open, with what was typed and the reason.
 use leptos::prelude::*;
-use meta::{AppError, Choice};
+use meta::{AppError, Choice, Issue, Mention};
 use ui::{Notice, Tone, area_text};
 
 use super::data::Page;
 use crate::error::Failure;
 use crate::record::form::api::{IN_PLACE, ONCE, Refusal};
+use crate::routes::record_href;
 
 /// A form about one record, and how far it got.
 pub struct Form<'a> {
@@ -48,24 +49,24 @@ impl<'a> Form<'a> {
     fn wrong(&self, field: &str) -> String {
         match self.refusal().and_then(|refusal| refusal.failure.as_ref()) {
             Some(Failure(AppError::Invalid(issues))) => {
-                let own = issues.0.iter().filter(|issue| issue.field == field);
+                // What names records is told above the fields, where there is room for links.
+                let own = issues.0.iter().filter(|issue| issue.field == field && issue.records.is_empty());
                 own.map(|issue| issue.text.as_str()).collect::<Vec<_>>().join(" ")
             }
             _ => String::new(),
         }
     }
 
-    /// Why the form was refused, beyond what is said at its own fields.
+    /// Why the form was refused, beyond what is said at its own fields, with links to the records that are named.
     pub fn reason(&self, own: &[&str]) -> Option<AnyView> {
         let failure = self.refusal()?.failure.as_ref()?;
-        let text = match failure {
-            Failure(AppError::Invalid(issues)) => {
-                let others = issues.0.iter().filter(|issue| !own.contains(&issue.field.as_str()));
-                others.map(|issue| issue.text.as_str()).collect::<Vec<_>>().join(" ")
-            }
-            other => other.sentence(),
+        let Failure(AppError::Invalid(issues)) = failure else {
+            let text = failure.sentence();
+            return Some(view! { <Notice tone=Tone::Bad>{text}</Notice> }.into_any());
         };
-        (!text.is_empty()).then(|| view! { <Notice tone=Tone::Bad>{text}</Notice> }.into_any())
+        let is_told = |issue: &&Issue| !own.contains(&issue.field.as_str()) || !issue.records.is_empty();
+        let told: Vec<AnyView> = issues.0.iter().filter(is_told).map(sentence).collect();
+        (!told.is_empty()).then(|| view! { <Notice tone=Tone::Bad>{told}</Notice> }.into_any())
     }
 
     /// The form around its inputs.
@@ -148,6 +149,15 @@ impl<'a> Form<'a> {
         let inside = view! { {fields}<button class="button" type="submit">{label}</button> };
         self.around("inline-form", inside.into_any())
     }
+}
+
+fn sentence(issue: &Issue) -> AnyView {
+    let link = |record: &Mention| {
+        view! { <li><a href=record_href(&record.table, &record.id)>{record.text.clone()}</a></li> }
+    };
+    let links = (!issue.records.is_empty())
+        .then(|| view! { <ul class="blueprint-open">{issue.records.iter().map(link).collect_view()}</ul> });
+    view! { <p>{issue.text.clone()}</p>{links} }.into_any()
 }
 
 pub fn hidden(name: &str, value: &str) -> AnyView {
