@@ -1,11 +1,14 @@
 //! What the calendar changes: contracts that end, and renewal dates that pass with them.
-use meta::Value;
+use std::collections::BTreeSet;
+
+use meta::{Id, Value};
 use meta::query::{Group, Operator, Query, today};
 use store::Save;
 
 use crate::{Result, Services, rows};
 
 const CONTRACT: &str = "ast_contract";
+const RELATION: &str = "sn_acct_lc_engagement_contract_relationship";
 /// Contracts that end in one transaction: other writers wait no longer than that.
 const AT_ONCE: u64 = 200;
 
@@ -30,4 +33,24 @@ pub async fn expire_contracts(services: &Services) -> Result<u64> {
         tx.commit().await?;
         expired += ended.len() as u64;
     }
+}
+
+/// Takes contracts whose last day has passed out of the terms of their engagements, in whatever state they are left:
+/// only active ones expire. Answers how many engagements have contracts like that.
+pub async fn refresh_renewals(services: &Services) -> Result<u64> {
+    let system = services.system();
+    let day = today("UTC", services.store.clock().now());
+    let clauses = vec![
+        rows::condition("contract.ends", Operator::Less, day.to_string()),
+        rows::condition("contract.state", Operator::NotIn, "expired,canceled".to_owned()),
+    ];
+    let query = Query { groups: vec![Group { clauses }], ..Query::default() };
+    let passed = rows::list(&services.store, &system, RELATION, query, &["engagement"], u64::MAX).await?;
+    let engagements: BTreeSet<&str> = passed.iter().map(|row| rows::text(row, 0)).collect();
+    for engagement in &engagements {
+        let mut tx = services.store.begin(&system).await?;
+        crate::rules::refresh_terms(&mut tx, &Id((*engagement).to_owned()), day).await?;
+        tx.commit().await?;
+    }
+    Ok(engagements.len() as u64)
 }

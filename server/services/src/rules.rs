@@ -12,6 +12,7 @@ macro_rules! rule {
 mod account;
 mod account_domain;
 mod children;
+mod closing;
 mod contact;
 mod context_data;
 mod contract;
@@ -26,11 +27,14 @@ mod relationship;
 mod risk;
 mod role;
 mod squad;
+mod success_rate;
 mod team;
 mod touchpoint;
+mod tree;
 mod user;
 mod work;
 
+pub(crate) use contract::refresh_terms;
 use store::TxRules;
 
 /// Every rule that looks elsewhere.
@@ -67,12 +71,15 @@ pub static TX_RULES: &[TxRules] = &[
     relationship::ACCOUNT_RULES,
     relationship::CONTACT_RULES,
     risk::RULES,
+    risk::SOLUTION_RULES,
     role::CONTAINS_RULES,
     role::GROUP_ROLE_RULES,
     role::HAS_ROLE_RULES,
     role::MEMBER_RULES,
     squad::RULES,
     team::RULES,
+    team::ENGAGEMENT_CONTACT_RULES,
+    team::ENGAGEMENT_TEAM_RULES,
     touchpoint::RULES,
     user::RULES,
     user::CLIENT_RULES,

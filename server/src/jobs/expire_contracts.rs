@@ -6,7 +6,8 @@ pub const JOB: JobKind = JobKind {
     run: |services, _| {
         Box::pin(async move {
             let expired = services::daily::expire_contracts(&services).await?;
-            tracing::info!(expired, "Expired contracts");
+            let engagements = services::daily::refresh_renewals(&services).await?;
+            tracing::info!(expired, engagements, "Expired contracts");
             Ok(())
         })
     },

@@ -62,7 +62,7 @@ async fn refresh_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issue
 }
 
 async fn reach_engagements(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
-    let concerns = ["starts", "ends", "renewal_date", "state", "value"];
+    let concerns = ["ends", "renewal_date", "state", "substate", "value"];
     if change.is_new() || !concerns.iter().any(|field| change.changed(field)) {
         return Ok(());
     }
@@ -81,8 +81,13 @@ async fn leave_engagements(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Iss
     Ok(())
 }
 
+/// Recomputes renewal date and contract value of an engagement.
+pub(crate) async fn refresh_terms(tx: &mut Tx<'_>, engagement: &Id, today: Date) -> Result<()> {
+    refresh(tx, engagement, today, None).await
+}
+
 /// Recomputes renewal date and contract value of an engagement, leaving one relation out that is about to go.
-pub(super) async fn refresh(tx: &mut Tx<'_>, engagement: &Id, today: Date, without: Option<&Id>) -> Result<()> {
+async fn refresh(tx: &mut Tx<'_>, engagement: &Id, today: Date, without: Option<&Id>) -> Result<()> {
     let Some(stored) = look::read(tx, ENGAGEMENT, engagement.as_str()).await? else { return Ok(()) };
     let relations = look::equal(tx, RELATION, &[("engagement", engagement.as_str())]).await?;
     let wanted: Vec<String> = relations
@@ -110,12 +115,13 @@ pub(super) async fn refresh(tx: &mut Tx<'_>, engagement: &Id, today: Date, witho
     Ok(())
 }
 
-/// The earliest renewal and the total value of the contracts in force (G60, G61).
+/// The earliest renewal and the total value of the contracts in force (G60, G61, releases.md C16).
 fn terms(contracts: &[Row], today: Date) -> (Option<Date>, i64) {
     let date = |row: &Row, field: &str| row.value(field).as_text().and_then(Date::parse);
     let in_force = contracts.iter().filter(|row| {
         let has_ended = date(row, "ends").is_some_and(|ends| ends < today);
-        !has_ended && !["expired", "canceled", "renewed"].contains(&look::text(row, "state"))
+        let is_over = ["expired", "canceled"].contains(&look::text(row, "state"));
+        !has_ended && !is_over && look::text(row, "substate") != "renewal_rejected"
     });
     in_force.fold((None, 0), |(earliest, total), row| {
         let renewal = date(row, "renewal_date").or_else(|| date(row, "ends"));
@@ -142,12 +148,14 @@ mod tests {
     #[test]
     fn only_contracts_in_force_count_and_a_renewal_date_wins_over_the_end() {
         let today = Date::parse("2026-06-01").expect("a date");
+        let mut rejected = contract("2026-07-01", "", "active", 1000);
+        rejected.put("substate", Value::text("renewal_rejected"));
         let contracts = [
             contract("2026-05-31", "", "active", 1),
             contract("2026-12-31", "2026-10-01", "active", 10),
             contract("2026-11-30", "", "active", 100),
             contract("2026-07-01", "", "canceled", 1000),
-            contract("2026-07-01", "", "renewed", 1000),
+            rejected,
             contract("", "", "active", 10000),
         ];
         assert_eq!(terms(&contracts, today), (Date::parse("2026-10-01"), 10110 * 100));

@@ -1,7 +1,9 @@
 //! Engagements: what ties them to their account, their onboarding and what lies below them.
+use meta::query::{Group, Operator, Query};
 use meta::{Change, Issues, Value};
 use store::{Tx, TxRules};
 
+use super::closing::{ask_before_cancel, cancel_below, refuse_close};
 use super::look;
 use crate::{Result, rows};
 
@@ -18,14 +20,6 @@ const CHILDREN: &[&str] = &[
     "sn_acct_lc_touchpoint",
     "sn_acct_lc_risk_signal_issue",
 ];
-/// Open work that keeps an engagement from being closed.
-const MUST_BE_CLOSED: &[&str] = &[
-    "sn_acct_lc_success_objective",
-    "sn_acct_lc_success_initiative",
-    "sn_acct_lc_success_case",
-    "sn_acct_lc_internal_play",
-    "sn_acct_lc_touchpoint",
-];
 /// Work that ties an engagement to its account.
 const TIES_TO_ACCOUNT: &[&str] = &[
     "sn_acct_lc_success_objective",
@@ -33,13 +27,21 @@ const TIES_TO_ACCOUNT: &[&str] = &[
     "sn_acct_lc_internal_play",
     "sn_acct_lc_risk_signal_issue",
 ];
-/// Rows that only say what belongs to the engagement: they go with it.
-const RELATIONS: &[&str] = &[
-    "sn_acct_lc_engagement_contract_relationship",
-    "sn_acct_lc_eng_m2m_sp",
-    "sn_acct_lc_applicable_entitlement",
-    "sn_acct_lc_eng_m2m_team_mem",
-    "sn_acct_lc_eng_m2m_cntct_rel",
+/// Rows that only say what belongs to the engagement, and the way to the account this is of: they go with it.
+const RELATIONS: &[(&str, &str)] = &[
+    ("sn_acct_lc_engagement_contract_relationship", "contract.account"),
+    ("sn_acct_lc_eng_m2m_sp", "sold_product.account"),
+    ("sn_acct_lc_applicable_entitlement", "entitlement.account"),
+    ("sn_acct_lc_eng_m2m_team_mem", "team_member.account"),
+    ("sn_acct_lc_eng_m2m_cntct_rel", "contact.account"),
+];
+
+/// Work that follows an engagement to another account.
+const COME_ALONG: &[&str] = &[
+    "sn_acct_lc_touchpoint",
+    "sn_acct_lc_success_task",
+    "sn_meeting_mgmt_meeting_details",
+    "sn_acct_lc_implementation_record",
 ];
 
 pub(super) const RULES: TxRules = TxRules {
@@ -50,8 +52,13 @@ pub(super) const RULES: TxRules = TxRules {
         rule!("Validate engagement parent", refuse_cycle),
         rule!("Validate onboarding for engagement", check_onboarding),
         rule!("Closing with open children", refuse_close),
+        rule!("Cancel cascades", ask_before_cancel),
     ],
-    after: &[rule!("Initial onboarding names engagement", name_on_onboarding)],
+    after: &[
+        rule!("Initial onboarding names engagement", name_on_onboarding),
+        rule!("Cancel cascades", cancel_below),
+        rule!("Engagement moves to another account", move_account),
+    ],
     delete: &[rule!("Children block deletion", refuse_delete)],
 };
 
@@ -100,21 +107,6 @@ async fn check_onboarding(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut
     Ok(())
 }
 
-async fn refuse_close(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if change.is_new() || !change.became("state", "closed") {
-        return Ok(());
-    }
-    let id = change.now.id();
-    for table in MUST_BE_CLOSED {
-        if look::has_open(tx, table, "engagement", id.as_str()).await? {
-            let plural = rows::entity(tx.store.model(), table).table.plural.to_lowercase();
-            issues.add("state", format!("The engagement has open {plural}. Close or cancel them first."));
-            return Ok(());
-        }
-    }
-    Ok(())
-}
-
 /// The onboarding case shows the engagement that names it; the one named before shows it no more.
 async fn name_on_onboarding(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     if !change.changed("initial_onboarding") {
@@ -132,13 +124,38 @@ async fn name_on_onboarding(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Is
     look::set(tx, ONBOARDING, &meta::Id(now), "engagement", Value::Text(engagement.0)).await
 }
 
+/// What was agreed with the account it leaves stays there; what was done for it comes along.
+async fn move_account(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if change.is_new() || !change.changed("account") {
+        return Ok(());
+    }
+    let (id, account) = (change.now.id(), change.now.value("account").clone());
+    let own = rows::is("engagement", id.as_str());
+    for (table, path) in RELATIONS {
+        let other = rows::condition(path, Operator::IsNot, account.as_text().unwrap_or_default().to_owned());
+        let query = Query { groups: vec![Group { clauses: vec![own.clone(), other] }], ..Query::default() };
+        for row in look::find(tx, table, &query, look::MANY).await? {
+            tx.delete_derived(row.entity, row.id().as_str()).await?;
+        }
+    }
+    for table in COME_ALONG {
+        let ids: Vec<String> =
+            look::equal(tx, table, &[("engagement", id.as_str())]).await?.iter().map(|row| row.id().0).collect();
+        let fields = [("account", account.clone()), ("company", account.clone())];
+        let entity = rows::entity(tx.store.model(), table);
+        let fields: Vec<_> = fields.into_iter().filter(|(field, _)| entity.has(field)).collect();
+        tx.save_alike(entity, &ids, &fields).await?;
+    }
+    Ok(())
+}
+
 async fn refuse_delete(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if let Some(plural) = first_with_engagement(tx, change, CHILDREN).await? {
         issues.add("", format!("The engagement has {plural}. Remove them first, or close the engagement."));
         return Ok(());
     }
     let id = change.now.id();
-    for table in RELATIONS {
+    for (table, _) in RELATIONS {
         for row in look::equal(tx, table, &[("engagement", id.as_str())]).await? {
             tx.delete_derived(row.entity, row.id().as_str()).await?;
         }

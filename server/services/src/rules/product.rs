@@ -24,7 +24,10 @@ pub(super) const INSTALLED_PRODUCT_RULES: TxRules = TxRules {
 
 pub(super) const ENGAGEMENT_ENTITLEMENT_RULES: TxRules = TxRules {
     table: "sn_acct_lc_applicable_entitlement",
-    before: &[rule!("Avoid duplicate entitlements", refuse_twin_entitlement)],
+    before: &[
+        rule!("Avoid duplicate entitlements", refuse_twin_entitlement),
+        rule!("Same account", check_entitlement_account),
+    ],
     after: &[],
     delete: &[],
 };
@@ -47,6 +50,16 @@ async fn check_engagement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issu
     if !have_one_account(tx, change, "engagement", "sold_product").await? {
         let sentence = "The sold product belongs to another account. Please choose one of the engagement's account.";
         issues.add("sold_product", sentence);
+    }
+    Ok(())
+}
+
+async fn check_entitlement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let Some(entitlement) = look::referenced(tx, change, "entitlement").await? else { return Ok(()) };
+    // Some entitlements are everybody's.
+    if !entitlement.value("account").is_empty() && !have_one_account(tx, change, "engagement", "entitlement").await? {
+        let sentence = "The entitlement belongs to another account. Please choose one of the engagement's account.";
+        issues.add("entitlement", sentence);
     }
     Ok(())
 }

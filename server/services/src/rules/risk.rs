@@ -18,6 +18,28 @@ pub(super) const RULES: TxRules = TxRules {
     delete: &[rule!("Count on engagement", count_without)],
 };
 
+/// What is meant to solve a risk.
+pub(super) const SOLUTION_RULES: TxRules = TxRules {
+    table: "sn_acct_lc_risk_signal_solution_relationship",
+    before: &[
+        rule!("Avoid duplicate risk signal solution", refuse_twin_solution),
+        rule!("Solution is a record of its table", check_solution),
+    ],
+    after: &[],
+    delete: &[],
+};
+
+async fn refuse_twin_solution(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if look::has_twin(tx, change, &["risk_signal_issue", "solution_record"]).await? {
+        issues.add("solution_record", "The record is a solution of this risk already.");
+    }
+    Ok(())
+}
+
+async fn check_solution(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    look::follow_named_record(tx, change, issues, "solution_table", "solution_record").await
+}
+
 async fn refuse_second_automatic(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if !change.is_new() || look::text(&change.now, "creation_method") != "automated" {
         return Ok(());

@@ -16,6 +16,48 @@ pub(super) const RULES: TxRules = TxRules {
     delete: &[],
 };
 
+/// Which members of the account's team work on an engagement.
+pub(super) const ENGAGEMENT_TEAM_RULES: TxRules = TxRules {
+    table: "sn_acct_lc_eng_m2m_team_mem",
+    before: &[rule!("Avoid duplicate account team", refuse_twin_on_engagement), rule!("Same account", check_account)],
+    after: &[],
+    delete: &[],
+};
+
+/// Which of the customer's people work on an engagement.
+pub(super) const ENGAGEMENT_CONTACT_RULES: TxRules = TxRules {
+    table: "sn_acct_lc_eng_m2m_cntct_rel",
+    before: &[rule!("Avoid duplicate customer team", refuse_twin_contact)],
+    after: &[],
+    delete: &[],
+};
+
+async fn refuse_twin_on_engagement(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if look::has_twin(tx, change, &["engagement", "team_member"]).await? {
+        issues.add("team_member", "The team member works on this engagement already.");
+    }
+    Ok(())
+}
+
+async fn refuse_twin_contact(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if look::has_twin(tx, change, &["engagement", "contact", "responsibility"]).await? {
+        issues.add("contact", "The contact has this responsibility in the engagement already.");
+    }
+    Ok(())
+}
+
+async fn check_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let engagement = look::referenced(tx, change, "engagement").await?;
+    let member = look::referenced(tx, change, "team_member").await?;
+    if let (Some(engagement), Some(member)) = (engagement, member)
+        && look::text(&engagement, "account") != look::text(&member, "account")
+    {
+        let sentence = "The person is in the team of another account. Please choose one of the engagement's account.";
+        issues.add("team_member", sentence);
+    }
+    Ok(())
+}
+
 async fn refuse_twin(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if look::has_twin(tx, change, &["account", "user", "responsibility"]).await? {
         issues.add("user", "The person has this responsibility for the account already.");

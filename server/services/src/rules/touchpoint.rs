@@ -3,6 +3,7 @@ use meta::query::Operator;
 use meta::{Change, Date, Id, Instant, Issues, Row, Value};
 use store::{Tx, TxRules};
 
+use super::children::check_ties;
 use super::look;
 use crate::{Result, rows};
 
@@ -12,38 +13,32 @@ const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 
 pub(super) const RULES: TxRules = TxRules {
     table: TABLE,
-    before: &[rule!("Validate engagement update", check_engagement_change)],
+    before: &[rule!("Validate engagement update", check_ties)],
     after: &[rule!("Update last touchpoint", update_last)],
-    delete: &[rule!("Update last touchpoint for Delete", update_last_without)],
+    delete: &[
+        rule!("Update last touchpoint for Delete", update_last_without),
+        rule!("Meetings go with their touchpoint", delete_meetings),
+    ],
 };
 
-async fn check_engagement_change(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if change.is_new() || !change.changed("engagement") {
-        return Ok(());
-    }
-    let id = change.now.id();
-    let has_tasks = look::any(tx, "sn_acct_lc_success_task", &[("parent", id.as_str())]).await?;
-    let named = [("source_table", TABLE), ("source_record", id.as_str())];
-    if has_tasks || look::any(tx, "sn_acct_lc_risk_signal_issue", &named).await? {
-        let sentence = "The engagement cannot be changed while the touchpoint has success tasks or risk signals.";
-        issues.add("engagement", sentence);
-    }
-    Ok(())
-}
-
 async fn update_last(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
-    if !["engagement", "state", "opened_at"].iter().any(|field| change.changed(field)) {
+    if !["engagement", "state", "opened_at", "internal"].iter().any(|field| change.changed(field)) {
         return Ok(());
     }
     let now = look::text(&change.now, "engagement").to_owned();
     let was = change.before.as_ref().map(|before| look::text(before, "engagement").to_owned());
-    if change.is_new() && look::text(&change.now, "state") != "canceled" {
+    if change.is_new() && is_touch(&change.now) {
         return advance(tx, &now, day(&change.now, &[])).await;
     }
     if let Some(was) = was.filter(|was| *was != now) {
         refresh(tx, &was, change.at, None).await?;
     }
     refresh(tx, &now, change.at, None).await
+}
+
+/// Canceled ones and those among the provider's own people are none.
+fn is_touch(touchpoint: &Row) -> bool {
+    look::text(touchpoint, "state") != "canceled" && touchpoint.value("internal").as_bool() != Some(true)
 }
 
 /// A new touchpoint can only move the day ahead: the others need not be looked at.
@@ -63,14 +58,13 @@ async fn update_last_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut I
     refresh(tx, &engagement, change.at, Some(&change.now.id())).await
 }
 
-/// The latest day over touchpoints that were not canceled (G62): of the last meeting that took place,
+/// The latest day over touchpoints that were not canceled (G62) nor internal: of the last meeting that took place,
 /// else the day the touchpoint was opened. A touchpoint or meeting that is about to go is left out.
 pub(super) async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, without: Option<&Id>) -> Result<()> {
     let Some(stored) = look::read(tx, ENGAGEMENT, engagement).await? else { return Ok(()) };
-    let mut query = rows::equal(&[("engagement", engagement)]);
-    query.groups[0].clauses.push(rows::condition("state", Operator::IsNot, "canceled".to_owned()));
-    let touchpoints = look::find(tx, TABLE, &query, look::MANY).await?;
-    let touchpoints: Vec<&Row> = touchpoints.iter().filter(|row| Some(&row.id()) != without).collect();
+    let touchpoints = look::equal(tx, TABLE, &[("engagement", engagement)]).await?;
+    let touchpoints: Vec<&Row> =
+        touchpoints.iter().filter(|row| is_touch(row) && Some(&row.id()) != without).collect();
     let mut meetings = meetings(tx, &touchpoints, now).await?;
     meetings.retain(|meeting| Some(&meeting.id()) != without);
     let last = touchpoints.iter().filter_map(|row| day(row, &meetings)).max();
@@ -79,6 +73,14 @@ pub(super) async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, wit
         return Ok(());
     }
     look::set(tx, ENGAGEMENT, &stored.id(), "last_touchpoint", last).await
+}
+
+async fn delete_meetings(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    let meetings = look::equal(tx, MEETING, &[("parent_record", change.now.id().as_str())]).await?;
+    for meeting in meetings {
+        tx.delete_derived(meeting.entity, meeting.id().as_str()).await?;
+    }
+    Ok(())
 }
 
 /// Meetings of the touchpoints that have taken place.

@@ -1,6 +1,7 @@
 //! Rules that look at other records, one file an area.
 mod account;
 mod children;
+mod closing;
 mod engagement;
 mod identity;
 mod measure;
