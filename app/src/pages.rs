@@ -3,6 +3,7 @@ mod all_lists;
 #[cfg(feature = "ssr")]
 mod blueprint;
 mod engagement;
+mod gallery;
 mod home;
 mod initiative;
 mod internal_play;
@@ -12,7 +13,10 @@ mod missing;
 mod notifications;
 mod objective;
 mod outcome;
+mod portfolio;
 mod problem;
+mod risks;
+mod roadmap;
 mod search;
 pub mod sheet;
 mod success_case;

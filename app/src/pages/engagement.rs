@@ -10,13 +10,13 @@ mod overview;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
-mod reading;
+pub(super) mod reading;
 #[cfg(feature = "ssr")]
 mod related;
 #[cfg(feature = "ssr")]
 mod risks;
 #[cfg(feature = "ssr")]
-mod words;
+pub(super) mod words;
 #[cfg(feature = "ssr")]
 mod work;
 
