@@ -54,7 +54,7 @@ impl Remembered {
         let mut changed = false;
         loop {
             match events.try_recv() {
-                Ok(event) => changed |= event.table == TABLE,
+                Ok(event) => changed |= event.concerns(TABLE),
                 Err(TryRecvError::Lagged(_)) => changed = true,
                 Err(TryRecvError::Empty | TryRecvError::Closed) => return changed,
             }

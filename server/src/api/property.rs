@@ -42,7 +42,7 @@ impl Known {
     fn forget_changed(&mut self) {
         loop {
             match self.changes.try_recv() {
-                Ok(event) if event.table != TABLE => {}
+                Ok(event) if !event.concerns(TABLE) => {}
                 Ok(_) | Err(TryRecvError::Lagged(_)) => self.values.clear(),
                 Err(TryRecvError::Empty | TryRecvError::Closed) => return,
             }

@@ -33,6 +33,7 @@ pub async fn serve(config: &Config, demo: bool) -> Result<()> {
     if demo && services::demo::seed(&services).await.context("while making the demo portfolio")? {
         tracing::info!("Made the demo portfolio");
     }
+    services.store.share_events();
     let listener = tokio::net::TcpListener::bind(config.listen)
         .await
         .with_context(|| format!("while listening on {}: is another server running there?", config.listen))?;
@@ -61,6 +62,7 @@ pub async fn serve(config: &Config, demo: bool) -> Result<()> {
 /// Runs jobs only, beside servers over the same database.
 pub async fn work(config: &Config) -> Result<()> {
     let services = super::open(config).await?;
+    services.store.share_events();
     let ending = CancellationToken::new();
     let worker = tokio::spawn(worker::work(services.clone(), ending.clone()));
     println!("Steward is working on jobs.");

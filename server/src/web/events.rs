@@ -98,8 +98,8 @@ impl Listening {
 
 /// The event for this person, if the record is one he may see.
 async fn told(web: &Web, actor: &Actor, event: Result<store::Event, BroadcastStreamRecvError>) -> Option<Event> {
-    let Ok(event) = event else {
-        // Too slow to be told everything: the page reads again.
+    let Some(event) = event.ok().filter(|event| !event.is_everything()) else {
+        // Too much to be told one by one: the page reads again.
         return Some(Event::default().data("refresh"));
     };
     let store = &web.services.store;

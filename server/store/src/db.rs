@@ -16,10 +16,12 @@ use crate::error::{Error, Result};
 mod connect;
 mod copy;
 mod failure;
+mod news;
 
 use connect::{connect_postgres, connect_sqlite};
 pub use copy::copy_sqlite;
 use failure::failed;
+pub(crate) use news::Listener;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -214,6 +216,13 @@ impl Db {
     /// Statements run since start, for query budgets in tests.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => writer.is_closed(),
+            Pools::Postgres(pool) => pool.is_closed(),
+        }
     }
 
     /// Closes every connection; SQLite's journal is written back and removed.

@@ -2,10 +2,10 @@
 use std::sync::Arc;
 
 use futures::future::BoxFuture;
-use meta::{Actor, Change, Id, Issues, Model, TableRules};
-use tokio::sync::broadcast;
+use meta::{Actor, Change, Issues, Model, TableRules};
 
 use crate::error::Result;
+use crate::events::{Event, Telling};
 use crate::plan::Plans;
 use crate::{Clock, Db, DbTx, schema};
 
@@ -34,17 +34,6 @@ pub struct TxRules {
     pub delete: &'static [(&'static str, TxRule)],
 }
 
-/// A stored change, told to whoever listens after the commit. Carries no data: listeners read again.
-#[derive(Clone, Debug)]
-pub struct Event {
-    pub table: &'static str,
-    pub id: Id,
-    pub version: i64,
-    pub deleted: bool,
-    /// Of the row's domain; nothing where it lies in none.
-    pub domain_path: Option<String>,
-}
-
 /// The record engine over one database. Cheap to clone.
 #[derive(Clone)]
 pub struct Store {
@@ -54,7 +43,7 @@ pub struct Store {
 pub(crate) struct Inner {
     pub db: Db,
     pub options: Options,
-    pub events: broadcast::Sender<Event>,
+    pub telling: Telling,
     pub plans: Plans,
     /// Rung when a job was queued, so that a worker in this process need not wait for its next look.
     pub job_bell: tokio::sync::Notify,
@@ -72,9 +61,6 @@ pub struct Tx<'a> {
     pub(crate) has_jobs: bool,
 }
 
-/// Events a slow listener may be behind before it misses some.
-const EVENTS_KEPT: usize = 4096;
-
 impl Store {
     /// Connects to the database of `url`, brings it to the newest migration and stands ready.
     pub async fn open(url: &str, options: Options) -> Result<Store> {
@@ -86,8 +72,8 @@ impl Store {
     /// The engine over a database whose tables are there already.
     pub fn over(db: Db, options: Options) -> Store {
         let plans = Plans::new(&options);
-        let events = broadcast::Sender::new(EVENTS_KEPT);
-        Store { inner: Arc::new(Inner { db, options, events, plans, job_bell: tokio::sync::Notify::new() }) }
+        let telling = Telling::new();
+        Store { inner: Arc::new(Inner { db, options, telling, plans, job_bell: tokio::sync::Notify::new() }) }
     }
 
     pub fn model(&self) -> &'static Model {
@@ -98,9 +84,6 @@ impl Store {
     }
     pub fn db(&self) -> &Db {
         &self.inner.db
-    }
-    pub fn subscribe(&self) -> broadcast::Receiver<Event> {
-        self.inner.events.subscribe()
     }
 
     /// Begins a transaction for `actor`; on SQLite it waits for the one writer.
@@ -113,15 +96,14 @@ impl Store {
 impl Tx<'_> {
     /// Makes everything done so far last, and tells listeners. Refused when a save of this transaction failed
     /// half way, whatever its caller made of the error.
-    pub async fn commit(self) -> Result<()> {
+    pub async fn commit(mut self) -> Result<()> {
+        let inner = &self.store.inner;
+        inner.telling.before_commit(&mut self.db, &self.events).await?;
         self.db.commit().await?;
         if self.has_jobs {
-            self.store.inner.job_bell.notify_one();
+            inner.job_bell.notify_one();
         }
-        for event in self.events {
-            // Nobody listening is no failure.
-            let _ = self.store.inner.events.send(event);
-        }
+        inner.telling.after_commit(&inner.db, self.events).await;
         Ok(())
     }
 }

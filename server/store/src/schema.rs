@@ -198,7 +198,7 @@ fn engine_statements(dialect: Dialect) -> Vec<String> {
     };
     let key = format!("{text} NOT NULL PRIMARY KEY");
     let (needed_text, needed_int) = (format!("{text} NOT NULL"), format!("{int} NOT NULL"));
-    vec![
+    let mut statements = vec![
         table("engine_number", &[("prefix", &key), ("last", &needed_int)]),
         table(
             "engine_job",
@@ -220,7 +220,13 @@ fn engine_statements(dialect: Dialect) -> Vec<String> {
         "CREATE INDEX \"ix_engine_job_due\" ON \"engine_job\" (\"state\", \"run_at\")".to_owned(),
         // While a job waits, queueing it again under the same key changes nothing.
         "CREATE UNIQUE INDEX \"uq_engine_job_key\" ON \"engine_job\" (\"key\") WHERE state = 'waiting'".to_owned(),
-    ]
+    ];
+    if dialect == Dialect::Sqlite {
+        // PostgreSQL tells its processes by itself.
+        let key = format!("{int} NOT NULL PRIMARY KEY");
+        statements.push(table("engine_event", &[("seq", &key), ("source", &needed_text), ("event", &needed_text)]));
+    }
+    statements
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use store::{Event, Store};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
 
-/// How long an entry is believed without asking the database: the limit for what other
-/// processes change, whose events do not arrive here.
+/// How long an entry is believed without asking the database: the limit where the events of other processes do not
+/// arrive, because one ended before it could tell.
 pub(crate) const BELIEVED_SECONDS: i64 = 20;
 const MOST_ENTRIES: usize = 20_000;
 
@@ -99,6 +99,11 @@ impl Memory {
         let mut events = lock(&self.events);
         loop {
             match events.try_recv() {
+                Ok(event) if event.is_everything() => {
+                    self.forget_all();
+                    drain(&mut events);
+                    return None;
+                }
                 Ok(event) => {
                     let reach = reach(event.table);
                     self.forget(reach, &event.id);
@@ -107,14 +112,18 @@ impl Memory {
                     }
                 }
                 Err(TryRecvError::Lagged(_)) => {
-                    self.forget(Reach::Everybody, &Id(String::new()));
-                    self.forget(Reach::Sessions, &Id(String::new()));
+                    self.forget_all();
                     drain(&mut events);
                     return None;
                 }
                 Err(TryRecvError::Empty | TryRecvError::Closed) => return Some(users),
             }
         }
+    }
+
+    fn forget_all(&self) {
+        self.forget(Reach::Everybody, &Id(String::new()));
+        self.forget(Reach::Sessions, &Id(String::new()));
     }
 
     fn forget(&self, reach: Reach, id: &Id) {

@@ -4283,6 +4283,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contacts" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -4308,6 +4309,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_locations" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -4333,6 +4335,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_entitlements" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -4358,6 +4361,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_install_base" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -4382,6 +4386,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_address" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -4404,6 +4409,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contracts" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -4429,6 +4435,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_sold_products" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -4453,6 +4460,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_ib_sold" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "task" TEXT COLLATE "C",
+  "import_set" TEXT COLLATE "C",
   "import_file" TEXT COLLATE "C",
   "row_number" BIGINT,
   "validation_state" TEXT COLLATE "C",
@@ -5598,6 +5606,7 @@ CREATE TABLE "sn_acct_lc_risk_signal_issue" (
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" ("number");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk_signal_issue" ("source_record" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement_contracts_i_4e5c7c08" ON "sn_acct_lc_risk_signal_issue" ("engagement" NULLS FIRST, "contracts_impacted" NULLS FIRST, "active" NULLS FIRST, "sys_created_on", "due_date" NULLS FIRST, "risk_or_issue" NULLS FIRST, "assigned_to" NULLS FIRST, "scope" NULLS FIRST, "probability" NULLS FIRST, "category" NULLS FIRST, "sys_domain_path" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_domain_path" ON "sn_acct_lc_risk_signal_issue" ("sys_domain_path" NULLS FIRST);
@@ -5614,7 +5623,6 @@ CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_parent" ON "sn_acct_lc_risk_signal
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_contract" ON "sn_acct_lc_risk_signal_issue" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_entitlement" ON "sn_acct_lc_risk_signal_issue" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_location" ON "sn_acct_lc_risk_signal_issue" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement" ON "sn_acct_lc_risk_signal_issue" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_onboarding_case" ON "sn_acct_lc_risk_signal_issue" ("onboarding_case") WHERE "onboarding_case" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_reported_by" ON "sn_acct_lc_risk_signal_issue" ("reported_by") WHERE "reported_by" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_category" ON "sn_acct_lc_risk_signal_issue" ("category") WHERE "category" IS NOT NULL;

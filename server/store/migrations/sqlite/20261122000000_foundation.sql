@@ -4283,6 +4283,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contacts" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -4308,6 +4309,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_locations" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -4333,6 +4335,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_entitlements" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -4358,6 +4361,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_install_base" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -4382,6 +4386,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_address" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -4404,6 +4409,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contracts" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -4429,6 +4435,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_sold_products" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -4453,6 +4460,7 @@ CREATE TABLE "sn_acct_lc_account_onb_import_ib_sold" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "task" TEXT,
+  "import_set" TEXT,
   "import_file" TEXT,
   "row_number" INTEGER,
   "validation_state" TEXT,
@@ -5598,6 +5606,7 @@ CREATE TABLE "sn_acct_lc_risk_signal_issue" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" ("number");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk_signal_issue" ("source_record");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement_contracts_i_4e5c7c08" ON "sn_acct_lc_risk_signal_issue" ("engagement", "contracts_impacted", "active", "sys_created_on", "due_date", "risk_or_issue", "assigned_to", "scope", "probability", "category", "sys_domain_path", "sys_id");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_domain_path" ON "sn_acct_lc_risk_signal_issue" ("sys_domain_path");
@@ -5614,7 +5623,6 @@ CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_parent" ON "sn_acct_lc_risk_signal
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_contract" ON "sn_acct_lc_risk_signal_issue" ("contract") WHERE "contract" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_entitlement" ON "sn_acct_lc_risk_signal_issue" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_location" ON "sn_acct_lc_risk_signal_issue" ("location") WHERE "location" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement" ON "sn_acct_lc_risk_signal_issue" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_onboarding_case" ON "sn_acct_lc_risk_signal_issue" ("onboarding_case") WHERE "onboarding_case" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_reported_by" ON "sn_acct_lc_risk_signal_issue" ("reported_by") WHERE "reported_by" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_category" ON "sn_acct_lc_risk_signal_issue" ("category") WHERE "category" IS NOT NULL;
@@ -6662,6 +6670,11 @@ CREATE TABLE "engine_job" (
 ) STRICT;
 CREATE INDEX "ix_engine_job_due" ON "engine_job" ("state", "run_at");
 CREATE UNIQUE INDEX "uq_engine_job_key" ON "engine_job" ("key") WHERE state = 'waiting';
+CREATE TABLE "engine_event" (
+  "seq" INTEGER NOT NULL PRIMARY KEY,
+  "source" TEXT NOT NULL,
+  "event" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "engine_search" (
   "entry" INTEGER NOT NULL PRIMARY KEY,
   "table_name" TEXT NOT NULL,

@@ -7,6 +7,7 @@ mod bench;
 mod bulk;
 mod crash;
 mod derived;
+mod events;
 mod find;
 mod hierarchy;
 mod migration;
