@@ -68,6 +68,21 @@ pub fn new_href(table: &str, preset: &str) -> String {
     }
 }
 
+/// Where a name leads that people type as they know it: `customer_account.list` to the list, `customer_account.do` and
+/// `customer_account.form` to the form of a new record.
+pub fn typed_address(text: &str) -> Option<String> {
+    let (table, page) = typed_table(text)?;
+    Some(if page == "list" { list_href(&table, "") } else { new_href(&table, "") })
+}
+
+/// The table that such a name means, and which page of it.
+pub fn typed_table(text: &str) -> Option<(String, &str)> {
+    let (table, page) = text.trim().rsplit_once('.')?;
+    let page = ["list", "do", "form"].into_iter().find(|known| page.eq_ignore_ascii_case(known))?;
+    let is_name = !table.is_empty() && table.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_name.then(|| (table.to_ascii_lowercase(), page))
+}
+
 /// Text as it stands in the query of an address.
 pub fn encoded(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
@@ -116,6 +131,18 @@ mod tests {
     fn a_title_ends_no_tag() {
         assert_eq!(window_title("</title><h1> & co".to_owned()), "&lt;/title>&lt;h1> &amp; co · Steward");
         assert_eq!(window_title(String::new()), "Steward");
+    }
+
+    #[test]
+    fn typed_names_lead_to_lists_and_forms() {
+        let check = |text: &str, href: Option<&str>| assert_eq!(typed_address(text).as_deref(), href, "{text}");
+        check("customer_account.list", Some("/list/customer_account"));
+        check(" Customer_Account.LIST ", Some("/list/customer_account"));
+        check("customer_account.do", Some("/record/customer_account/new"));
+        check("customer_account.form", Some("/record/customer_account/new"));
+        for text in ["customer_account", ".list", "a/b.list", "several words.list", "mail@example.com", "a.b.list"] {
+            check(text, None);
+        }
     }
 
     #[test]

@@ -99,6 +99,7 @@ mod server {
     use crate::context::ServerContext;
     use crate::frame::menu::menu;
     use crate::preferences;
+    use crate::routes::typed_table;
 
     const FAVORITES: &str = "favorites";
     const RECENT: &str = "recent";
@@ -137,7 +138,8 @@ mod server {
     }
 
     pub fn tables(context: &ServerContext, find: &str) -> Answer<Vec<TableLink>> {
-        let find = find.trim().trim_end_matches(".list").to_lowercase();
+        let find = find.trim().to_lowercase();
+        let find = typed_table(&find).map_or(find.clone(), |(table, _)| table);
         let stored = context.store().model().stored();
         let mut found: Vec<TableLink> = stored
             .filter(|entity| store::may(&context.actor, entity, meta::READ))

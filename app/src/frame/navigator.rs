@@ -4,6 +4,8 @@ use leptos_router::components::{A, Form};
 use leptos_router::hooks::use_location;
 use ui::{Icon, Shape, part};
 
+use crate::routes::typed_table;
+
 use super::data::{MenuEntry, MenuGroup, Shortcut, TableLink, list_tables};
 
 #[component]
@@ -99,7 +101,7 @@ fn Shortcuts(title: &'static str, links: RwSignal<Vec<Shortcut>>) -> impl IntoVi
     })
 }
 
-/// Finds any table by label or name; `<table>.list` works as people know it.
+/// Finds any table by label or name; `<table>.list` and `<table>.do` work as people know them.
 #[component]
 fn TableFinder() -> impl IntoView {
     let find = RwSignal::new(String::new());
@@ -115,7 +117,8 @@ fn TableFinder() -> impl IntoView {
         }
     };
     let matches = move || {
-        let find = find.read().trim().trim_end_matches(".list").to_lowercase();
+        let find = find.read().trim().to_lowercase();
+        let find = typed_table(&find).map_or(find.clone(), |(table, _)| table);
         let fits = |table: &&TableLink| table.label.to_lowercase().contains(&find) || table.name.contains(&find);
         let found: Vec<TableLink> =
             if find.is_empty() { Vec::new() } else { all.read().iter().filter(fits).take(12).cloned().collect() };

@@ -7,9 +7,14 @@ use ui::part;
 use super::Problem;
 use crate::frame::{TableLink, list_tables};
 use crate::params::use_params;
-use crate::routes::{LeadOn, list_href};
+use crate::routes::{LeadOn, list_href, typed_address, typed_table};
 
-/// `/all?find=…`; a name typed as `<table>.list` opens that list.
+/// Whether a table is meant by its full name.
+fn is_typed(tables: &[TableLink], wanted: &str) -> bool {
+    typed_table(wanted).is_some_and(|(name, _)| tables.iter().any(|table| table.name == name))
+}
+
+/// `/all?find=…`; a name typed as `<table>.list` opens that list, `<table>.do` the form of a new record.
 #[component]
 pub fn AllLists() -> impl IntoView {
     let query = use_params();
@@ -22,11 +27,8 @@ pub fn AllLists() -> impl IntoView {
         Suspend::new(async move {
             let wanted = find.get_untracked();
             match tables.await {
-                Ok(tables)
-                    if wanted.ends_with(".list")
-                        && tables.iter().any(|table| format!("{}.list", table.name) == wanted) =>
-                {
-                    view! { <LeadOn to=list_href(wanted.trim_end_matches(".list"), "")/> }.into_any()
+                Ok(tables) if is_typed(&tables, &wanted) => {
+                    view! { <LeadOn to=typed_address(&wanted).unwrap_or_default()/> }.into_any()
                 }
                 Ok(tables) if tables.is_empty() => view! { <p>"No list has such a name."</p> }.into_any(),
                 Ok(tables) => {
