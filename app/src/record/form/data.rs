@@ -2,6 +2,10 @@
 use serde::{Deserialize, Serialize};
 use ui::FieldView;
 
+/// For pages that show parts of a record.
+#[cfg(feature = "ssr")]
+pub(crate) use super::load::{attachment_view, entry_view, field_view};
+
 /// A record, or the start of a new one, with everything around it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RecordPage {

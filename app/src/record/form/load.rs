@@ -46,7 +46,7 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
     let names = store.add_names(actor, &mut page, named_in(services, class, &entries)).await?;
     let cells = cells_by_name(&page);
     let bands = services.score_bands(actor).await?;
-    let view = |field: &Field| field_view(actor, &bands, field, cells.get(field.name).copied(), &writable, &names);
+    let view = |field: &Field| field_by(actor, &bands, field, cells.get(field.name).copied(), &writable, &names);
     let text = |name: &str| match (class.field(name), cells.get(name)) {
         (Some(field), Some(shown)) => shown.text(field, actor),
         _ => String::new(),
@@ -84,8 +84,7 @@ pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity
     }
     let writable = fields_writable(actor, class);
     let cells = start_values(services, actor, class, preset).await?;
-    let view =
-        |field: &Field| field_view(actor, &Bands::default(), field, cells.get(field.name), &writable, &HashMap::new());
+    let view = |field: &Field| field_view(actor, field, cells.get(field.name), &writable, &HashMap::new());
     let fields = shown_fields(actor, class).filter(|field| !field.read_only && writable.contains(&field.name));
     let (journals, plain): (Vec<&'static Field>, Vec<&'static Field>) =
         fields.partition(|field| field.kind.is_journal());
@@ -171,7 +170,18 @@ fn sections(fields: impl Iterator<Item = &'static Field>, view: &impl Fn(&Field)
     made
 }
 
-fn field_view(
+pub(crate) fn field_view(
+    actor: &Actor,
+    field: &Field,
+    shown: Option<&Shown>,
+    writable: &[&str],
+    names: &HashMap<String, String>,
+) -> FieldView {
+    field_by(actor, &Bands::default(), field, shown, writable, names)
+}
+
+/// A field as a form shows it; scores follow the bands.
+fn field_by(
     actor: &Actor,
     bands: &Bands,
     field: &Field,
@@ -294,7 +304,7 @@ async fn start_values(
     Ok(values)
 }
 
-fn entry_view(
+pub(crate) fn entry_view(
     actor: &Actor,
     class: &'static Entity,
     writable: &[&str],
@@ -323,7 +333,7 @@ fn entry_view(
     EntryView { at: moment(entry.at), by: by.clone(), what }
 }
 
-fn attachment_view(actor: &Actor, row: &meta::Row) -> AttachmentView {
+pub(crate) fn attachment_view(actor: &Actor, row: &meta::Row) -> AttachmentView {
     let text = |name: &str| match row.entity.field(name) {
         Some(field) => Shown { value: row.value(name).clone(), display: None }.text(field, actor),
         None => String::new(),
