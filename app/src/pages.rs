@@ -4,7 +4,6 @@ mod all_lists;
 mod blueprint;
 mod engagement;
 mod gallery;
-mod home;
 mod initiative;
 mod internal_play;
 mod leaves;
@@ -23,7 +22,6 @@ mod success_case;
 mod touchpoint;
 
 pub use all_lists::AllLists;
-pub use home::Home;
 pub use login::Login;
 pub use missing::Missing;
 pub use notifications::{NOTIFICATIONS, Notifications};

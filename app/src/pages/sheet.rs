@@ -26,9 +26,10 @@ pub struct Leaf {
     pub label: &'static str,
     /// Rows of these tables are in the drawing: it is made again when one of them is stored.
     pub watch: &'static [&'static str],
-    /// What the browser does with the drawing once it stands, beyond links: listeners on the container.
+    /// What the browser does with the drawing once it stands, beyond links: listeners on the container. The
+    /// callback has it drawn again.
     #[cfg_attr(not(feature = "hydrate"), expect(dead_code, reason = "only the browser behaves"))]
-    pub behaviour: Option<fn(web_sys::HtmlElement)>,
+    pub behaviour: Option<fn(web_sys::HtmlElement, Callback<()>)>,
     #[cfg(feature = "ssr")]
     pub draw: Draw,
 }
@@ -145,7 +146,7 @@ pub fn Sheet(#[prop(into)] table: String, #[prop(into)] id: String, leaf: &'stat
                         let title = view.title.clone();
                         Effect::new(move |_| frame.visit(address.clone(), title.clone()));
                     }
-                    view! { <Shown view leaf/> }.into_any()
+                    view! { <Shown view leaf again=Callback::new(move |()| loaded.refetch())/> }.into_any()
                 }
                 Err(failure) => view! { <Problem failure/> }.into_any(),
             }
@@ -157,15 +158,17 @@ pub fn Sheet(#[prop(into)] table: String, #[prop(into)] id: String, leaf: &'stat
 }
 
 #[component]
-fn Shown(view: SheetView, leaf: &'static Leaf) -> impl IntoView {
+fn Shown(view: SheetView, leaf: &'static Leaf, again: Callback<()>) -> impl IntoView {
     let container = NodeRef::<leptos::html::Div>::new();
+    #[cfg(not(feature = "hydrate"))]
+    let _ = again;
     #[cfg(feature = "hydrate")]
     {
         let place = place::Place::remember();
         Effect::new(move |before: Option<()>| {
             place.restore();
             if let (None, Some(attach), Some(element)) = (before, leaf.behaviour, container.get_untracked()) {
-                attach(element.into());
+                attach(element.into(), again);
             }
         });
     }
@@ -175,9 +178,9 @@ fn Shown(view: SheetView, leaf: &'static Leaf) -> impl IntoView {
     }
 }
 
-/// Calls `again` when a row of one of the tables was stored: at once, and then at most once in a while.
+/// Calls `again` when a row of one of the tables was stored, at most once in a while. A drawing that somebody has hold
+/// of (an element says `data-held`: a bar being moved, a form being filled in) waits until it is let go.
 fn follow(live: Live, watch: &'static [&'static str], again: impl Fn() + Copy + 'static) {
-    const PAUSE: std::time::Duration = std::time::Duration::from_secs(2);
     let is_waiting = StoredValue::new(false);
     Effect::new(move |before: Option<u32>| {
         let missed = live.missed();
@@ -185,16 +188,21 @@ fn follow(live: Live, watch: &'static [&'static str], again: impl Fn() + Copy + 
         let is_news = before.is_some_and(|before| before != missed || concerned);
         if is_news && !is_waiting.get_value() {
             is_waiting.set_value(true);
-            set_timeout(
-                move || {
-                    is_waiting.set_value(false);
-                    again();
-                },
-                PAUSE,
-            );
+            soon(is_waiting, again);
         }
         missed
     });
+}
+
+fn soon(is_waiting: StoredValue<bool>, again: impl Fn() + Copy + 'static) {
+    const PAUSE: std::time::Duration = std::time::Duration::from_secs(2);
+    let act = move || match document().query_selector(".drawn [data-held]") {
+        Ok(Some(_)) => soon(is_waiting, again),
+        // The page may be gone by now.
+        _ if is_waiting.try_set_value(false).is_none() => again(),
+        _ => {}
+    };
+    set_timeout(act, PAUSE);
 }
 
 /// How a drawing travels with its page: not a second time, the page shows it already.

@@ -3,7 +3,7 @@ use app::Failure;
 use axum::body::Body;
 use axum::extract::{Multipart, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use http::header::{ACCEPT, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERER};
+use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERER};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use meta::query::parse;
 use meta::{AppError, Entity, Issues};
@@ -14,6 +14,7 @@ use store::{Count, ListRequest};
 use tokio_util::io::ReaderStream;
 
 use super::Web;
+use super::records::{Standing, has_script};
 use super::security::{error_page, status_of};
 use super::session::SignedIn;
 
@@ -31,10 +32,11 @@ pub async fn upload(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Query(owner): Query<Owner>,
+    Query(standing): Query<Standing>,
     headers: HeaderMap,
     mut form: Multipart,
 ) -> Response {
-    let has_script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
+    let has_script = has_script(&headers);
     let Some(entity) = readable(&web, &actor, &owner.table) else { return refused(AppError::NotFound, has_script) };
     let mut added = 0;
     loop {
@@ -55,7 +57,8 @@ pub async fn upload(
     if has_script {
         StatusCode::CREATED.into_response()
     } else {
-        Redirect::to(&back_to(&headers, &owner)).into_response()
+        let page = standing.page().map_or_else(|| back_to(&headers, &owner), str::to_owned);
+        Redirect::to(&page).into_response()
     }
 }
 

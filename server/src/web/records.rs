@@ -1,39 +1,86 @@
 //! Forms posted without script: saved or shown again with what was typed.
 use app::context::ServerContext;
-use app::record::form::api::{Refusal, server as form};
+use app::record::form::api::{IN_PLACE, Refusal, server as form};
 use axum::Form;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use http::{HeaderMap, Method, Uri};
+use http::header::ACCEPT;
+use http::{HeaderMap, Method, StatusCode, Uri};
+use serde::Deserialize;
 
 use super::Web;
 use super::pages::render;
-use super::security::{error_page, no_page, send_again_page};
-use super::session::{self, SignedIn};
+use super::security::{error_page, no_page, send_again_page, status_of};
+use super::session::{self, SignedIn, local_path};
 
 type Posted = Vec<(String, String)>;
 
+/// Where the form stands: pages other than the record's own show parts of it too.
+#[derive(Default, Deserialize)]
+pub struct Standing {
+    /// Path and query of that page; empty for the page of the record.
+    #[serde(default)]
+    then: String,
+}
+
+impl Standing {
+    /// The page to show once more, or to go to.
+    pub fn page(&self) -> Option<&str> {
+        (!self.then.is_empty()).then(|| local_path(&self.then))
+    }
+}
+
+/// Saves the form. Who asks for JSON is told by the status, in a sentence where it was refused.
 pub async fn save(
     State(web): State<Web>,
     Path((table, id)): Path<(String, String)>,
+    Query(standing): Query<Standing>,
     uri: Uri,
     headers: HeaderMap,
     Form(posted): Form<Posted>,
 ) -> Response {
     let actor = match session::actor(&web, &headers).await {
         Ok(Some(actor)) => actor,
+        Ok(None) if has_script(&headers) => {
+            let failure = app::Failure(meta::AppError::SignedOut);
+            return (status_of(&failure.0), failure.sentence()).into_response();
+        }
         // The session ended while somebody typed: nothing of it shall be lost.
         Ok(None) => return send_again_page(uri.path(), &posted),
         Err(error) => return error_page(&error),
     };
     let context = ServerContext { services: web.services.clone(), actor: actor.clone() };
-    match form::submit(&context, &table, &id, posted).await {
+    let named = |name: &str| posted.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone());
+    // A form on a sheet is about a record of its own and leads back to where it stands.
+    let (about, back) = match named(IN_PLACE[0]).zip(named(IN_PLACE[1])) {
+        Some(about) => (about, uri.path_and_query().map(ToString::to_string)),
+        None => ((table, id), None),
+    };
+    match form::submit(&context, &about.0, &about.1, posted).await {
         Ok(saved) => {
+            if let Some(back) = back {
+                return Redirect::to(&back).into_response();
+            }
+            if has_script(&headers) {
+                return StatusCode::NO_CONTENT.into_response();
+            }
             let class = saved.row.entity.name();
-            Redirect::to(&format!("/record/{class}/{}", saved.id)).into_response()
+            let own = format!("/record/{class}/{}", saved.id);
+            Redirect::to(standing.page().unwrap_or(&own)).into_response()
         }
-        Err(refusal) => render(&web, Some(actor), refusal, page_at(uri)).await,
+        Err(Refusal { failure: Some(failure), .. }) if has_script(&headers) => {
+            (status_of(&failure.0), failure.sentence()).into_response()
+        }
+        Err(refusal) => {
+            let page = standing.page().and_then(|page| page.parse().ok()).unwrap_or(uri);
+            render(&web, Some(actor), refusal, page_at(page)).await
+        }
     }
+}
+
+/// Whether a script sent this, which shows the answer itself.
+pub fn has_script(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"))
 }
 
 pub async fn delete(

@@ -129,7 +129,7 @@ fn back(next: &str, error: &str) -> Response {
 }
 
 /// Only paths of this site, so that a link cannot send people elsewhere after signing in.
-fn local_path(path: &str) -> &str {
+pub fn local_path(path: &str) -> &str {
     // Browsers take a backslash for a slash, and leave tabs and line breaks out before they look.
     let is_odd = |sign: char| sign == '\\' || sign.is_control();
     let stays_here = path.starts_with('/') && !path.starts_with("//") && !path.contains(is_odd);
