@@ -32,7 +32,8 @@ const COLUMNS: &[&str] = &["type", "min", "max", "data_source", "category"];
 const MILLION: i64 = 1_000_000;
 
 /// Where an installation has no bands of its own, the usual ones hold.
-const USUAL: [(i64, i64, &str, &str); 3] = [(0, 49, "poor", "Poor"), (50, 69, "neutral", "Neutral"), (70, 100, "good", "Good")];
+const USUAL: [(i64, i64, &str, &str); 3] =
+    [(0, 49, "poor", "Poor"), (50, 69, "neutral", "Neutral"), (70, 100, "good", "Good")];
 
 pub async fn load(context: &ServerContext) -> Answer<Bands> {
     let rows = list(context, TABLE, "ORDERBYmin", COLUMNS, 500).await?;
@@ -90,7 +91,11 @@ impl Bands {
             return own;
         }
         let usual = USUAL.iter();
-        usual.map(|(min, max, category, label)| ((*label).to_owned(), *min as f64, *max as f64, meaning(category, "").tone)).collect()
+        usual
+            .map(|(min, max, category, label)| {
+                ((*label).to_owned(), *min as f64, *max as f64, meaning(category, "").tone)
+            })
+            .collect()
     }
 }
 
@@ -120,13 +125,22 @@ mod tests {
     use super::*;
 
     fn range(source: &str, min: i64, max: i64, category: &str) -> Range {
-        Range { source: source.to_owned(), min: min * MILLION, max: max * MILLION, category: category.to_owned(), label: category.to_owned() }
+        Range {
+            source: source.to_owned(),
+            min: min * MILLION,
+            max: max * MILLION,
+            category: category.to_owned(),
+            label: category.to_owned(),
+        }
     }
 
     #[test]
     fn a_score_has_the_global_band() {
         let bands = Bands(vec![range("", 0, 69, "poor"), range("", 70, 100, "good"), range("nps", 0, 100, "neutral")]);
-        assert_eq!((bands.of_score(85).tone, bands.of_score(70).tone, bands.of_score(69).tone), (Tone::Good, Tone::Good, Tone::Bad));
+        assert_eq!(
+            (bands.of_score(85).tone, bands.of_score(70).tone, bands.of_score(69).tone),
+            (Tone::Good, Tone::Good, Tone::Bad)
+        );
         assert_eq!(Bands::default().of_score(60).label, "Neutral", "without bands the usual ones hold");
         assert_eq!(Bands(vec![range("", 0, 40, "poor")]).of_score(60), Meaning::default());
     }

@@ -4,10 +4,10 @@ use meta::{AppError, CREATE, Date, WRITE};
 use ui::chart::Spark;
 use ui::{Badge, Icon, Shape, Tone};
 
+use super::ENGAGEMENT;
 use super::bands::{self, Bands, Meaning};
 use super::reading::{Line, Link, Told, list, today};
 use super::words::{days_left, money};
-use super::ENGAGEMENT;
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::sheet::SheetAsk;
@@ -21,13 +21,11 @@ const SCORES_READ: u64 = 120;
 const COLUMNS: &[&str] = &[
     "number",
     "short_description",
-    "active",
     "account",
     "parent",
     "customer_success_manager",
     "account_manager",
     "key_customer_contact",
-    "initial_onboarding",
     "initial_go_live",
     "stage",
     "state",
@@ -38,8 +36,6 @@ const COLUMNS: &[&str] = &[
     "contract_value",
     "renewal_date",
     "last_touchpoint",
-    "active_risk_count",
-    "sys_domain_path",
 ];
 
 /// How an engagement stands.
@@ -48,7 +44,6 @@ pub struct Head {
     pub id: String,
     pub number: String,
     pub title: String,
-    pub is_active: bool,
     pub account: Option<Link>,
     pub account_id: String,
     pub parent: Option<Link>,
@@ -66,8 +61,6 @@ pub struct Head {
     pub renewal: String,
     pub renewal_left: Option<i64>,
     pub last_touchpoint: String,
-    /// Risks and children are counted where the counts of a sheet are made.
-    pub active_risks: i64,
     /// Newest last, one a week.
     pub weeks: Vec<Week>,
     pub bands: Bands,
@@ -100,8 +93,15 @@ const CREATABLE: &[(&str, &str)] = &[
     ("Success objective", "sn_acct_lc_success_objective"),
 ];
 
-/// Reads the engagement that the address names; "not found" for those of other domains.
+/// Reads the engagement that the address names, and its trend.
 pub async fn load(context: &ServerContext, ask: &SheetAsk) -> Answer<Head> {
+    let mut head = load_without_trend(context, ask).await?;
+    head.weeks = load_weeks(context, &head.id).await?;
+    Ok(head)
+}
+
+/// Reads the engagement that the address names; "not found" for those of other domains.
+pub async fn load_without_trend(context: &ServerContext, ask: &SheetAsk) -> Answer<Head> {
     if !meta::Id::is_shaped(&ask.id) {
         return Err(AppError::NotFound.into());
     }
@@ -109,13 +109,12 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk) -> Answer<Head> {
     let rows = found.ok_or(AppError::NotFound)?;
     let line = rows.first().ok_or(AppError::NotFound)?;
     let bands = bands::load(context).await?;
-    let weeks = load_weeks(context, &ask.id).await?;
-    let mut head = read(line, today(context), bands, weeks);
+    let mut head = read(line, today(context), bands);
     head.actions = actions(context, &ask.id);
     Ok(head)
 }
 
-fn read(line: Line<'_>, today: Date, bands: Bands, weeks: Vec<Week>) -> Head {
+fn read(line: Line<'_>, today: Date, bands: Bands) -> Head {
     let score = line.number("health_score");
     let person = |label: &'static str, name: &str| line.link(name).map(|link| (label, link));
     let people = [
@@ -127,7 +126,6 @@ fn read(line: Line<'_>, today: Date, bands: Bands, weeks: Vec<Week>) -> Head {
         id: line.id().to_owned(),
         number: line.text("number"),
         title: line.text("short_description"),
-        is_active: line.is("active"),
         account: line.link("account"),
         account_id: line.stored("account").to_owned(),
         parent: line.link("parent").map(|link| Link { href: record_href(ENGAGEMENT, line.stored("parent")), ..link }),
@@ -145,8 +143,7 @@ fn read(line: Line<'_>, today: Date, bands: Bands, weeks: Vec<Week>) -> Head {
         renewal: line.text("renewal_date"),
         renewal_left: line.date("renewal_date").map(|day| day.days_since(today)),
         last_touchpoint: line.text("last_touchpoint"),
-        active_risks: line.number("active_risk_count").unwrap_or_default(),
-        weeks,
+        weeks: Vec::new(),
         bands,
         actions: Actions::default(),
     }
@@ -256,7 +253,8 @@ impl Head {
         let label = format!("Health of the last {} weeks: {}", recent.len(), listed(&recent));
         let points = recent.iter().map(|score| *score as f64).collect::<Vec<_>>();
         let href = format!("{}?tab=health", record_href(ENGAGEMENT, &self.id));
-        let said = if self.meaning.label.is_empty() { score.to_string() } else { format!("{score} {}", self.meaning.label) };
+        let said =
+            if self.meaning.label.is_empty() { score.to_string() } else { format!("{score} {}", self.meaning.label) };
         view! {
             <a class="eng-health" href=href aria-label=format!("Health {said}")><Badge tone=self.meaning.tone text=said.clone()/></a>
             {(points.len() > 1).then(|| view! { <Spark points label between=(0.0, 100.0)/> })}
@@ -267,7 +265,8 @@ impl Head {
 
     fn contract_value(&self) -> AnyView {
         let href = format!("{}?tab=renewal", record_href(ENGAGEMENT, &self.id));
-        view! { <a class="figure" href=href title="Contracts that have not expired">{self.value.clone()}</a> }.into_any()
+        view! { <a class="figure" href=href title="Contracts that have not expired">{self.value.clone()}</a> }
+            .into_any()
     }
 
     pub fn next_renewal(&self) -> AnyView {

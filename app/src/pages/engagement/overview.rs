@@ -103,7 +103,8 @@ fn risk_card(head: &Head, active: u64, high: u64) -> AnyView {
     let href = list_href("sn_acct_lc_risk_signal_issue", &format!("engagement={}^active=true", head.id));
     let note = if high == 0 { "none of high priority".to_owned() } else { format!("{high} of high priority") };
     let tone = if high == 0 { Tone::Plain } else { Tone::Warn };
-    view! { <ScoreCard label="Active risk signals" figure=active.to_string() note=note tone=tone href=href/> }.into_any()
+    view! { <ScoreCard label="Active risk signals" figure=active.to_string() note=note tone=tone href=href/> }
+        .into_any()
 }
 
 fn details_card(head: &Head, children: u64) -> AnyView {
@@ -153,10 +154,13 @@ fn touchpoint_card(head: &Head, rows: Vec<Upcoming>) -> AnyView {
         view! { <a class="button button-quiet" href=href aria-label="Create a touchpoint">"Create"</a> }
     });
     let all = list_href(TOUCHPOINT, &format!("engagement={}^ORDERBYDESCdue_date", head.id));
-    let tools = view! { {create}<a class="button button-quiet" href=all aria-label="View all touchpoints">"View all"</a> };
+    let tools =
+        view! { {create}<a class="button button-quiet" href=all aria-label="View all touchpoints">"View all"</a> };
     let item = |touchpoint: Upcoming| {
-        let facts: Vec<String> =
-            [touchpoint.when, touchpoint.channel, touchpoint.contact].into_iter().filter(|fact| !fact.is_empty()).collect();
+        let facts: Vec<String> = [touchpoint.when, touchpoint.channel, touchpoint.contact]
+            .into_iter()
+            .filter(|fact| !fact.is_empty())
+            .collect();
         view! {
             <li>
                 {touchpoint.link.view()}
@@ -177,12 +181,20 @@ async fn teams(context: &ServerContext, head: &Head) -> Answer<Vec<Team>> {
     let of = |field: &str| format!("{field}={}", head.id);
     let sources = [
         ("Customer team", "sn_acct_lc_eng_m2m_cntct_rel", of("engagement"), "contact", "responsibility"),
-        ("Account team", "sn_acct_lc_eng_m2m_team_mem", of("engagement"), "team_member.user", "team_member.responsibility"),
+        (
+            "Account team",
+            "sn_acct_lc_eng_m2m_team_mem",
+            of("engagement"),
+            "team_member.user",
+            "team_member.responsibility",
+        ),
         ("Squad", "sn_acct_lc_squad_member", of("record_id"), "user", "responsibility"),
     ];
     let mut teams = Vec::new();
     for (title, table, query, person, responsibility) in sources {
-        let Some(rows) = list(context, table, query.as_str(), &[person, responsibility], SHOWN).await? else { continue };
+        let Some(rows) = list(context, table, query.as_str(), &[person, responsibility], SHOWN).await? else {
+            continue;
+        };
         let people = rows.iter().filter_map(|line| Some((line.link(person)?, line.text(responsibility))));
         teams.push(Team { title, people: people.collect(), more: rows.more, all: list_href(table, &query) });
     }

@@ -1,8 +1,6 @@
 //! What the sheets are put together from.
 use leptos::prelude::*;
 
-use super::reading::Link;
-
 /// A block of the page under a heading, with links beside it.
 pub fn card(id: &'static str, title: &'static str, tools: AnyView, body: AnyView) -> AnyView {
     view! {
@@ -34,12 +32,8 @@ pub fn chips(id: &'static str, label: &'static str, chips: Vec<Chip>) -> AnyView
             <a id=format!("{id}-{key}") href=chip.href aria-current=current data-noscroll="">{chip.label}{count}</a>
         }
     };
-    view! { <nav class="chips eng-chips" aria-label=label>{chips.into_iter().map(chip).collect_view()}</nav> }.into_any()
-}
-
-/// A quiet link of a card's head.
-pub fn tool(link: Link) -> AnyView {
-    view! { <a class="button button-quiet" href=link.href>{link.text}</a> }.into_any()
+    view! { <nav class="chips eng-chips" aria-label=label>{chips.into_iter().map(chip).collect_view()}</nav> }
+        .into_any()
 }
 
 /// A column of a table.

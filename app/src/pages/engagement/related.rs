@@ -42,7 +42,12 @@ struct Open {
 /// A cell: a text, and where it leads.
 type Cell = (String, Option<String>);
 
-pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting: &mut Counting) -> Answer<RelatedItems> {
+pub async fn load(
+    context: &ServerContext,
+    ask: &SheetAsk,
+    head: &Head,
+    counting: &mut Counting,
+) -> Answer<RelatedItems> {
     let Some(own) = ask.entity else { return Ok(RelatedItems { lists: Vec::new(), modules: Vec::new() }) };
     let chosen = ask.param("related");
     let mut lists = Vec::new();
@@ -69,7 +74,8 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting
 
 /// What a new row of the list starts with; a reference to any table needs the table too.
 fn preset(entity: &Entity, field: &str, id: &str) -> String {
-    match entity.field(field).filter(|field| field.kind == meta::Kind::AnyReference).and_then(|field| field.depends_on) {
+    match entity.field(field).filter(|field| field.kind == meta::Kind::AnyReference).and_then(|field| field.depends_on)
+    {
         Some(table_field) => format!("{table_field}={}^{field}={id}", super::ENGAGEMENT),
         None => format!("{field}={id}"),
     }

@@ -46,7 +46,12 @@ struct Risk {
     value: Option<i64>,
 }
 
-pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting: &mut Counting) -> Answer<Option<Risks>> {
+pub async fn load(
+    context: &ServerContext,
+    ask: &SheetAsk,
+    head: &Head,
+    counting: &mut Counting,
+) -> Answer<Option<Risks>> {
     let today = today(context);
     let base = format!("engagement={}^active=true", head.id);
     let query_of = |key: &str| {
@@ -112,7 +117,9 @@ impl Risks {
     pub fn view(self, counts: &Counts) -> AnyView {
         let counted =
             self.chips.into_iter().map(|(chip, place)| Chip { count: Some(counts.of(place)), ..chip }).collect();
-        let create = self.create.map(|href| view! { <a class="button button-quiet" href=href aria-label="Create a risk signal">"Create"</a> });
+        let create = self.create.map(
+            |href| view! { <a class="button button-quiet" href=href aria-label="Create a risk signal">"Create"</a> },
+        );
         let tools = view! {
             {create}
             <a class="button button-quiet" href=self.all.clone() aria-label="View all these risks as a list">"View all"</a>

@@ -59,6 +59,9 @@ mod tests {
 
     #[test]
     fn figures_lose_their_empty_decimals() {
-        assert_eq!((decimal(12_500_000), decimal(80_000_000), percent(72_400_000)), ("12.5".into(), "80".into(), "72 %".into()));
+        assert_eq!(
+            (decimal(12_500_000), decimal(80_000_000), percent(72_400_000)),
+            ("12.5".into(), "80".into(), "72 %".into())
+        );
     }
 }

@@ -13,7 +13,7 @@ use crate::error::Answer;
 use crate::pages::sheet::SheetAsk;
 use crate::routes::list_href;
 
-const TASK: &str = "sn_task";
+pub const TASK: &str = "sn_task";
 /// Rows a page of the list has.
 const SHOWN: u64 = 20;
 
@@ -74,7 +74,12 @@ struct Item {
 }
 
 /// `None` where the person may not read work at all.
-pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting: &mut Counting) -> Answer<Option<Work>> {
+pub async fn load(
+    context: &ServerContext,
+    ask: &SheetAsk,
+    head: &Head,
+    counting: &mut Counting,
+) -> Answer<Option<Work>> {
     let choice = Choice {
         view: VIEWS.iter().map(|(key, ..)| *key).find(|key| *key == ask.param("view")).unwrap_or_default(),
         chip: ask.param("work"),
@@ -93,20 +98,29 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting
     };
     let base = base(&head.account_id, &head.id, choice.view);
     let chosen = format!("{base}{}", conditions(choice.chip));
-    let order = if choice.by_due_date { "^ORDERBYdue_date^ORDERBYpriority" } else { "^ORDERBYpriority^ORDERBYdue_date" };
+    let order =
+        if choice.by_due_date { "^ORDERBYdue_date^ORDERBYpriority" } else { "^ORDERBYpriority^ORDERBYdue_date" };
     // Work without a date comes last, though empty values sort first.
     let dated = if choice.by_due_date { "^due_dateISNOTEMPTY" } else { "" };
     let query = format!("{chosen}{dated}{order}");
     let Some(rows) = page(context, TASK, query.as_str(), COLUMNS, SHOWN, choice.offset).await? else { return Ok(None) };
-    let counted = groups(context, TASK, &self::base(&head.account_id, &head.id, ""), &["sys_class_name", "state"]).await?;
-    let of_class = |class: &str| counted.iter().filter(|group| class.is_empty() || key(group, "sys_class_name") == class).map(|group| group.count).sum::<u64>();
+    let counted =
+        groups(context, TASK, &self::base(&head.account_id, &head.id, ""), &["sys_class_name", "state"]).await?;
+    let of_class = |class: &str| {
+        counted
+            .iter()
+            .filter(|group| class.is_empty() || key(group, "sys_class_name") == class)
+            .map(|group| group.count)
+            .sum::<u64>()
+    };
     let class = VIEWS.iter().find(|(key, ..)| *key == choice.view).map_or("", |(_, _, table)| *table);
     let of_state = |state: &str| {
         let fits = counted.iter().filter(|group| class.is_empty() || key(group, "sys_class_name") == class);
         fits.filter(|group| key(group, "state") == state).map(|group| group.count).sum::<u64>()
     };
     let mut chip = |key: &'static str, label: &'static str, count: Option<u64>| {
-        let place = count.is_none().then(|| counting.add(context, TASK, &format!("{base}{}", conditions(key)))).flatten();
+        let place =
+            count.is_none().then(|| counting.add(context, TASK, &format!("{base}{}", conditions(key)))).flatten();
         let href = ask.href(&[("work", key), ("from", "")]);
         (Chip { key, label, count, href, is_chosen: choice.chip == key }, place)
     };
@@ -127,7 +141,9 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting
         href: ask.href(&[("view", key), ("from", "")]),
         is_chosen: choice.view == key,
     };
-    let views = [view_chip("", "All", "")].into_iter().chain(VIEWS.iter().map(|(key, label, table)| view_chip(key, label, table)));
+    let views = [view_chip("", "All", "")]
+        .into_iter()
+        .chain(VIEWS.iter().map(|(key, label, table)| view_chip(key, label, table)));
     let model = context.store().model();
     let items = rows.iter().map(|line| item(line, model.entity(line.stored("sys_class_name"))));
     let step = |offset: u64| ask.href(&[("from", &if offset == 0 { String::new() } else { offset.to_string() })]);
@@ -220,7 +236,9 @@ impl Work {
                 </nav>
             }
         });
-        let note = self.by_due_date.then(|| view! { <p class="eng-soft">"Work without a due date is left out while sorted by it."</p> });
+        let note = self
+            .by_due_date
+            .then(|| view! { <p class="eng-soft">"Work without a due date is left out while sorted by it."</p> });
         let body = view! {
             {chips("view", "View of work items", self.views)}
             {chips("work", "Filter work items", chosen.collect())}
@@ -242,3 +260,8 @@ const HEADS: &[parts::Head] = &[
     column("Due date"),
     figure("Days left"),
 ];
+
+/// The tables of work items.
+pub fn tables() -> [&'static str; 5] {
+    VIEWS.map(|(_, _, table)| table)
+}
