@@ -100,9 +100,7 @@ impl Held {
         let shift = (self.now.0 - self.stored.0) as f64 * self.day_width;
         let length = self.now.1 - self.now.0 + 1;
         self.put("transform", &format!("translateX({shift}px)"));
-        if self.now.1 - self.now.0 != self.stored.1 - self.stored.0 {
-            self.put("--days", &length.to_string());
-        }
+        self.put("--days", &length.to_string());
         // Attributes with such names cannot be refused.
         let _ = self.bar.set_attribute("data-held", "");
     }

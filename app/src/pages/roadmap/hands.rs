@@ -74,7 +74,7 @@ impl Hands {
             "input" => forms::note(&target),
             "click" => self.click(event, &target),
             "keydown" => self.key(event.unchecked_ref(), bar),
-            "focusout" => self.give_up(),
+            "focusout" => self.leave(),
             "pointerover" | "focusin" => self.tell(bar, event.dyn_ref()),
             "pointerdown" => self.press(event.unchecked_ref(), bar),
             "pointermove" => self.pull(event.unchecked_ref()),
@@ -132,6 +132,14 @@ impl Hands {
         held.save(self.again, self.toasts);
     }
 
+    /// What keys hold is let go with the focus; a pointer brings the focus with it.
+    fn leave(&mut self) {
+        if self.held.as_ref().is_some_and(|held| !held.is_by_pointer()) {
+            self.give_up();
+        }
+        self.card.set_hidden(true);
+    }
+
     fn give_up(&mut self) {
         if let Some(held) = self.held.take() {
             held.put_back();
@@ -151,8 +159,8 @@ impl Hands {
 
     /// Arrows move the bar with the focus, with Shift its end; up and down lead to other bars.
     fn key(&mut self, event: &KeyboardEvent, bar: Option<HtmlElement>) {
-        let (key, is_escape) = (event.key(), event.key() == "Escape");
-        if is_escape {
+        let key = event.key();
+        if key == "Escape" {
             self.card.set_hidden(true);
         }
         let direction = match key.as_str() {
