@@ -6,8 +6,8 @@ use leptos_router::hooks::use_navigate;
 use leptos_router::{NavigateOptions, SsrMode, path};
 
 use crate::frame::WorkspaceFrame;
-use crate::pages::sheet::BoardPage;
-use crate::pages::{AllLists, Home, Login, Missing, Notifications, SearchPage};
+use crate::pages::sheet::{BoardPage, HomePage};
+use crate::pages::{AllLists, Login, Missing, Notifications, SearchPage};
 use crate::record::{ListPage, RecordPage};
 
 /// The workspace, on the server and in the browser.
@@ -20,7 +20,7 @@ pub fn App() -> impl IntoView {
             <Routes fallback=Missing>
                 <Route path=path!("/login") view=Login ssr=SsrMode::Async/>
                 <ParentRoute path=path!("") view=WorkspaceFrame ssr=SsrMode::Async>
-                    <Route path=path!("/") view=Home ssr=SsrMode::Async/>
+                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
                     <Route path=path!("/list/:table") view=ListPage ssr=SsrMode::Async/>
                     <Route path=path!("/record/:table/:id") view=RecordPage ssr=SsrMode::Async/>
                     <Route path=path!("/board/:key") view=BoardPage ssr=SsrMode::Async/>

@@ -21,7 +21,7 @@ mod score_bands;
 pub mod seed;
 
 pub use open::{HashCost, Services, Settings};
-pub use score_bands::Bands;
+pub use score_bands::{Band as ScoreBand, Bands};
 
 /// What services answer with; doors turn the error into an [`meta::AppError`].
 pub type Result<T, E = store::Error> = std::result::Result<T, E>;

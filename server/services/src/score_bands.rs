@@ -19,10 +19,12 @@ const MILLION: i64 = 1_000_000;
 pub struct Band {
     /// The domain it was made in.
     path: String,
-    min: i64,
-    max: i64,
+    pub min: i64,
+    pub max: i64,
     /// `poor`, `neutral`, `good` or `over`.
-    category: String,
+    pub category: String,
+    /// As people have chosen it: `#2e7d32`.
+    pub color: String,
 }
 
 /// The bands that hold for one person.
@@ -80,12 +82,12 @@ impl Services {
 
 async fn read(services: &Services) -> Result<Arc<[Band]>> {
     let query = rows::equal(&[("type", "global")]);
-    let columns = ["sys_domain_path", "min", "max", "category"];
+    let columns = ["sys_domain_path", "min", "max", "category", "color"];
     let found = rows::list(&services.store, &services.system(), TABLE, query, &columns, MOST).await?;
     let number = |row: &PageRow, at: usize| row.cells.get(at).and_then(|cell| cell.value.as_int());
     let band = |row: &PageRow| {
-        let (path, category) = (rows::text(row, 0).to_owned(), rows::text(row, 3).to_owned());
-        Some(Band { path, min: number(row, 1)?, max: number(row, 2)?, category })
+        let text = |at: usize| rows::text(row, at).to_owned();
+        Some(Band { path: text(0), min: number(row, 1)?, max: number(row, 2)?, category: text(3), color: text(4) })
     };
     Ok(found.iter().filter_map(band).collect())
 }
@@ -97,6 +99,11 @@ fn nearest(all: &[Band], home: &str) -> Vec<Band> {
 }
 
 impl Bands {
+    /// Each band, in no order; none where the installation has none.
+    pub fn each(&self) -> &[Band] {
+        &self.0
+    }
+
     /// What a score means: `poor`, `neutral`, `good` or `over`; nothing outside of all bands. Without any bands, scores
     /// are poor below 50 and good from 70.
     pub fn category(&self, score: &Value) -> Option<&str> {
@@ -121,7 +128,8 @@ mod tests {
     use super::*;
 
     fn band(path: &str, min: i64, max: i64, category: &str) -> Band {
-        Band { path: path.to_owned(), min: min * MILLION, max: max * MILLION, category: category.to_owned() }
+        let (path, category, color) = (path.to_owned(), category.to_owned(), String::new());
+        Band { path, min: min * MILLION, max: max * MILLION, category, color }
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub fn Bars(
     #[prop(into)] label: String,
     data: Vec<Datum>,
     /// The value that fills the room; without it the largest one.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     high: Option<f64>,
     #[prop(default = EMPTY.to_owned(), into)] empty: String,
 ) -> impl IntoView {

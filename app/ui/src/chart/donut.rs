@@ -15,7 +15,7 @@ pub fn Donut(
     /// Values below zero count as nothing.
     data: Vec<Datum>,
     /// What stands in the middle; without it the sum.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     figure: Option<String>,
     #[prop(default = EMPTY.to_owned(), into)] empty: String,
 ) -> impl IntoView {

@@ -23,7 +23,7 @@ pub fn Gauge(
     /// A line below, for instance the name of the band.
     #[prop(optional, into)]
     note: String,
-    #[prop(optional, into)] href: Option<String>,
+    #[prop(optional_no_strip, into)] href: Option<String>,
 ) -> impl IntoView {
     let scale = Scale { low, high };
     let value = value.filter(|value| value.is_finite());

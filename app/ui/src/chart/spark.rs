@@ -11,7 +11,7 @@ pub fn Spark(
     #[prop(into)] label: String,
     #[prop(optional)] tone: Tone,
     /// The values at the lower and the upper edge, so that several can be compared; without them the own range.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     between: Option<(f64, f64)>,
 ) -> impl IntoView {
     let places = places(&points, between);

@@ -47,13 +47,13 @@ pub fn TimeBars(
     #[prop(into)] label: String,
     groups: Vec<TimeGroup>,
     /// The days shown; without them those of the bars.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     between: Option<(Date, Date)>,
     /// Marked by a line.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     today: Option<Date>,
     /// How the calendar is divided; without it as fits.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     unit: Option<Unit>,
     #[prop(default = EMPTY.to_owned(), into)] empty: String,
 ) -> impl IntoView {

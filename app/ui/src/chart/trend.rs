@@ -42,7 +42,7 @@ pub fn Trend(
     #[prop(optional)] bands: Vec<Band>,
     #[prop(optional)] marks: Vec<Mark>,
     /// The ends of the axis; without them the range of the values.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     between: Option<(f64, f64)>,
     /// How values are written at the axis.
     #[prop(default = short)]

@@ -12,7 +12,7 @@ const LIST: &str = "/fn/list?address[table]=customer_account&address[q]=&address
 async fn without_a_session_they_say_so_instead_of_leading_away() {
     let app = TestApp::new().await;
     let nobody = Browser::new(&app);
-    for path in ["/fn/frame", "/fn/unread", LIST, "/fn/portfolio?show=&mine=false"] {
+    for path in ["/fn/frame", "/fn/unread", LIST, "/fn/sheet?table=&id=&key=portfolio&query="] {
         let answer = nobody.send(nobody.call("GET", path).header("accept", "application/json")).await;
         assert_eq!(answer.header("location"), None, "{path}");
         assert_eq!(answer.json(), json!("SignedOut"), "{path}");
