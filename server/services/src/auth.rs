@@ -48,7 +48,7 @@ pub enum SignInError {
     Store(#[from] store::Error),
 }
 
-/// What signing in remembers between requests, all of it in memory and all of it safe to lose.
+/// What signing in remembers between requests, all of it safe to lose; failed attempts are in the database.
 pub(crate) struct Auth {
     memory: cache::Memory,
     credentials: credentials::Verified,

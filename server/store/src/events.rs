@@ -292,7 +292,8 @@ mod tests {
 
     #[test]
     fn many_changes_are_told_in_one_word() {
-        let one = Event { table: "case", id: new_id(), version: 3, deleted: true, domain_path: Some("/a b/".to_owned()) };
+        let one =
+            Event { table: "case", id: new_id(), version: 3, deleted: true, domain_path: Some("/a b/".to_owned()) };
         assert_eq!(one.line(), format!("case {} 3 1 /a b/", one.id));
         assert_eq!(lines(&vec![one; MOST_TOLD + 1]), ["*  0 0 "]);
     }

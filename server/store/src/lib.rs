@@ -18,6 +18,7 @@ mod save;
 pub mod schema;
 mod search;
 mod sql;
+mod tally;
 
 pub use access::{fields_writable, in_sight, may, readable};
 pub use activity::{Entry, EntryKind};
@@ -31,3 +32,4 @@ pub use queue::{Job, NewJob};
 pub use read::{Count, Cursor, ListRequest, Page, PageRow, Shown};
 pub use save::{Input, Save, Saved, Spelling};
 pub use search::Hit;
+pub use tally::{CountUp, Tally};

@@ -220,6 +220,8 @@ fn engine_statements(dialect: Dialect) -> Vec<String> {
         "CREATE INDEX \"ix_engine_job_due\" ON \"engine_job\" (\"state\", \"run_at\")".to_owned(),
         // While a job waits, queueing it again under the same key changes nothing.
         "CREATE UNIQUE INDEX \"uq_engine_job_key\" ON \"engine_job\" (\"key\") WHERE state = 'waiting'".to_owned(),
+        table("engine_tally", &[("key", &key), ("count", &needed_int), ("until", &needed_int)]),
+        "CREATE INDEX \"ix_engine_tally_until\" ON \"engine_tally\" (\"until\")".to_owned(),
     ];
     if dialect == Dialect::Sqlite {
         // PostgreSQL tells its processes by itself.

@@ -5,7 +5,7 @@ use meta::{Actor, Id, Instant, Value};
 use store::Save;
 
 use super::cache::Session;
-use super::throttle::Gate;
+use super::throttle::{Attempt, Gate};
 use super::{SignInError, SignedIn, token};
 use crate::{Result, Services, rows};
 
@@ -71,8 +71,9 @@ impl Services {
         client: &str,
     ) -> Result<Arc<Actor>, SignInError> {
         self.forget_what_changed();
-        let now = self.store.clock().now();
-        let gate = self.auth.throttle.check(user_name, client, now);
+        let throttle = &self.auth.throttle;
+        let attempt = Attempt::of(user_name, client);
+        let gate = throttle.check(&self.store, &attempt).await?;
         if let Gate::TooMany { retry_after_seconds } = gate {
             return Err(SignInError::TooMany { retry_after_seconds });
         }
@@ -80,16 +81,23 @@ impl Services {
         let stored = user.as_ref().and_then(|row| row.value("password").as_text());
         let matches = self.auth.passwords.verify(password, stored).await;
         let actor = match user {
-            Some(row) if matches && gate == Gate::Open => self.actor(&row.id()).await?,
+            Some(row) if matches => self.actor(&row.id()).await?,
             _ => None,
         };
-        match actor {
-            Some(actor) => {
-                self.auth.throttle.succeeded(user_name, client);
+        // Asked again: others may have failed while this attempt waited for its turn.
+        let gate = match actor {
+            Some(_) if gate != Gate::LockedOut => throttle.check(&self.store, &attempt).await?,
+            _ => gate,
+        };
+        match (actor, gate) {
+            (Some(actor), Gate::Open { failed_before }) => {
+                if failed_before {
+                    throttle.succeeded(&self.store, &attempt).await?;
+                }
                 Ok(actor)
             }
-            None => {
-                self.auth.throttle.failed(user_name, client, now);
+            _ => {
+                throttle.failed(&self.store, &attempt).await?;
                 Err(SignInError::Refused)
             }
         }

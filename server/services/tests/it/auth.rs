@@ -87,6 +87,44 @@ async fn five_failures_lock_out_also_who_knows_the_password() {
 }
 
 #[tokio::test]
+async fn failures_count_for_every_server_and_survive_a_restart() {
+    let test = Test::new().await;
+    test.user("sofia", &[]).await;
+    let other = test.another_server().await;
+    for server in [&test.services, &other, &test.services, &other, &test.services] {
+        assert!(matches!(server.sign_in("sofia", "wrong", "here").await, Err(SignInError::Refused)));
+    }
+    let restarted = test.another_server().await;
+    for server in [&test.services, &other, &restarted] {
+        assert!(matches!(server.sign_in("sofia", PASSWORD, "here").await, Err(SignInError::Refused)));
+        assert!(server.sign_in("sofia", PASSWORD, "elsewhere").await.is_ok(), "nobody can lock others out");
+    }
+    let before = other.store.db().statements();
+    assert!(other.sign_in("sofia", PASSWORD, "elsewhere").await.is_ok());
+    assert!(other.store.db().statements() - before <= 16, "signing in is cheap");
+}
+
+#[tokio::test]
+async fn what_one_server_takes_away_is_gone_in_the_others_as_well() {
+    let test = Test::new().await;
+    let sofia = test.user("sofia", &[]).await;
+    let other = test.another_server().await;
+    test.services.store.share_events();
+    other.store.share_events();
+    let signed_in = other.sign_in("sofia", PASSWORD, "here").await.expect("she signs in");
+    let mut heard = other.store.subscribe();
+    // The other may not listen yet, and the clock stands still: only the news can make it look again.
+    for attempt in 0.. {
+        test.set("sys_user", &sofia, &[("active", if attempt % 2 == 0 { "false" } else { "true" })]).await;
+        let _ = tokio::time::timeout(std::time::Duration::from_millis(700), heard.recv()).await;
+        if other.session(&signed_in.token).await.expect("a look").is_none() {
+            return;
+        }
+        assert!(attempt < 30, "the other server goes on with what it remembers");
+    }
+}
+
+#[tokio::test]
 async fn a_changed_password_ends_sessions_and_remembered_credentials() {
     let test = Test::new().await;
     let id = test.user("ivan", &["admin"]).await;

@@ -7,8 +7,9 @@ use store::{Clock, Db, Options, Save, Saved, Store, schema};
 pub struct Test {
     pub services: Services,
     pub clock: Clock,
+    url: String,
     /// Removed when the test ends.
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// A schema of its own in the PostgreSQL server of `TEST_POSTGRES_URL`, where `TEST_DATABASE` asks for that:
@@ -32,6 +33,12 @@ async fn postgres() -> Option<String> {
 /// 1 June 2026, 10:00 UTC.
 pub const NOW: &str = "2026-06-01 10:00:00";
 
+fn over(db: Db, clock: Clock, folder: &tempfile::TempDir) -> Services {
+    let options = Options { model: registry::model(), rules: registry::RULES, tx_rules: rules::TX_RULES, clock };
+    let settings = Settings { data_dir: folder.path().to_owned(), hash_cost: HashCost::Test, ..Settings::default() };
+    Services::over(Store::over(db, options), settings)
+}
+
 impl Test {
     pub async fn new() -> Test {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -42,17 +49,14 @@ impl Test {
         };
         let db = Db::connect(&url).await.expect("a database");
         schema::create(&db, registry::model()).await.expect("tables");
-        let options = Options {
-            model: registry::model(),
-            rules: registry::RULES,
-            tx_rules: rules::TX_RULES,
-            clock: clock.clone(),
-        };
-        let settings =
-            Settings { data_dir: folder.path().to_owned(), hash_cost: HashCost::Test, ..Settings::default() };
-        let services = Services::over(Store::over(db, options), settings);
+        let services = over(db, clock.clone(), &folder);
         services.prepare().await.expect("what every installation has");
-        Test { services, clock, _folder: folder }
+        Test { services, clock, url, folder: folder }
+    }
+
+    /// A further server over the same database.
+    pub async fn another_server(&self) -> Services {
+        over(Db::connect(&self.url).await.expect("the same database"), self.clock.clone(), &self.folder)
     }
 
     pub fn system(&self) -> Actor {

@@ -6670,6 +6670,12 @@ CREATE TABLE "engine_job" (
 );
 CREATE INDEX "ix_engine_job_due" ON "engine_job" ("state", "run_at");
 CREATE UNIQUE INDEX "uq_engine_job_key" ON "engine_job" ("key") WHERE state = 'waiting';
+CREATE TABLE "engine_tally" (
+  "key" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "count" BIGINT NOT NULL,
+  "until" BIGINT NOT NULL
+);
+CREATE INDEX "ix_engine_tally_until" ON "engine_tally" ("until");
 CREATE TABLE "engine_search" (
   "entry" BIGINT NOT NULL GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   "table_name" TEXT COLLATE "C" NOT NULL,

@@ -6670,6 +6670,12 @@ CREATE TABLE "engine_job" (
 ) STRICT;
 CREATE INDEX "ix_engine_job_due" ON "engine_job" ("state", "run_at");
 CREATE UNIQUE INDEX "uq_engine_job_key" ON "engine_job" ("key") WHERE state = 'waiting';
+CREATE TABLE "engine_tally" (
+  "key" TEXT NOT NULL PRIMARY KEY,
+  "count" INTEGER NOT NULL,
+  "until" INTEGER NOT NULL
+) STRICT;
+CREATE INDEX "ix_engine_tally_until" ON "engine_tally" ("until");
 CREATE TABLE "engine_event" (
   "seq" INTEGER NOT NULL PRIMARY KEY,
   "source" TEXT NOT NULL,

@@ -22,4 +22,5 @@ mod save;
 mod shelf;
 mod sums;
 mod tables;
+mod tally;
 mod worth;
