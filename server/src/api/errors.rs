@@ -2,9 +2,11 @@
 use axum::body::Body;
 use http::header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, Method, Response, StatusCode};
-use meta::{Entity, IssueKind, Issues};
+use meta::{Entity, Issue, IssueKind, Issues};
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
+
+use super::table::CONFIRM;
 
 pub const JSON: &str = "application/json;charset=UTF-8";
 
@@ -160,7 +162,7 @@ impl From<store::Error> for ApiError {
             store::Error::Query { part, .. } => ApiError::unreadable_query(&part),
             store::Error::Invalid(issues) => refused(issues.to_string()),
             store::Error::Taken { columns, .. } => duplicate(&columns.join(", ")),
-            store::Error::Busy => {
+            store::Error::Busy | store::Error::Outrun => {
                 let detail = "The database is busy; try again in a moment".to_owned();
                 ApiError::new(StatusCode::SERVICE_UNAVAILABLE, "Service unavailable", Some(detail))
                     .with_header(RETRY_AFTER, "1")
@@ -197,15 +199,19 @@ fn refused_input(issues: &Issues, entity: &Entity, input: &[(String, String)]) -
         ));
     }
     if let Some(issue) = first(IssueKind::Rule) {
-        let rule = if issue.rule.is_empty() { "Record rules" } else { &issue.rule };
-        return refused(format!(
-            "Operation against file '{}' was aborted by Business Rule '{rule}^{}'. {}",
-            entity.name(),
-            stable_id(&["sys_script", rule]),
-            issue.text
-        ));
+        return refused(aborted(issue, entity));
+    }
+    if let Some(issue) = first(IssueKind::Confirm) {
+        let detail = aborted(issue, entity);
+        return refused(format!("{detail} To do so, send the same request with {CONFIRM}=true."));
     }
     duplicate(&first(IssueKind::Duplicate).map(|issue| issue.field.clone()).unwrap_or_default())
+}
+
+fn aborted(issue: &Issue, entity: &Entity) -> String {
+    let rule = if issue.rule.is_empty() { "Record rules" } else { &issue.rule };
+    let (table, id) = (entity.name(), stable_id(&["sys_script", rule]));
+    format!("Operation against file '{table}' was aborted by Business Rule '{rule}^{id}'. {}", issue.text)
 }
 
 /// The labels of the missing fields, in alphabetical order.

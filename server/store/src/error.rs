@@ -29,6 +29,9 @@ pub enum Error {
     GivenUp,
     #[error("the database is busy")]
     Busy,
+    /// Another transaction was faster and this one left nothing behind: run again, it may succeed.
+    #[error("another transaction was in the way")]
+    Outrun,
     #[error("the database failed")]
     Db(#[source] sqlx::Error),
     #[error("the stored data is not what the schema says: {0}")]
@@ -52,7 +55,7 @@ impl From<Error> for AppError {
                 issues.add("", format!("The filter part \"{part}\" cannot be used: {reason}."));
                 AppError::Invalid(issues)
             }
-            Error::Busy => AppError::Busy,
+            Error::Busy | Error::Outrun => AppError::Busy,
             Error::Taken { columns, .. } => {
                 let mut issues = Issues::default();
                 for column in &columns {

@@ -3,6 +3,7 @@
 
 mod access;
 mod activity;
+mod again;
 mod aggregate;
 mod clock;
 mod counts;

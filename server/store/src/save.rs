@@ -5,6 +5,7 @@
 //! history and journals → search index → after rules → effects queued → commit → events
 use meta::{Actor, Entity, Id, Issues, Row, Value};
 
+use crate::again::Patience;
 use crate::error::Result;
 use crate::{Error, Store, Tx};
 
@@ -110,7 +111,17 @@ enum Rights {
 const MOST_NESTED: usize = 16;
 
 impl Store {
+    /// Saves in a transaction of its own, which is run again where another was in its way.
     pub async fn save(&self, actor: &Actor, save: Save) -> Result<Saved> {
+        let mut patience = Patience::new();
+        loop {
+            if let Some(result) = patience.used_up(self.save_once(actor, save.clone()).await).await {
+                return result;
+            }
+        }
+    }
+
+    async fn save_once(&self, actor: &Actor, save: Save) -> Result<Saved> {
         let mut tx = self.begin(actor).await?;
         let saved = tx.save(save).await?;
         tx.commit().await?;
@@ -118,6 +129,21 @@ impl Store {
     }
 
     pub async fn delete(
+        &self,
+        actor: &Actor,
+        entity: &'static Entity,
+        id: &str,
+        if_version: Option<i64>,
+    ) -> Result<()> {
+        let mut patience = Patience::new();
+        loop {
+            if let Some(result) = patience.used_up(self.delete_once(actor, entity, id, if_version).await).await {
+                return result;
+            }
+        }
+    }
+
+    async fn delete_once(
         &self,
         actor: &Actor,
         entity: &'static Entity,

@@ -1,6 +1,7 @@
 //! Counts that end by themselves, such as failed attempts: they hold across processes and restarts.
 use meta::{Instant, Storage};
 
+use crate::again::Patience;
 use crate::error::Result;
 use crate::{Dialect, Statement, Store};
 
@@ -44,6 +45,15 @@ impl Store {
 
     /// Counts one more under each key. Callers name keys of one kind before those of another, always in one order.
     pub async fn count_up(&self, counts: &[CountUp]) -> Result<()> {
+        let mut patience = Patience::new();
+        loop {
+            if let Some(result) = patience.used_up(self.count_up_once(counts).await).await {
+                return result;
+            }
+        }
+    }
+
+    async fn count_up_once(&self, counts: &[CountUp]) -> Result<()> {
         let now = self.clock().now();
         let dialect = self.db().dialect();
         let mut tx = self.db().begin().await?;

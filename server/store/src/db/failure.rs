@@ -10,6 +10,9 @@ pub(in crate::db) fn failed(error: sqlx::Error) -> Error {
     {
         return taken(database.as_ref());
     }
+    if is_outrun(&error) {
+        return Error::Outrun;
+    }
     if passes(&error) {
         tracing::warn!(error = &error as &dyn std::error::Error, "The database cannot answer now");
         return Error::Busy;
@@ -25,16 +28,28 @@ fn passes(error: &sqlx::Error) -> bool {
             if database.try_downcast_ref::<PgDatabaseError>().is_some() {
                 return postgres_passes(&code);
             }
-            // The low byte is the primary code: busy, locked, I/O error, full, cannot open.
-            code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 10 | 13 | 14))
+            // The low byte is the primary code: locked, I/O error, full, cannot open.
+            code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 6 | 10 | 13 | 14))
         }
         _ => false,
     }
 }
 
-/// Lost connections, too little room or memory, shutdown and start, lost races.
+/// Chosen to end in a deadlock, or overtaken by a change that it had not seen. PostgreSQL has undone it then; SQLite
+/// answers so before anything is written, or undoes it too.
+fn is_outrun(error: &sqlx::Error) -> bool {
+    let sqlx::Error::Database(database) = error else { return false };
+    let code = database.code().unwrap_or_default();
+    match database.try_downcast_ref::<PgDatabaseError>() {
+        Some(_) => matches!(code.as_ref(), "40001" | "40P01"),
+        // The low byte is the primary code: busy.
+        None => code.parse::<u32>().is_ok_and(|code| code & 0xff == 5),
+    }
+}
+
+/// Lost connections, too little room or memory, shutdown and start, locks not to be had.
 fn postgres_passes(code: &str) -> bool {
-    ["08", "53", "57P", "58030", "40001", "40P01", "55P03"].iter().any(|start| code.starts_with(start))
+    ["08", "53", "57P", "58030", "55P03"].iter().any(|start| code.starts_with(start))
 }
 
 /// `UNIQUE constraint failed: t.a, t.b` or `Key (a, b)=(...) already exists.`

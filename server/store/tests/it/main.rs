@@ -2,7 +2,9 @@
 //! PostgreSQL, in a database of its own.
 
 mod activity;
+mod again;
 mod agree;
+mod alike;
 mod bench;
 mod bulk;
 mod crash;
