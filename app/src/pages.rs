@@ -1,5 +1,6 @@
 //! Screens of their own; lists and forms of records are in `record`.
 mod all_lists;
+mod bulk_change;
 #[cfg(feature = "ssr")]
 mod blueprint;
 mod engagement;
@@ -14,6 +15,7 @@ mod objective;
 mod outcome;
 mod portfolio;
 mod problem;
+mod risk;
 mod risks;
 mod roadmap;
 mod search;

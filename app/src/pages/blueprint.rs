@@ -12,6 +12,7 @@ mod shared;
 
 use leptos::prelude::*;
 
+pub(super) use change::Form;
 pub(super) use data::{Page, load};
 pub(super) use query::{Below, Block, Of, Use};
 pub(super) use shared::{EMAILS, MEETINGS, RISKS, TASKS, TEAM};
@@ -43,13 +44,18 @@ pub(super) async fn draw(context: &ServerContext, ask: &SheetAsk, plan: &'static
 impl Page {
     /// The whole page; `figures` stand between its header and its lists.
     pub(super) fn sheet<V: IntoView + 'static>(self, figures: impl FnOnce() -> V) -> SheetView {
+        self.sheet_about(|_| figures())
+    }
+
+    /// The same, with figures that hold forms of the page.
+    pub(super) fn sheet_about<V: IntoView + 'static>(self, figures: impl FnOnce(&Page) -> V) -> SheetView {
         let title = self.record.title().to_owned();
         SheetView::new(title, move || {
             let blocks = self.blocks.iter().map(|block| block::block(&self, block)).collect_view();
             view! {
                 <article class="blueprint">
                     {head::head(&self)}
-                    {figures()}
+                    {figures(&self)}
                     <div class="blueprint-blocks">{blocks}</div>
                 </article>
             }

@@ -14,7 +14,7 @@ mod hierarchy;
 #[cfg(feature = "ssr")]
 mod overview;
 #[cfg(feature = "ssr")]
-mod parts;
+pub(super) mod parts;
 #[cfg(feature = "ssr")]
 pub(super) mod reading;
 #[cfg(feature = "ssr")]

@@ -4,12 +4,14 @@ use super::sheet::{Leaf, SheetSet};
 pub const BOARDS: &[Leaf] = &[super::engagement::HIERARCHY, super::gallery::BOARD, super::portfolio::BOARD, super::risks::LIST, super::risks::OVERVIEW, super::roadmap::ROADMAP];
 
 pub const SHEETS: &[SheetSet] = &[
+    super::bulk_change::SHEETS,
     super::engagement::SHEETS,
     super::initiative::SHEETS,
     super::internal_play::SHEETS,
     super::internal_play::TASK_SHEETS,
     super::objective::SHEETS,
     super::outcome::SHEETS,
+    super::risk::SHEETS,
     super::success_case::SHEETS,
     super::success_case::TASK_SHEETS,
     super::touchpoint::SHEETS,

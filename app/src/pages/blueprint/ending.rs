@@ -18,14 +18,15 @@ pub fn actions(page: &Page) -> AnyView {
     let form = |kind: &str| Form::change(page, kind, &page.record, TOP);
     let state = page.record.stored("state");
     let offers = |state: &str| choices(page.entity, "state").iter().any(|choice| choice.value == state);
+    let working = if offers("in_progress") { "in_progress" } else { "active" };
     if !page.record.is_active() {
-        return form("reopen").button(&[("state", "in_progress")], "Reopen");
+        return form("reopen").button(&[("state", working)], "Reopen");
     }
     let is_mine = page.record.stored("assigned_to") == page.me;
     view! {
         {(!is_mine).then(|| form("assign").button(&[("assigned_to", &page.me)], "Assign to me"))}
-        {(state != "in_progress").then(|| form("start").button(&[("state", "in_progress")], "Start"))}
-        {(state == "in_progress" && offers("paused")).then(|| form("pause").button(&[("state", "paused")], "Pause"))}
+        {(state != working).then(|| form("start").button(&[("state", working)], "Start"))}
+        {(state == working && offers("paused")).then(|| form("pause").button(&[("state", "paused")], "Pause"))}
         {close(page)}
         {cancel(page)}
     }

@@ -24,7 +24,8 @@ pub fn cards(figures: &Figures, slices: Slices) -> AnyView {
                 .linked(list_of(part, &slice.key))
         }
     };
-    let data = |part: &'static str, slices: Vec<Slice>| slices.into_iter().enumerate().map(datum(part)).collect::<Vec<_>>();
+    let data =
+        |part: &'static str, slices: Vec<Slice>| slices.into_iter().enumerate().map(datum(part)).collect::<Vec<_>>();
     let empty = "No active risk signals. Good.";
     view! {
         <section class="risk-cards" aria-label="Active risk signals in figures">

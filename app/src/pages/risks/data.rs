@@ -1,6 +1,6 @@
 //! Loads the figures and rows of the risk pages: the figures in two statements, a page of rows in one.
-use meta::query::{Query, parse};
 use meta::CREATE;
+use meta::query::{Query, parse};
 use store::{Through, Worth, WorthRequest};
 
 use super::query::{Asked, CHIPS, LIKELIHOODS, NOTHING, RISK};
@@ -76,10 +76,15 @@ pub async fn figures(context: &ServerContext, asked: &Asked) -> Answer<Figures> 
     };
     let mut parts = vec![Query::default(), within("")];
     parts.extend(CHIPS.iter().map(|chip| within(chip.query)));
-    let otherwise =
-        Through { field: "engagement", relation, from: "engagement", to: "contract", of: parse(IN_FORCE) };
-    let request =
-        WorthRequest { entity, query: parse("active=true"), parts, named: "contracts_impacted", otherwise, value: "value" };
+    let otherwise = Through { field: "engagement", relation, from: "engagement", to: "contract", of: parse(IN_FORCE) };
+    let request = WorthRequest {
+        entity,
+        query: parse("active=true"),
+        parts,
+        named: "contracts_impacted",
+        otherwise,
+        value: "value",
+    };
     let found = context.store().worth(&context.actor, &request).await?;
     let of = |at: usize| found.get(at).copied().unwrap_or_default();
     Ok(Figures { active: of(0), shown: of(1), chips: std::array::from_fn(|at| of(at + 2)) })

@@ -57,7 +57,13 @@ impl List {
         (figures, total): (&Figures, u64),
         rows: &Rows<'_>,
     ) -> List {
-        let all = (ask.href(&[("show", ""), ("from", "")]), "All active", String::new(), figures.shown, asked.chip.is_none() && !asked.with_closed);
+        let all = (
+            ask.href(&[("show", ""), ("from", "")]),
+            "All active",
+            String::new(),
+            figures.shown,
+            asked.chip.is_none() && !asked.with_closed,
+        );
         let all = if asked.with_closed || ask.param("state") == "active" {
             (ask.href(&[("show", ""), ("from", ""), ("state", "active")]), all.1, all.2, all.3, all.4)
         } else {
@@ -114,7 +120,8 @@ impl List {
         let sorts = self.sorts.into_iter().map(|(label, href, descending)| {
             let direction = descending.map(|descending| if descending { "descending" } else { "ascending" });
             let arrow = descending.map(|descending| if descending { " ↓" } else { " ↑" });
-            let told = direction.map(|direction| view! { <span class="visually-hidden">{format!(", {direction}")}</span> });
+            let told =
+                direction.map(|direction| view! { <span class="visually-hidden">{format!(", {direction}")}</span> });
             let id = format!("sort-{}", label.to_lowercase().replace(' ', "-"));
             view! {
                 <a class="segment" id=id href=href aria-current=direction.map(|_| "true") data-noscroll="">
@@ -208,7 +215,8 @@ fn narrowed(context: &ServerContext, ask: &SheetAsk, asked: &Asked, rows: &Rows<
 fn row(line: Line<'_>) -> Row {
     let engagement = line.stored("engagement").to_owned();
     let title = line.text("engagement.short_description");
-    let subject = line.link("engagement").map(|link| if title.is_empty() { link } else { Link { text: title, ..link } });
+    let subject =
+        line.link("engagement").map(|link| if title.is_empty() { link } else { Link { text: title, ..link } });
     Row {
         risk: line.own_link(line.text("short_description")),
         number: line.text("number"),
@@ -242,10 +250,10 @@ impl Row {
         };
         let menu = (!plays.is_empty() && !self.engagement.is_empty()).then(|| {
             view! {
-                <details class="menu" id=menu_id>
-                    <summary class="button button-quiet" aria-label=format!("Create success play for {title}")><Icon shape=Shape::Bolt/></summary>
-                    <ul class="menu-list">{plays.iter().map(play).collect_view()}</ul>
-                </details>
+                <button class="button button-quiet" type="button" popovertarget=menu_id.clone() aria-label=format!("Create success play for {title}")>
+                    <Icon shape=Shape::Bolt/>
+                </button>
+                <ul class="popover-menu risk-menu" id=menu_id popover="auto">{plays.iter().map(play).collect_view()}</ul>
             }
         });
         let open = record_href(RISK, &self.id);

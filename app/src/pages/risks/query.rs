@@ -5,7 +5,6 @@ use meta::query::{Query, parse};
 use crate::pages::sheet::SheetAsk;
 
 pub const RISK: &str = "sn_acct_lc_risk_signal_issue";
-pub const SOLUTION: &str = "sn_acct_lc_risk_signal_solution_relationship";
 
 /// A filter of active risks by what is to be done (gaps.md G66).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,10 +103,6 @@ impl Asked {
             from: key("from").parse().unwrap_or_default(),
             with_closed: with_closed && key("state") != "active",
         }
-    }
-
-    pub fn has_slice(&self) -> bool {
-        self.likelihood.is_some() || !self.scope.is_empty() || !self.category.is_empty()
     }
 
     /// The conditions of the chosen slices.

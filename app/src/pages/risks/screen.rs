@@ -76,5 +76,6 @@ fn head(title: &'static str, may_create: bool, tools: AnyView) -> AnyView {
     let create = may_create.then(|| {
         view! { <a class="button button-primary" href=new_href(RISK, "")><Icon shape=Shape::Plus/>"Create risk signal"</a> }
     });
-    view! { <header class="risk-head"><h1>{title}</h1><div class="form-actions">{tools}{create}</div></header> }.into_any()
+    view! { <header class="risk-head"><h1>{title}</h1><div class="form-actions">{tools}{create}</div></header> }
+        .into_any()
 }
