@@ -39,7 +39,28 @@ pub(super) const WORRIES: &[Worry] = &[
     ("Health declined", "The health score of {account} lost more than twenty points since last month.", "Health declined", "very_high", "renewal", false),
     ("Integration project delayed", "The link from {product} to the planning system of {account} waits for a firewall change.", "Adoption", "moderate", "onboarding", true),
     ("Budget under review", "{account} has frozen all software spending until the end of the quarter.", "Commercial", "moderate", "expansion", false),
+    ("Go-live of the second site slips", "{account} has no people for the tests that were planned for this month.", "Adoption", "occurred", "onboarding", true),
+    ("Add-on waits for approval", "{contact} wants the add-on to {product}, but purchasing has not answered for six weeks.", "Commercial", "low", "expansion", false),
+    ("Power users move to another site", "Two of the four power users of {product} leave the team in spring.", "Sponsor change", "very_low", "adoption", false),
+    ("Pilot group shrinks", "Of the twelve pilot users of the new module five are left.", "Adoption", "moderate", "expansion", false),
     ("Single administrator", "Only {contact} knows how {product} is configured.", "Adoption", "low", "adoption", false),
+];
+
+/// What is measured behind some worries: summary, threshold, how far below it the first value was, and by how much
+/// each week makes it worse; a value above the threshold is as bad where it is negative.
+pub(super) const MEASURED: &[(&str, i64, i64, i64)] = &[
+    ("License utilization below target", 60, 4, 3),
+    ("Drop in NPS", 30, 1, 5),
+    ("SLA achievement below 90 percent", 90, 2, 4),
+    ("Health declined", 50, 3, 6),
+];
+
+/// What is done about a worry.
+pub(super) const ANSWERS: &[&str] = &[
+    "Office hours for the teams that fell behind",
+    "Sponsor introduced to our executive board",
+    "Root causes of the open incidents worked through",
+    "Offer for a longer term prepared",
 ];
 
 /// Title, description, then outcomes, each with unit, base and target, then initiatives.

@@ -1,5 +1,5 @@
 //! The work around an engagement: talks, worries, and goals with what is done for them.
-use meta::Value;
+use meta::{Id, Value};
 
 use super::companies::Course;
 use super::dice::Dice;
@@ -118,8 +118,8 @@ async fn make_worries(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &E
             ("category", link(&category(kind))),
             ("probability", text(*probability)),
             ("scope", text(*scope)),
-            ("contracts_impacted", link(contract)),
-            ("priority", text(if *probability == "very_high" { "1" } else { "3" })),
+            ("priority", text(urgency(probability))),
+            ("creation_method", text(if is_measured(summary) { "integration" } else { "manual" })),
             ("due_date", maker.day(dice.between(-6, 30))),
             ("opened_at", moment.clone()),
             ("sys_created_on", moment),
@@ -134,8 +134,83 @@ async fn make_worries(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &E
                 ("closed_at", at(maker.days_ago(days_ago - 40))),
             ]);
         }
-        maker.make("sn_acct_lc_risk_signal_issue", &key_of(engagement, "risk", nth), fields).await?;
+        let key = key_of(engagement, "risk", nth);
+        // Dice of its own: what was there before falls as it did.
+        let mut own = Dice::new(key.bytes().fold(7000, |sum, byte| sum * 31 % 1_000_003 + u64::from(byte)));
+        // A risk without contracts endangers all of its engagement.
+        if own.chance(60) {
+            fields.push(("contracts_impacted", link(contract)));
+        }
+        let risk = maker.make("sn_acct_lc_risk_signal_issue", &key, fields).await?;
+        make_occurrences(maker, &risk, &key, summary, days_ago).await?;
+        if nth < open && own.chance(45) {
+            make_answer(maker, &mut own, engagement, &risk, &key).await?;
+        }
     }
+    Ok(())
+}
+
+fn urgency(probability: &str) -> &'static str {
+    match probability {
+        "occurred" | "very_high" => "1",
+        "high" => "2",
+        "moderate" => "3",
+        "low" => "4",
+        _ => "5",
+    }
+}
+
+fn is_measured(summary: &str) -> bool {
+    story::MEASURED.iter().any(|(measured, ..)| *measured == summary)
+}
+
+/// Each week in which the measured value was beyond its threshold.
+async fn make_occurrences(
+    maker: &mut Maker<'_, '_>,
+    risk: &Id,
+    key: &str,
+    summary: &str,
+    days_ago: i64,
+) -> Result<()> {
+    let Some((_, threshold, gap, worse)) = story::MEASURED.iter().find(|(measured, ..)| *measured == summary) else {
+        return Ok(());
+    };
+    for week in 0..(days_ago / 7 + 1).min(6) {
+        let seen = days_ago - week * 7;
+        let fields = vec![
+            ("risk_signal_issue", link(risk)),
+            ("start_date", at(maker.days_ago(seen + 7))),
+            ("end_date", at(maker.days_ago(seen))),
+            ("threshold", hundredths(threshold * 100)),
+            ("current_value", hundredths((threshold - gap - worse * week) * 100)),
+        ];
+        maker.make("sn_acct_lc_risk_occurrence", &format!("{key} {week}"), fields).await?;
+    }
+    Ok(())
+}
+
+/// A play that is to settle the worry.
+async fn make_answer(
+    maker: &mut Maker<'_, '_>,
+    dice: &mut Dice,
+    engagement: &Engagement<'_>,
+    risk: &Id,
+    key: &str,
+) -> Result<()> {
+    let table = "sn_acct_lc_internal_play";
+    let fields = vec![
+        ("short_description", text(*dice.pick(story::ANSWERS))),
+        ("description", text("Agreed in the weekly risk round; ends when the risk is closed.")),
+        ("engagement", link(&engagement.id)),
+        ("assigned_to", link(&engagement.customer.success_manager)),
+        ("category", text("account_health")),
+        ("state", text(*dice.pick(&["new", "in_progress", "in_progress"]))),
+        ("due_date", maker.day(dice.between(5, 40))),
+    ];
+    let play = maker.make(table, &format!("{key} answer"), fields).await?;
+    let fields =
+        vec![("solution_table", text(table)), ("solution_record", link(&play)), ("risk_signal_issue", link(risk))];
+    maker.make("sn_acct_lc_risk_signal_solution_relationship", key, fields).await?;
     Ok(())
 }
 
