@@ -30,7 +30,7 @@ impl Standing {
     }
 }
 
-/// Saves the form. Who asks for JSON is told by the status, in a sentence where it was refused.
+/// Saves the form. Who asks for JSON is told by the status, and why where it was refused.
 pub async fn save(
     State(web): State<Web>,
     Path((table, id)): Path<(String, String)>,
@@ -42,8 +42,7 @@ pub async fn save(
     let actor = match session::actor(&web, &headers).await {
         Ok(Some(actor)) => actor,
         Ok(None) if has_script(&headers) => {
-            let failure = app::Failure(meta::AppError::SignedOut);
-            return (status_of(&failure.0), failure.sentence()).into_response();
+            return refused(&app::Failure(meta::AppError::SignedOut));
         }
         // The session ended while somebody typed: nothing of it shall be lost.
         Ok(None) => return send_again_page(uri.path(), &posted),
@@ -68,14 +67,16 @@ pub async fn save(
             let own = format!("/record/{class}/{}", saved.id);
             Redirect::to(standing.page().unwrap_or(&own)).into_response()
         }
-        Err(Refusal { failure: Some(failure), .. }) if has_script(&headers) => {
-            (status_of(&failure.0), failure.sentence()).into_response()
-        }
+        Err(Refusal { failure: Some(failure), .. }) if has_script(&headers) => refused(&failure),
         Err(refusal) => {
             let page = standing.page().and_then(|page| page.parse().ok()).unwrap_or(uri);
             render(&web, Some(actor), refusal, page_at(page)).await
         }
     }
+}
+
+fn refused(failure: &app::Failure) -> Response {
+    (status_of(&failure.0), axum::Json(failure)).into_response()
 }
 
 /// Whether a script sent this, which shows the answer itself.

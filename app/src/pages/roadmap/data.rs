@@ -192,7 +192,7 @@ async fn outcomes(context: &ServerContext, engagement: &str) -> Answer<Vec<Outco
         return Ok(Vec::new());
     }
     let query = parse(&format!("engagement={engagement}^ORDERBYsuccess_objective^ORDERBYstate^ORDERBYshort_description"));
-    let columns = ["short_description", "state", "success_objective"];
+    let columns = ["short_description", "state", "success_objective", "success_objective.short_description"];
     let page = list(context, OUTCOME, query, &columns, MOST_OUTCOMES).await?;
     let outcome = |row: &PageRow| {
         let line = Line { context, page: &page, row };
@@ -200,7 +200,10 @@ async fn outcomes(context: &ServerContext, engagement: &str) -> Answer<Vec<Outco
             id: row.id.0.clone(),
             title: line.shown("short_description"),
             state: line.word("state"),
-            objective: line.word("success_objective"),
+            objective: Word {
+                value: line.stored("success_objective"),
+                label: line.shown("success_objective.short_description"),
+            },
         }
     };
     let mut outcomes: Vec<Outcome> = page.rows.iter().map(outcome).collect();
@@ -223,8 +226,11 @@ async fn bars(
     let page = list(context, entity.name(), query, &columns, MOST_BARS).await?;
     let bar = |row: &PageRow| {
         let line = Line { context, page: &page, row };
-        let outcome = line.word("success_outcome");
+        let mut outcome = line.word("success_outcome");
         let above = outcomes.iter().find(|known| known.id == outcome.value);
+        if let Some(above) = above {
+            outcome.label.clone_from(&above.title);
+        }
         let planned = parsed(&line.stored("planned_start"));
         let made = parsed(line.shown("sys_created_on").get(..10).unwrap_or_default());
         let due = parsed(&line.stored("due_date"));

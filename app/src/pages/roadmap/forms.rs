@@ -3,12 +3,14 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use meta::AppError;
 use ui::{Toasts, Tone};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlFormElement};
 
 use crate::error::Failure;
+use crate::record::form::api::CONFIRM;
 
 /// A form with this is sent in place; its value is what is told afterwards.
 const IN_PLACE: &str = "data-in-place";
@@ -33,8 +35,14 @@ pub fn send(event: &Event, form: Element, again: Callback<()>, toasts: Option<To
     let Ok(form) = form.dyn_into::<HtmlFormElement>() else { return };
     event.prevent_default();
     spawn_local(async move {
-        let answer = post(&form).await.unwrap_or((0, "Nothing was sent. Please try again in a moment.".to_owned()));
-        let (tone, text) = match answer {
+        let mut answer = post(&form, false).await;
+        if let Ok((_, Refused::Failure(failure))) = &answer
+            && is_confirmed(failure)
+        {
+            answer = post(&form, true).await;
+        }
+        let nothing = |_| (0, Refused::Text("Nothing was sent. Please try again in a moment.".to_owned()));
+        let (tone, text) = match answer.unwrap_or_else(nothing) {
             (200..300, _) => {
                 let _ = form.remove_attribute("data-held");
                 form.reset();
@@ -42,18 +50,34 @@ pub fn send(event: &Event, form: Element, again: Callback<()>, toasts: Option<To
                 again.try_run(());
                 (Tone::Good, done)
             }
-            (status, text) => {
+            (status, refused) => {
                 if status == 409 {
                     keep_typed(&form);
                     again.try_run(());
                 }
-                (Tone::Bad, serde_json::from_str(&text).map_or(text, |failure: Failure| failure.sentence()))
+                let sentence = match refused {
+                    Refused::Failure(failure) => failure.sentence(),
+                    Refused::Text(text) => text,
+                };
+                (Tone::Bad, sentence)
             }
         };
         if let Some(toasts) = toasts {
             toasts.show(tone, text);
         }
     });
+}
+
+/// What the server answers where it does not do what the form asks.
+enum Refused {
+    Failure(Failure),
+    Text(String),
+}
+
+/// Where nothing but a confirmation is missing, the person is asked for it.
+fn is_confirmed(failure: &Failure) -> bool {
+    let is_open = matches!(&failure.0, AppError::Invalid(issues) if issues.can_be_confirmed());
+    is_open && window().confirm_with_message(&failure.sentence()).unwrap_or(false)
 }
 
 /// Puts what was typed into the form as it is drawn now.
@@ -87,9 +111,12 @@ fn keep_typed(form: &HtmlFormElement) {
     release(form);
 }
 
-/// Status and text of the answer.
-async fn post(form: &HtmlFormElement) -> Result<(u16, String), JsValue> {
+/// Status of the answer, and what it says.
+async fn post(form: &HtmlFormElement, is_confirmed: bool) -> Result<(u16, Refused), JsValue> {
     let inputs = web_sys::FormData::new_with_form(form)?;
+    if is_confirmed {
+        inputs.append_with_str(CONFIRM, "true")?;
+    }
     let settings = web_sys::RequestInit::new();
     settings.set_method("POST");
     if form.enctype() == "multipart/form-data" {
@@ -104,5 +131,6 @@ async fn post(form: &HtmlFormElement) -> Result<(u16, String), JsValue> {
     let answer = JsFuture::from(window().fetch_with_str_and_init(&action, &settings)).await?;
     let answer: web_sys::Response = answer.dyn_into()?;
     let text = JsFuture::from(answer.text()?).await?.as_string().unwrap_or_default();
-    Ok((answer.status(), text))
+    let refused = serde_json::from_str(&text).map_or(Refused::Text(text), Refused::Failure);
+    Ok((answer.status(), refused))
 }

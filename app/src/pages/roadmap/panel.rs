@@ -11,7 +11,7 @@ use super::settings::{SIDES, Settings};
 use crate::context::ServerContext;
 use crate::error::{Answer, Failure};
 use crate::pages::sheet::SheetAsk;
-use crate::record::form::api::Refusal;
+use crate::record::form::api::{CONFIRM, Refusal};
 use crate::record::form::data::{
     AttachmentView, EntryView, EntryWhat, attachment_view, entry_view, field_view,
 };
@@ -157,6 +157,10 @@ fn details(
         view! { <FieldRow field=field value=value error=Signal::stored(error)/> }
     };
     let sentence = failure.as_ref().map(Failure::sentence);
+    let is_open = matches!(&failure, Some(Failure(meta::AppError::Invalid(issues))) if issues.can_be_confirmed());
+    let confirm = is_open.then(|| {
+        view! { <button class="button button-danger" type="submit" name=CONFIRM value="true">"Save all the same"</button> }
+    });
     let inputs = fields.into_iter().map(row).collect_view();
     if !may_write {
         return view! { <div class="roadmap-form">{inputs}</div> }.into_any();
@@ -166,7 +170,7 @@ fn details(
             <input type="hidden" name="sys_mod_count" value=version.to_string()/>
             {sentence.map(|sentence| view! { <Notice tone=Tone::Bad>{sentence}</Notice> })}
             {inputs}
-            <div class="roadmap-form-end"><button class="button button-primary" type="submit">"Save"</button></div>
+            <div class="roadmap-form-end">{confirm}<button class="button button-primary" type="submit">"Save"</button></div>
         </form>
     }
     .into_any()
