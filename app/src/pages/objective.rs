@@ -51,7 +51,7 @@ mod server {
                 label: "Success initiatives",
                 table: "sn_acct_lc_success_initiative",
                 of: Of::Chosen { part: "outcome", field: "success_outcome", way: "success_outcome.success_objective" },
-                columns: &["number", "short_description", "progress", "days_remaining", "assigned_to", "success_outcome"],
+                columns: &["number", "short_description", "progress", "days_remaining", "assigned_to", "success_outcome.short_description"],
                 order: "ORDERBYDESCactive^ORDERBYdue_date",
                 use_: Use::Look,
                 only_in_tab: false,
@@ -83,7 +83,7 @@ mod server {
         Box::pin(async move {
             let page = load(context, ask, &PLAN).await?;
             let realized = average_value(context, &page.record.id).await?;
-            let rate = page.record.fact("success_rate").map(|fact| fact.text.clone()).filter(|text| !text.is_empty());
+            let rate = page.record.fact("success_rate").filter(|fact| !fact.text.is_empty()).map(|fact| format!("{}%", fact.text));
             let value = page.record.int("success_rate").map(|millionths| millionths as f64 / 1_000_000.0);
             Ok(page.sheet(move || {
                 let shown = realized.map_or("–".to_owned(), |value| format!("{value:.0}%"));

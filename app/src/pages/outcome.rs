@@ -85,7 +85,7 @@ mod server {
             let page = load(context, ask, &PLAN).await?;
             let collected = if page.is_tab { Vec::new() } else { collected(context, &page.record.id).await? };
             let value = page.record.int("value_realized").map(|millionths| millionths as f64 / 1_000_000.0);
-            let shown = if value.is_some() { page.record.text("value_realized").to_owned() } else { "–".to_owned() };
+            let shown = if value.is_some() { format!("{}%", page.record.text("value_realized")) } else { "–".to_owned() };
             let (note, targeted) = (way(&page), page.record.int("target_value"));
             Ok(page.sheet(move || {
                 let target = |value: i64| Mark { label: "Target".to_owned(), value: value as f64 / 1_000_000.0 };

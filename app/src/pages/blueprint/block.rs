@@ -16,7 +16,7 @@ pub fn block(page: &Page, view: &BlockView) -> AnyView {
         view! { <a class="button button-quiet" href=href aria-label=told>{text}</a> }
     };
     let rows = match (view.rows.is_empty(), &view.block.use_) {
-        (true, _) => view! { <p class="empty">"No records to display"</p> }.into_any(),
+        (true, _) => ().into_any(),
         (false, Use::Work) => work(page, view),
         (false, _) => table(view),
     };
@@ -29,6 +29,7 @@ pub fn block(page: &Page, view: &BlockView) -> AnyView {
         <section class="blueprint-block" id=key aria-labelledby=titled>
             <div class="blueprint-block-head">
                 <h2 id=title>{label}" "<span class="count">{view.total}</span></h2>
+                {view.rows.is_empty().then(|| view! { <p class="empty">"No records to display"</p> })}
                 {view.new.clone().map(|href| link(href, if makes_here { "Full form" } else { "Create" }, format!("Create in {label}")))}
                 {link(view.all.clone(), "View all", format!("View all {} of {label}", view.total))}
             </div>

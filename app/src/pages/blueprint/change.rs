@@ -1,12 +1,12 @@
 //! Forms that change a record from where it is shown. They are plain: posted to the page's own address, saved by the
 //! door of all forms, answered with the page. A refused one comes back open, with what was typed and the reason.
 use leptos::prelude::*;
-use meta::{AppError, Choice, Issue, Mention};
+use meta::{AppError, Choice, Issue, IssueKind, Mention};
 use ui::{Notice, Tone, area_text};
 
 use super::data::Page;
 use crate::error::Failure;
-use crate::record::form::api::{IN_PLACE, ONCE, Refusal};
+use crate::record::form::api::{CONFIRM, IN_PLACE, ONCE, Refusal};
 use crate::routes::record_href;
 
 /// A form about one record, and how far it got.
@@ -40,6 +40,12 @@ impl<'a> Form<'a> {
         self.refusal().is_some()
     }
 
+    /// Nothing is wrong, but more is done than was asked for: sent once more, it is meant.
+    fn only_asks(&self) -> bool {
+        let failure = self.refusal().and_then(|refusal| refusal.failure.as_ref());
+        matches!(failure, Some(Failure(AppError::Invalid(issues))) if issues.can_be_confirmed())
+    }
+
     /// What was typed into a field in vain, else how it starts.
     pub fn start(&self, field: &str, otherwise: &str) -> String {
         self.refusal().and_then(|refusal| refusal.typed(field)).unwrap_or(otherwise).to_owned()
@@ -49,8 +55,7 @@ impl<'a> Form<'a> {
     fn wrong(&self, field: &str) -> String {
         match self.refusal().and_then(|refusal| refusal.failure.as_ref()) {
             Some(Failure(AppError::Invalid(issues))) => {
-                // What names records is told above the fields, where there is room for links.
-                let own = issues.0.iter().filter(|issue| issue.field == field && issue.records.is_empty());
+                let own = issues.0.iter().filter(|issue| issue.field == field && is_at_field(issue));
                 own.map(|issue| issue.text.as_str()).collect::<Vec<_>>().join(" ")
             }
             _ => String::new(),
@@ -64,9 +69,14 @@ impl<'a> Form<'a> {
             let text = failure.sentence();
             return Some(view! { <Notice tone=Tone::Bad>{text}</Notice> }.into_any());
         };
-        let is_told = |issue: &&Issue| !own.contains(&issue.field.as_str()) || !issue.records.is_empty();
-        let told: Vec<AnyView> = issues.0.iter().filter(is_told).map(sentence).collect();
-        (!told.is_empty()).then(|| view! { <Notice tone=Tone::Bad>{told}</Notice> }.into_any())
+        let is_told = |issue: &&Issue| !is_at_field(issue) || !own.contains(&issue.field.as_str());
+        let mut told: Vec<AnyView> = issues.0.iter().filter(is_told).map(sentence).collect();
+        let is_question = self.only_asks();
+        if is_question {
+            told.push(view! { <p>"Send it once more to do so."</p> }.into_any());
+        }
+        let tone = if is_question { Tone::Warn } else { Tone::Bad };
+        (!told.is_empty()).then(|| view! { <Notice tone>{told}</Notice> }.into_any())
     }
 
     /// The form around its inputs.
@@ -74,11 +84,12 @@ impl<'a> Form<'a> {
         let action = format!("{}#{}", self.page.here, self.anchor);
         let version = self.version.map(|version| hidden("sys_mod_count", &version.to_string()));
         let once = self.version.is_none().then(|| hidden(ONCE, store::new_id().as_str()));
+        let confirmed = self.only_asks().then(|| hidden(CONFIRM, "true"));
         let [table, id, form] = IN_PLACE;
         view! {
             <form method="post" action=action class=class>
                 {hidden(table, self.table)}{hidden(id, &self.id)}{hidden(form, &self.key)}
-                {version}{once}{inside}
+                {version}{once}{confirmed}{inside}
             </form>
         }
         .into_any()
@@ -149,6 +160,11 @@ impl<'a> Form<'a> {
         let inside = view! { {fields}<button class="button" type="submit">{label}</button> };
         self.around("inline-form", inside.into_any())
     }
+}
+
+/// Questions, and what names records, are told above the fields, where there is room for links.
+fn is_at_field(issue: &Issue) -> bool {
+    issue.records.is_empty() && issue.kind != IssueKind::Confirm
 }
 
 fn sentence(issue: &Issue) -> AnyView {

@@ -90,8 +90,8 @@ async fn load_record(
     plan: &'static Plan,
 ) -> Answer<Record> {
     let mandatory = entity.fields.iter().filter(|field| is_asked_for(field)).map(|field| field.name);
-    let mut columns: Vec<String> = Vec::new();
     let wanted = ALWAYS.iter().chain(plan.trail).chain(&plan.planned).chain(plan.facts).copied().chain(mandatory);
+    let mut columns: Vec<String> = plan.trail.iter().map(|way| format!("{way}.short_description")).collect();
     for name in wanted.filter(|name| !name.is_empty()) {
         if !columns.iter().any(|known| known == name) {
             columns.push(name.to_owned());
@@ -147,7 +147,11 @@ async fn load_block(
         ..ListRequest::new(entity, block.query(&place))
     };
     let page = context.store().list(&context.actor, &request).await?;
-    let label = |(_, path): &(String, meta::FieldPath)| (path.field.label, super::fact::is_figure(path.field));
+    let label = |(name, path): &(String, meta::FieldPath)| {
+        // A column of another record is called by what leads there.
+        let first = name.split('.').next().and_then(|first| entity.fields.iter().find(|field| field.name == first));
+        (first.map_or(path.field.label, |field| field.label), super::fact::is_figure(path.field))
+    };
     let rows: Vec<Record> = page.rows.iter().map(|row| record_of(context, entity, &page, row)).collect();
     let choices = match block.use_ {
         Use::Choose(part) => rows.iter().map(|row| choice(ask, part, row)).collect(),

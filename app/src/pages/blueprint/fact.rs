@@ -65,6 +65,11 @@ impl Fact {
         is_figure(self.field)
     }
 
+    /// An empty field says nothing, and neither does a box that is not ticked.
+    pub fn says_something(&self) -> bool {
+        !self.text.is_empty() && self.value.as_bool() != Some(false)
+    }
+
     /// The value with its meaning: a shape beside states, words for days, a bar behind shares.
     pub fn shown(&self) -> AnyView {
         let tone = tone_of(self.field, &self.value);
@@ -72,7 +77,8 @@ impl Fact {
         match (&self.value, self.field.kind) {
             (Value::Null, _) => view! { <span class="blueprint-none">"–"</span> }.into_any(),
             (Value::Int(days), _) if self.field.name == "days_remaining" => due(*days),
-            (Value::Int(millionths), Kind::Percent) => share(*millionths, text),
+            (Value::Int(millionths), Kind::Percent) => share(*millionths, format!("{text}%")),
+            (Value::Bool(ticked), _) => view! { <span>{if *ticked { "Yes" } else { "No" }}</span> }.into_any(),
             _ if !tone.is_plain() || matches!(self.field.name, "state" | "progress") => {
                 view! { <Badge tone text/> }.into_any()
             }

@@ -10,7 +10,7 @@ pub fn head(page: &Page) -> AnyView {
     let record = &page.record;
     let [start, stop] = page.plan.planned;
     let dates: Vec<&str> = [start, stop].into_iter().map(|name| record.text(name)).collect();
-    let facts = page.plan.facts.iter().filter_map(|name| record.fact(name)).filter(|fact| !fact.text.is_empty());
+    let facts = page.plan.facts.iter().filter_map(|name| record.fact(name)).filter(|fact| fact.says_something());
     let edit = format!("{}?tab=details", record.href());
     let discuss = format!("{edit}&activity=comments");
     view! {
@@ -43,9 +43,10 @@ fn crumbs(page: &Page) -> AnyView {
     let all = (list_href(page.record.table, ""), page.entity.table.plural);
     let way = page.plan.trail.iter().filter_map(|name| page.record.fact(name)).filter_map(|fact| {
         let id = fact.value.as_text()?;
-        let label = fact.field.label;
-        let text = if fact.text.is_empty() { label.to_owned() } else { fact.text.clone() };
-        Some(view! { <li><a href=record_href(fact.field.target, id) title=label>{text}</a></li> })
+        let title = page.record.text(&format!("{}.short_description", fact.name));
+        let text = [title, &fact.text, fact.field.label].into_iter().find(|text| !text.is_empty())?.to_owned();
+        let told = format!("{} {}", fact.field.label, fact.text);
+        Some(view! { <li><a href=record_href(fact.field.target, id) title=told>{text}</a></li> })
     });
     view! {
         <nav class="crumbs blueprint-crumbs" aria-label="Breadcrumb">
