@@ -54,7 +54,7 @@ mod drawn {
             {row("Gauges", gauges)}
             {row("Sparks", sparks)}
             {each("Trends", trend)}
-            {each("Bars", |count| view! { <Bars label="Bars" data=figures(count)/> }.into_any())}
+            {each("Bars", |count| view! { <Bars label="Bars" data=figures(count.min(20))/> }.into_any())}
             {each("Stacked bars", stacked)}
             {each("Donuts", |count| view! { <Donut label="Donut" data=figures(count.min(9))/> }.into_any())}
             {each("Bars over time", |count| view! { <TimeBars label="Bars over time" groups=groups(count) today=Some(first().plus_days(40))/> }.into_any())}

@@ -18,6 +18,7 @@ mod book;
 mod company;
 mod deals;
 mod desk;
+mod health;
 mod moved;
 mod sheet;
 mod success;

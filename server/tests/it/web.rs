@@ -1,17 +1,26 @@
 //! The doors of the workspace: signing in, pages without script, files, exports, live update, and what is refused.
+mod blueprint;
 mod browser;
 mod budget;
+mod charts;
 mod command_line;
 mod cross_site;
+mod engagement;
 mod exports;
 mod faults;
 mod files;
 mod forms;
 mod isolation;
+mod lists;
 mod live;
 mod metrics;
 mod pages;
+mod portfolio;
 mod postgres;
+mod rules;
 mod server_functions;
+mod risks;
+mod roadmap;
 mod sessions;
 mod sign_in;
+mod touchpoint;

@@ -175,8 +175,16 @@ fn spark(row: &Row) -> AnyView {
             format!("Health score from {first} to {last} in {count} weeks ({})", scores.join(", "))
         }
     };
-    let points = row.weeks.iter().map(|(_, score)| *score as f64).collect();
-    view! { <Spark points=points label=words between=Some((0.0, 100.0))/> }.into_any()
+    let points: Vec<f64> = row.weeks.iter().map(|(_, score)| *score as f64).collect();
+    let between = around(&points);
+    view! { <Spark points=points label=words between=between/> }.into_any()
+}
+
+/// The range of the scores, but at least twenty points: smaller changes shall not look like falls.
+fn around(points: &[f64]) -> (f64, f64) {
+    let (low, high) = points.iter().fold((100.0_f64, 0.0_f64), |(low, high), point| (low.min(*point), high.max(*point)));
+    let spare = ((20.0 - (high - low)) / 2.0).max(0.0);
+    (low - spare, high + spare)
 }
 
 /// A day, with how far away it is; `past` is said of days before today.

@@ -33,7 +33,7 @@ fn Bar(datum: Datum, scale: Scale) -> impl IntoView {
     let paint = datum.paint.clone();
     let inside = view! {
         <span class="bar-label">{datum.label}</span>
-        <svg class="bar" width="100%" height="12" aria-hidden="true">
+        <svg class="chart-bar" width="100%" height="12" aria-hidden="true">
             <rect class="bar-room" x="0" y="0" width="100%" height="12" rx="2"/>
             <rect class=format!("paint {}", paint.class()) fill=paint.own() x=percent(start) y="0" width=percent(width) height="12" rx="2"/>
         </svg>

@@ -50,7 +50,7 @@ impl Paint {
 #[component]
 pub fn Swatch(paint: Paint) -> impl IntoView {
     view! {
-        <svg class="swatch" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+        <svg class="chart-swatch" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
             <rect class=format!("paint {}", paint.class()) fill=paint.own() x="0.5" y="0.5" width="9" height="9" rx="2"/>
         </svg>
     }

@@ -97,7 +97,7 @@ fn StackRow(stack: Stack, full: f64) -> impl IntoView {
     view! {
         <li class="bar-row">
             {label}
-            <svg class="bar" width="100%" height="16" role=if has_links { "group" } else { "img" } aria-label=spoken>
+            <svg class="chart-bar" width="100%" height="16" role=if has_links { "group" } else { "img" } aria-label=spoken>
                 <rect class="bar-room" x="0" y="0" width="100%" height="16" rx="2"/>
                 {parts}
             </svg>

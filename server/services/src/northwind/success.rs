@@ -2,12 +2,12 @@
 //! engagement with its contracts and its most important products.
 use meta::{Date, Id, Instant, Value};
 
-use super::ImportError;
 use super::book::{Book, Customer};
 use super::company::{Account, Company};
 use super::deals::Deals;
 use super::desk::{Desk, Fields, Put, Shelf, Wanted, day, link, text};
 use super::trade::Trade;
+use super::{ImportError, health};
 
 /// Renewals so close are what the engagement is about.
 const RENEWAL_DAYS: i64 = 90;
@@ -72,7 +72,7 @@ pub(super) async fn import(
     desk.put(&ENGAGEMENT_CONTRACTS, wanted).await?;
     let wanted = related(book, &engagements, "sold_product", |at| main_products(&trades[at], &deals.sold_products[at]));
     desk.put(&ENGAGEMENT_PRODUCTS, wanted).await?;
-    Ok(())
+    health::import(desk, book, &engagements, today).await
 }
 
 /// Account manager and success manager of every account.

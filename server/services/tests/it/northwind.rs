@@ -113,6 +113,15 @@ async fn import_whole(services: &Services, actor: &Actor, clock: &Clock, folder:
     assert_eq!(case.id().as_str(), text(&engagement, "initial_onboarding"));
     assert!(case.value("opened_at").as_int() <= case.value("closed_at").as_int());
 
+    let scores =
+        all(services, "sn_acct_lc_eng_health_score", &format!("engagement={}^ORDERBYcalculated_at", engagement.id()))
+            .await;
+    assert_eq!(scores.len(), 26, "a score a week");
+    let newest = scores.last().map(|row| row.value("score").clone());
+    assert_eq!(Some(engagement.value("health_score").clone()), newest);
+    assert!(newest.and_then(|score| score.as_int()).is_some_and(|score| (0..=100).contains(&score)));
+    assert!(all(services, "sn_acct_lc_engagement", "stage=lost^health_scoreISNOTEMPTY").await.is_empty());
+
     let stages = async |stage: &str| all(services, "sn_acct_lc_engagement", &format!("stage={stage}")).await.len();
     assert_eq!((stages("lost").await, stages("renew").await, stages("initial_on_boarding").await), (5, 29, 2));
     let paris = one(services, "customer_account", "account_code=PARIS").await;
@@ -129,6 +138,10 @@ async fn import_whole(services: &Services, actor: &Actor, clock: &Clock, folder:
     assert!(is_unchanged(&again), "{again:#?}");
     let engagement = one(services, "sn_acct_lc_engagement", "correlation_id=northwind/ERNSH").await;
     assert_eq!(*engagement.value("sys_mod_count"), before);
+    assert_eq!(
+        all(services, "sn_acct_lc_eng_health_score", &format!("engagement={}", engagement.id())).await.len(),
+        26
+    );
 }
 
 #[tokio::test]
