@@ -1,5 +1,6 @@
 //! Work done behind the requests: the queue's jobs by name, and when those that recur are due.
 //! A job's file says what it does; [`worker`] says how jobs are run.
+mod bulk_change;
 mod expire_contracts;
 mod forget_sessions;
 mod sweep;
@@ -23,17 +24,20 @@ pub struct JobKind {
 pub enum Recurs {
     /// Every so many seconds, at whole multiples of it.
     Every { seconds: i64 },
+    /// Only when it is queued.
+    Never,
     /// Once a day, so many seconds after midnight UTC.
     Daily { after_midnight_seconds: i64 },
 }
 
 /// Every job the server knows.
-pub const JOBS: &[JobKind] = &[expire_contracts::JOB, forget_sessions::JOB, sweep::JOB];
+pub const JOBS: &[JobKind] = &[bulk_change::JOB, expire_contracts::JOB, forget_sessions::JOB, sweep::JOB];
 
 impl Recurs {
     /// The first time after `now` that the job is due: the same for every server that asks.
     pub fn next(self, now: Instant) -> Instant {
         let (period, offset) = match self {
+            Recurs::Never => return Instant(i64::MAX),
             Recurs::Every { seconds } => (seconds, 0),
             Recurs::Daily { after_midnight_seconds } => (86_400, after_midnight_seconds),
         };

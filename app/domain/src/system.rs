@@ -1,4 +1,5 @@
 //! The system itself: mails, notifications, properties, jobs, saved views and the model as tables.
+pub mod bulk_change;
 pub mod choice_info;
 pub mod email;
 pub mod email_template;

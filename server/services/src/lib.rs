@@ -5,6 +5,7 @@
 pub mod attachments;
 pub mod auth;
 mod bulk;
+pub mod bulk_change;
 pub mod daily;
 pub mod demo;
 mod domains;

@@ -8,7 +8,7 @@ use store::{Job, NewJob};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::{JOBS, JobKind};
+use super::{JOBS, JobKind, Recurs};
 
 const AT_ONCE: usize = 4;
 const LEASE_SECONDS: i64 = 60;
@@ -82,7 +82,7 @@ async fn schedule(services: &Services) -> Result<()> {
     let now = services.store.clock().now();
     let system = services.system();
     let mut tx = services.store.begin(&system).await?;
-    for kind in JOBS {
+    for kind in JOBS.iter().filter(|kind| kind.recurs != Recurs::Never) {
         tx.enqueue(NewJob {
             name: kind.name.to_owned(),
             payload: String::new(),

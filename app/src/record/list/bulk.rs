@@ -196,6 +196,15 @@ fn BulkForm(state: RowsState, open: RwSignal<bool>) -> impl IntoView {
 }
 
 fn preview(report: BulkReport) -> impl IntoView {
+    if !report.goes_on_at.is_empty() {
+        return view! {
+            <Notice tone=Tone::Active>
+                <p>"So many records are tried out one after the other. You may leave this page meanwhile: a message tells you when it is your turn."</p>
+                <p><a class="button button-main" href=report.goes_on_at>"Show how it goes"</a></p>
+            </Notice>
+        }
+        .into_any();
+    }
     if !report.refused.is_empty() {
         let line = |(record, reason): (String, String)| view! { <li><strong>{record}</strong>": "{reason}</li> };
         return view! {

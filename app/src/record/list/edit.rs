@@ -39,6 +39,8 @@ pub struct BulkReport {
     pub sample: Vec<(String, String)>,
     /// Why some cannot be changed: the record and the reason. With any, nothing is stored.
     pub refused: Vec<(String, String)>,
+    /// The page of the bulk change that tries so many records out behind the requests; empty for few records.
+    pub goes_on_at: String,
 }
 
 #[server(prefix = "/fn", endpoint = "cell", input = GetUrl, output = Reply)]
@@ -65,15 +67,17 @@ pub async fn apply_bulk(target: BulkTarget, field: String, text: String) -> Answ
 
 #[cfg(feature = "ssr")]
 mod server {
+    use meta::AppError;
     use meta::query::{Clause, Condition, Group, Operator, Query};
-    use meta::{AppError, Issues};
+    use services::bulk_change::{BULK_CHANGE, NewBulkChange};
     use store::{Count, Error, ListRequest, Save, Spelling};
 
     use super::*;
     use crate::context::ServerContext;
     use crate::record::form::api::server as record;
+    use crate::routes::record_href;
 
-    /// More than these are a job for an import.
+    /// More than these are tried out and stored behind the requests.
     const MOST_RECORDS: u64 = 1000;
     const SAMPLE: usize = 5;
 
@@ -127,7 +131,10 @@ mod server {
         let mut tx = context.store().begin(&context.actor).await?;
         let page = tx.list(&request).await?;
         if page.more {
-            return Err(refusal(format!("At most {MOST_RECORDS} records can be changed at once. Narrow the filter.")));
+            drop(tx);
+            let new = NewBulkChange { entity, query: records(target), field: field.to_owned(), text: text.to_owned() };
+            let id = context.services.start_bulk_change(&context.actor, &new).await?;
+            return Ok(BulkReport { goes_on_at: record_href(BULK_CHANGE, id.as_str()), ..BulkReport::default() });
         }
         let mut report = BulkReport { records: page.rows.len() as u64, ..BulkReport::default() };
         for row in &page.rows {
@@ -169,11 +176,5 @@ mod server {
         let named =
             Condition::Field { field: "sys_id".to_owned(), operator: Operator::In, operand: target.ids.join(",") };
         Query { groups: vec![Group { clauses: vec![Clause { any: vec![named] }] }], ..Query::default() }
-    }
-
-    fn refusal(sentence: String) -> crate::error::Failure {
-        let mut issues = Issues::default();
-        issues.add("", sentence);
-        AppError::Invalid(issues).into()
     }
 }

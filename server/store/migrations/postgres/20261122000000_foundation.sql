@@ -831,6 +831,35 @@ CREATE UNIQUE INDEX "uq_sys_ui_recent_user_record" ON "sys_ui_recent" ("user", "
 CREATE INDEX "ix_sys_ui_recent_user_visited_at" ON "sys_ui_recent" ("user" NULLS FIRST, "visited_at" NULLS FIRST);
 CREATE INDEX "ix_sys_ui_recent_record" ON "sys_ui_recent" ("record" NULLS FIRST);
 CREATE INDEX "ix_sys_ui_recent_title" ON "sys_ui_recent" (lower("title") NULLS FIRST);
+CREATE TABLE "sys_bulk_change" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "summary" TEXT COLLATE "C",
+  "user" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  "table_name" TEXT COLLATE "C",
+  "query" TEXT COLLATE "C",
+  "field" TEXT COLLATE "C",
+  "value" TEXT COLLATE "C",
+  "total" BIGINT,
+  "looked_at" BIGINT,
+  "changing" BIGINT,
+  "refused" BIGINT,
+  "reasons" TEXT COLLATE "C",
+  "last_id" TEXT COLLATE "C",
+  "message" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
+);
+CREATE INDEX "ix_sys_bulk_change_user_sys_created_on" ON "sys_bulk_change" ("user" NULLS FIRST, "sys_created_on");
+CREATE INDEX "ix_sys_bulk_change_sys_domain_path" ON "sys_bulk_change" ("sys_domain_path" NULLS FIRST);
+CREATE INDEX "ix_sys_bulk_change_summary" ON "sys_bulk_change" (lower("summary") NULLS FIRST);
 CREATE TABLE "sys_idempotency" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -5175,14 +5204,29 @@ CREATE TABLE "sn_acct_lc_implementation_record" (
   "sys_mod_count" BIGINT,
   "number" TEXT COLLATE "C",
   "engagement" TEXT COLLATE "C",
-  "sold_product" TEXT COLLATE "C",
-  "partner" TEXT COLLATE "C",
+  "account" TEXT COLLATE "C",
+  "type" TEXT COLLATE "C",
   "owner" TEXT COLLATE "C",
-  "status" TEXT COLLATE "C",
-  "planned_go_live" TEXT COLLATE "C",
-  "actual_go_live" TEXT COLLATE "C",
-  "percent_complete" BIGINT,
-  "notes" TEXT COLLATE "C",
+  "contact" TEXT COLLATE "C",
+  "executive_sponsor" TEXT COLLATE "C",
+  "partner" TEXT COLLATE "C",
+  "partner_contact" TEXT COLLATE "C",
+  "certified" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  "progress" TEXT COLLATE "C",
+  "planned_start_date" TEXT COLLATE "C",
+  "planned_end_date" TEXT COLLATE "C",
+  "planned_duration" BIGINT,
+  "actual_start_date" TEXT COLLATE "C",
+  "actual_end_date" TEXT COLLATE "C",
+  "actual_duration" BIGINT,
+  "sold_product" TEXT COLLATE "C",
+  "capability" TEXT COLLATE "C",
+  "squad" TEXT COLLATE "C",
+  "watch_list" TEXT COLLATE "C",
+  "work_notes_list" TEXT COLLATE "C",
+  "closure_code" TEXT COLLATE "C",
+  "close_notes" TEXT COLLATE "C",
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
@@ -5190,9 +5234,14 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_implementation_record_number" ON "sn_acct_lc_
 CREATE INDEX "ix_sn_acct_lc_implementation_record_sys_domain_path" ON "sn_acct_lc_implementation_record" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_implementation_record_number" ON "sn_acct_lc_implementation_record" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_implementation_record_engagement" ON "sn_acct_lc_implementation_record" ("engagement") WHERE "engagement" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_implementation_record_sold_product" ON "sn_acct_lc_implementation_record" ("sold_product") WHERE "sold_product" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_implementation_record_partner" ON "sn_acct_lc_implementation_record" ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_account" ON "sn_acct_lc_implementation_record" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_implementation_record_owner" ON "sn_acct_lc_implementation_record" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_contact" ON "sn_acct_lc_implementation_record" ("contact") WHERE "contact" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_executive_sponsor" ON "sn_acct_lc_implementation_record" ("executive_sponsor") WHERE "executive_sponsor" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_partner" ON "sn_acct_lc_implementation_record" ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_partner_contact" ON "sn_acct_lc_implementation_record" ("partner_contact") WHERE "partner_contact" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_sold_product" ON "sn_acct_lc_implementation_record" ("sold_product") WHERE "sold_product" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_capability" ON "sn_acct_lc_implementation_record" ("capability") WHERE "capability" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_driver" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,

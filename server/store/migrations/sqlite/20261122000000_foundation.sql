@@ -831,6 +831,35 @@ CREATE UNIQUE INDEX "uq_sys_ui_recent_user_record" ON "sys_ui_recent" ("user", "
 CREATE INDEX "ix_sys_ui_recent_user_visited_at" ON "sys_ui_recent" ("user", "visited_at");
 CREATE INDEX "ix_sys_ui_recent_record" ON "sys_ui_recent" ("record");
 CREATE INDEX "ix_sys_ui_recent_title" ON "sys_ui_recent" (lower("title"));
+CREATE TABLE "sys_bulk_change" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "summary" TEXT,
+  "user" TEXT,
+  "state" TEXT,
+  "table_name" TEXT,
+  "query" TEXT,
+  "field" TEXT,
+  "value" TEXT,
+  "total" INTEGER,
+  "looked_at" INTEGER,
+  "changing" INTEGER,
+  "refused" INTEGER,
+  "reasons" TEXT,
+  "last_id" TEXT,
+  "message" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
+) STRICT;
+CREATE INDEX "ix_sys_bulk_change_user_sys_created_on" ON "sys_bulk_change" ("user", "sys_created_on");
+CREATE INDEX "ix_sys_bulk_change_sys_domain_path" ON "sys_bulk_change" ("sys_domain_path");
+CREATE INDEX "ix_sys_bulk_change_summary" ON "sys_bulk_change" (lower("summary"));
 CREATE TABLE "sys_idempotency" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5175,14 +5204,29 @@ CREATE TABLE "sn_acct_lc_implementation_record" (
   "sys_mod_count" INTEGER,
   "number" TEXT,
   "engagement" TEXT,
-  "sold_product" TEXT,
-  "partner" TEXT,
+  "account" TEXT,
+  "type" TEXT,
   "owner" TEXT,
-  "status" TEXT,
-  "planned_go_live" TEXT,
-  "actual_go_live" TEXT,
-  "percent_complete" INTEGER,
-  "notes" TEXT,
+  "contact" TEXT,
+  "executive_sponsor" TEXT,
+  "partner" TEXT,
+  "partner_contact" TEXT,
+  "certified" TEXT,
+  "state" TEXT,
+  "progress" TEXT,
+  "planned_start_date" TEXT,
+  "planned_end_date" TEXT,
+  "planned_duration" INTEGER,
+  "actual_start_date" TEXT,
+  "actual_end_date" TEXT,
+  "actual_duration" INTEGER,
+  "sold_product" TEXT,
+  "capability" TEXT,
+  "squad" TEXT,
+  "watch_list" TEXT,
+  "work_notes_list" TEXT,
+  "closure_code" TEXT,
+  "close_notes" TEXT,
   "sys_domain" TEXT,
   "sys_domain_path" TEXT
 ) STRICT;
@@ -5190,9 +5234,14 @@ CREATE UNIQUE INDEX "uq_sn_acct_lc_implementation_record_number" ON "sn_acct_lc_
 CREATE INDEX "ix_sn_acct_lc_implementation_record_sys_domain_path" ON "sn_acct_lc_implementation_record" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_implementation_record_number" ON "sn_acct_lc_implementation_record" (lower("number"));
 CREATE INDEX "ix_sn_acct_lc_implementation_record_engagement" ON "sn_acct_lc_implementation_record" ("engagement") WHERE "engagement" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_implementation_record_sold_product" ON "sn_acct_lc_implementation_record" ("sold_product") WHERE "sold_product" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_implementation_record_partner" ON "sn_acct_lc_implementation_record" ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_account" ON "sn_acct_lc_implementation_record" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_implementation_record_owner" ON "sn_acct_lc_implementation_record" ("owner") WHERE "owner" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_contact" ON "sn_acct_lc_implementation_record" ("contact") WHERE "contact" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_executive_sponsor" ON "sn_acct_lc_implementation_record" ("executive_sponsor") WHERE "executive_sponsor" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_partner" ON "sn_acct_lc_implementation_record" ("partner") WHERE "partner" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_partner_contact" ON "sn_acct_lc_implementation_record" ("partner_contact") WHERE "partner_contact" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_sold_product" ON "sn_acct_lc_implementation_record" ("sold_product") WHERE "sold_product" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_implementation_record_capability" ON "sn_acct_lc_implementation_record" ("capability") WHERE "capability" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_driver" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
