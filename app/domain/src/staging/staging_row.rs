@@ -11,10 +11,12 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .is_abstract()
         .unaudited()
+        .in_domain_of("task")
         .list(&["row_number", "validation_state", "comment"])
         .order("ORDERBYrow_number");
 
     task:             Id     = reference("Data import task", "sn_ti_core_imp_task").mandatory(),
+    import_set:       String = text("Import set").read_only().help("Number of the call that stored the row."),
     import_file:      Id     = reference("File", "sn_acct_lc_import_file").read_only(),
     row_number:       i64    = integer("Row").read_only(),
     validation_state: String = choice("Validation state", VALIDATION_STATES).default("yet_to_validate").read_only()

@@ -106,6 +106,10 @@ async fn several_rows_come_in_one_call_and_are_read_again() {
         "{}",
         read.text()
     );
+    let set = read.json()["import_set"].as_str().map(str::to_owned).unwrap_or_default();
+    assert_eq!((set.len(), &set[..4]), (11, "ISET"), "the number of the call that stored it");
+    let other = app.find("sn_acct_lc_account_onb_import_locations", "u_name=B").await.remove(0);
+    assert_eq!(app.get(&format!("{LOCATIONS}/{other}")).await.json()["import_set"], set.as_str());
     assert_eq!(app.get(&format!("{LOCATIONS}/{}", "0".repeat(32))).await.status, StatusCode::NOT_FOUND);
     app.post("/api/now/import/customer_account", json!({})).await.is_error(
         400,
@@ -113,4 +117,14 @@ async fn several_rows_come_in_one_call_and_are_read_again() {
         None,
     );
     app.post("/api/now/import/no_such", json!({})).await.is_error(400, "Invalid staging table no_such", None);
+}
+
+#[tokio::test]
+async fn one_unstorable_row_leaves_none_of_its_call() {
+    let (app, task) = app().await;
+    let rows = json!([{ "task": task, "u_name": "A" }, { "u_name": "without a task" }]);
+    let answer = app.post(&format!("{LOCATIONS}/insertMultiple"), json!({ "records": rows })).await;
+    assert!(answer.text().contains("Data import task"), "{}", answer.text());
+    assert!(answer.status.is_client_error(), "{}", answer.status);
+    assert!(app.find(STAGING, "u_name=A").await.is_empty(), "not half a call");
 }
