@@ -6,23 +6,32 @@ use sqlx::postgres::{PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Executor, Row};
 
-use crate::load::{Cost, cost, cpu_of};
+use crate::load::{Cost, cost};
+use crate::meter::Meter;
 
-pub enum Floor {
+pub struct Floor {
+    pool: Pool,
+    meter: Meter,
+}
+
+enum Pool {
     Sqlite(SqlitePool),
     Postgres(PgPool),
 }
 
 impl Floor {
     /// Connects as the server does: durable commits, one writer on SQLite.
-    pub async fn connect(url: &str) -> Result<Floor> {
+    pub async fn connect(url: &str, database: Option<u32>) -> Result<Floor> {
+        let meter = Meter::new(std::process::id(), database);
         if url.starts_with("postgres") {
-            return Ok(Floor::Postgres(PgPoolOptions::new().max_connections(4).connect(url).await?));
+            let pool = PgPoolOptions::new().max_connections(4).connect(url).await?;
+            return Ok(Floor { pool: Pool::Postgres(pool), meter });
         }
         let options: SqliteConnectOptions = url.parse()?;
         let options = options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
         let options = options.busy_timeout(Duration::from_secs(10));
-        Ok(Floor::Sqlite(SqlitePoolOptions::new().max_connections(1).connect_with(options).await?))
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+        Ok(Floor { pool: Pool::Sqlite(pool), meter })
     }
 
     /// What it costs to run the statements one after the other and take every column out of every row.
@@ -42,15 +51,15 @@ impl Floor {
         self.repeated(time, async |count| {
             let number = format!("{:032x}", start + count);
             let statements: Vec<String> = statements.iter().map(|text| text.replace("{n}", &number)).collect();
-            match self {
-                Floor::Sqlite(pool) => {
+            match &self.pool {
+                Pool::Sqlite(pool) => {
                     let mut tx = pool.begin_with("BEGIN IMMEDIATE").await?;
                     for statement in statements {
                         tx.execute(sqlx::query(AssertSqlSafe(statement))).await?;
                     }
                     tx.commit().await?;
                 }
-                Floor::Postgres(pool) => {
+                Pool::Postgres(pool) => {
                     let mut tx = pool.begin().await?;
                     for statement in statements {
                         tx.execute(sqlx::query(AssertSqlSafe(statement))).await?;
@@ -65,9 +74,9 @@ impl Floor {
 
     /// The columns of a table, in its order.
     pub async fn columns(&self, table: &str) -> Result<Vec<String>> {
-        let statement = match self {
-            Floor::Sqlite(_) => format!("SELECT name FROM pragma_table_info('{table}')"),
-            Floor::Postgres(_) => format!(
+        let statement = match &self.pool {
+            Pool::Sqlite(_) => format!("SELECT name FROM pragma_table_info('{table}')"),
+            Pool::Postgres(_) => format!(
                 "SELECT column_name::text FROM information_schema.columns \
                  WHERE table_name = '{table}' AND table_schema = 'public' ORDER BY ordinal_position"
             ),
@@ -78,9 +87,9 @@ impl Floor {
     /// The first column of every row.
     pub async fn texts(&self, statement: &str) -> Result<Vec<String>> {
         let text = AssertSqlSafe(statement.to_owned());
-        let rows = match self {
-            Floor::Sqlite(pool) => sqlx::query_scalar(text).fetch_all(pool).await,
-            Floor::Postgres(pool) => sqlx::query_scalar(text).fetch_all(pool).await,
+        let rows = match &self.pool {
+            Pool::Sqlite(pool) => sqlx::query_scalar(text).fetch_all(pool).await,
+            Pool::Postgres(pool) => sqlx::query_scalar(text).fetch_all(pool).await,
         };
         rows.context("while reading what the database holds")
     }
@@ -88,8 +97,8 @@ impl Floor {
     async fn rows(&self, statement: &str) -> Result<usize> {
         let text = AssertSqlSafe(statement.to_owned());
         let mut taken = 0;
-        match self {
-            Floor::Sqlite(pool) => {
+        match &self.pool {
+            Pool::Sqlite(pool) => {
                 for row in sqlx::query(text).fetch_all(pool).await? {
                     for at in 0..row.len() {
                         taken += row
@@ -98,7 +107,7 @@ impl Floor {
                     }
                 }
             }
-            Floor::Postgres(pool) => {
+            Pool::Postgres(pool) => {
                 for row in sqlx::query(text).fetch_all(pool).await? {
                     for at in 0..row.len() {
                         taken += row.try_get_raw(at)?.as_bytes().map_or(0, <[u8]>::len);
@@ -110,18 +119,17 @@ impl Floor {
     }
 
     async fn repeated(&self, time: Duration, mut once: impl AsyncFnMut(u64) -> Result<()>) -> Result<Cost> {
-        let own = std::process::id();
         for count in 0..3 {
             once(u64::from(u32::MAX) + count).await?;
         }
-        let (before, begun) = (cpu_of(own)?, Instant::now());
+        let (before, begun) = (self.meter.cpu()?, Instant::now());
         let mut times = Vec::new();
         while begun.elapsed() < time {
             let started = Instant::now();
             once(times.len() as u64).await?;
             times.push(started.elapsed());
         }
-        let (elapsed, cpu) = (begun.elapsed(), cpu_of(own)? - before);
+        let (elapsed, cpu) = (begun.elapsed(), self.meter.cpu()? - before);
         Ok(cost(times, elapsed, cpu))
     }
 }

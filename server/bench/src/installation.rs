@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 use crate::client::{Client, Request};
+use crate::meter::parent_of;
 
 #[derive(Clone, Debug)]
 pub enum Database {
@@ -28,7 +29,7 @@ pub struct Scale {
 impl Scale {
     pub const QUICK: Scale = Scale { name: "quick", accounts: 100, engagements: 500, work: 2_000 };
     pub const NORMAL: Scale = Scale { name: "normal", accounts: 10_000, engagements: 50_000, work: 200_000 };
-    pub const LARGE: Scale = Scale { name: "large", accounts: 10_000, engagements: 1_000_000, work: 1_000_000 };
+    pub const LARGE: Scale = Scale { name: "large", accounts: 10_000, engagements: 1_000_000, work: 200_000 };
 }
 
 impl Database {
@@ -93,6 +94,22 @@ impl Installation {
         }
         let (server, first_answer) = serving(&mut steward(&["serve", "--demo"]), &address).await?;
         Ok(Installation { place, url, address, first_answer, database: database.clone(), mark, server })
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.database, Database::Postgres(_))
+    }
+
+    /// The first process of the database server, where there is one and it runs on this machine.
+    pub async fn database_pid(&self) -> Result<Option<u32>> {
+        if !self.is_postgres() {
+            return Ok(None);
+        }
+        let mut connection = PgConnection::connect(&self.url).await?;
+        let own: i32 = sqlx::query_scalar("SELECT pg_backend_pid()").fetch_one(&mut connection).await?;
+        let first = u32::try_from(own).ok().and_then(|pid| parent_of(pid).ok());
+        connection.close().await?;
+        Ok(first)
     }
 
     pub fn pid(&self) -> u32 {

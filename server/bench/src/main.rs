@@ -1,10 +1,12 @@
 //! What `cargo xtask bench` runs: the release binary under load, beside the same work done raw through sqlx, on SQLite and
 //! PostgreSQL. Every figure is printed with its ratio to that floor, so that machines and days can be compared.
+mod browser;
 mod client;
 mod floor;
 mod installation;
 mod load;
 mod measures;
+mod meter;
 mod report;
 
 use std::path::PathBuf;
@@ -20,6 +22,7 @@ Usage: cargo xtask bench [-- OPTIONS]
   --quick           a portfolio a hundredth of the size, shorter measurements
   --large           also with a million task-like rows
   --only DATABASE   sqlite or postgres
+  --table FILE      write the table as Markdown
   --keep            keep the databases for the next run (they are in CARGO_TARGET_DIR/bench)";
 
 struct Options {
@@ -27,6 +30,7 @@ struct Options {
     large: bool,
     keep: bool,
     only: Option<String>,
+    table: Option<PathBuf>,
 }
 
 #[tokio::main]
@@ -50,11 +54,14 @@ async fn main() -> Result<()> {
         }
     }
     report.print();
+    if let Some(file) = options.table {
+        std::fs::write(&file, report.markdown()).with_context(|| format!("while writing {}", file.display()))?;
+    }
     Ok(())
 }
 
 fn options(args: impl Iterator<Item = String>) -> Result<Option<Options>> {
-    let mut options = Options { quick: false, large: false, keep: false, only: None };
+    let mut options = Options { quick: false, large: false, keep: false, only: None, table: None };
     let mut args = args;
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -62,6 +69,7 @@ fn options(args: impl Iterator<Item = String>) -> Result<Option<Options>> {
             "--large" => options.large = true,
             "--keep" => options.keep = true,
             "--only" => options.only = Some(args.next().context("--only needs sqlite or postgres")?),
+            "--table" => options.table = Some(args.next().context("--table needs a file")?.into()),
             "--help" | "-h" => return Ok(None),
             unknown => bail!("there is no option {unknown:?}\n\n{HELP}"),
         }
