@@ -133,8 +133,8 @@ fn BarInLane(bar: TimeBar, lane: usize, days: Days) -> impl IntoView {
         <svg x=percent(start) y=lane * LANE + 2 width=percent((end - start).max(0.6)) height=LANE - 4>
             <title>{title.clone()}</title>
             <rect class=class fill=bar.paint.own() width="100%" height="100%" rx="3"/>
+            <text class="time-bar-label" x="6" y=LANE - 10 aria-hidden="true">{bar.label}</text>
         </svg>
-        <text class="time-bar-label" x=percent(start) y=lane * LANE + 16 dx="6" aria-hidden="true">{bar.label}</text>
     };
     match bar.href {
         Some(href) => view! { <a href=href aria-label=title>{picture}</a> }.into_any(),

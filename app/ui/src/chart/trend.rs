@@ -66,8 +66,9 @@ pub fn Trend(
             view! { <line class="trend-grid" x1="0" x2="100%" y1=y.clone() y2=y/> }
         });
         let grid = grid.collect_view();
-        let x_texts = days(&lines, across).into_iter().map(|(place, anchor, text)| {
-            view! { <text x=percent(place) y="1em" text-anchor=anchor>{text}</text> }
+        let x_texts = days(&lines, across).into_iter().map(|day| {
+            let class = if day.is_spare { "trend-x-spare" } else { "" };
+            view! { <text class=class x=percent(day.place) y="1em" text-anchor=day.anchor>{day.text}</text> }
         });
         let x_texts = x_texts.collect_view();
         let legend = (lines.len() > 1).then(|| {
@@ -147,24 +148,35 @@ fn Line(line: TrendLine, across: Scale, up: Scale) -> impl IntoView {
     }
 }
 
+/// A text below the plot.
+struct Day {
+    place: f64,
+    anchor: &'static str,
+    text: String,
+    /// Left out where there is little room.
+    is_spare: bool,
+}
+
 /// What is written below: about five days, the first and the last among them.
-fn days(lines: &[TrendLine], across: Scale) -> Vec<(f64, &'static str, String)> {
+fn days(lines: &[TrendLine], across: Scale) -> Vec<Day> {
     let Some(longest) = lines.iter().map(|line| &line.points).max_by_key(|points| points.len()) else {
         return Vec::new();
     };
     let last = longest.len().saturating_sub(1);
     let count = last.min(4);
     let chosen = (0..=count).filter_map(|number| longest.get(number * last / count.max(1)));
-    let text = |point: &Point| {
+    let day = |(number, point): (usize, &Point)| {
         let place = across.place(point.at);
         let anchor = match place {
             ..10.0 => "start",
             90.0.. => "end",
             _ => "middle",
         };
-        (place, anchor, point.label.clone())
+        // Beside the first, the last and the one between them.
+        let is_spare = number > 0 && number < count && number * 2 != count;
+        Day { place, anchor, text: point.label.clone(), is_spare }
     };
-    chosen.map(text).collect()
+    chosen.enumerate().map(day).collect()
 }
 
 /// From where to where each line went.
