@@ -2,6 +2,7 @@
 mod blueprint;
 mod browser;
 mod budget;
+mod bulk;
 mod charts;
 mod command_line;
 mod cross_site;

@@ -7,6 +7,9 @@ use super::ending::choices;
 use super::fact::Record;
 use super::query::Use;
 
+/// The form of one more row.
+const NEW: &str = "new-work";
+
 pub fn block(page: &Page, view: &BlockView) -> AnyView {
     let (key, label) = (view.block.key, view.block.label);
     let title = format!("{key}-title");
@@ -24,7 +27,9 @@ pub fn block(page: &Page, view: &BlockView) -> AnyView {
         let href = format!("{}?tab={key}", page.record.href());
         view! { <p class="blueprint-more"><a href=href>{format!("Show more of {} {label}", view.total)}</a></p> }
     });
-    let makes_here = matches!(view.block.use_, Use::Work) && view.new.is_some();
+    // What was typed in vain is kept, though the record may have ended meanwhile.
+    let is_refused = page.refusal.form() == Some(NEW);
+    let makes_here = matches!(view.block.use_, Use::Work) && (view.new.is_some() || is_refused);
     view! {
         <section class="blueprint-block" id=key aria-labelledby=titled>
             <div class="blueprint-block-head">
@@ -128,7 +133,7 @@ fn change(page: &Page, view: &BlockView, row: &Record) -> AnyView {
 /// A short form for one more: what it needs, and nothing else.
 fn new_work(page: &Page, view: &BlockView) -> AnyView {
     let super::query::Of::Field(tie) = view.block.of else { return ().into_any() };
-    let form = Form::make(page, "new-work", view.entity.name(), view.block.key);
+    let form = Form::make(page, NEW, view.entity.name(), view.block.key);
     let own = ["short_description", "description", "due_date", "priority"];
     let label = |field: &str| view.entity.field(field).map_or("", |field| field.label);
     let is_mine = form.start("assigned_to", "") == page.me;
@@ -149,7 +154,7 @@ fn new_work(page: &Page, view: &BlockView) -> AnyView {
         <button class="button button-main" type="submit">{format!("Create {one}")}</button>
     };
     view! {
-        <details class="blueprint-change" id="new-work" open=form.is_refused()>
+        <details class="blueprint-change" id=NEW open=form.is_refused()>
             <summary class="button">{format!("New {one}…")}</summary>
             {form.around("blueprint-form", inside.into_any())}
         </details>
