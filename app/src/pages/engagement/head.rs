@@ -56,6 +56,8 @@ pub struct Head {
     pub updated: String,
     pub definition: Option<Link>,
     pub definition_id: String,
+    /// Known once its metrics have been read: it may be of a domain above.
+    pub definition_name: String,
     pub value: String,
     pub go_live: String,
     pub renewal: String,
@@ -138,6 +140,7 @@ fn read(line: Line<'_>, today: Date, bands: Bands) -> Head {
         updated: line.text("health_updated"),
         definition: line.link("health_definition"),
         definition_id: line.stored("health_definition").to_owned(),
+        definition_name: String::new(),
         value: money(line.number("contract_value").unwrap_or_default()),
         go_live: line.text("initial_go_live"),
         renewal: line.text("renewal_date"),

@@ -17,9 +17,9 @@ const SHORT: usize = 12;
 const LONG: usize = 53;
 
 pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> {
-    let head = head::load(context, ask).await?;
+    let mut head = head::load(context, ask).await?;
     let sort = Sort::of(ask.param("sort"));
-    let mut indicators = indicators::load(context, &head).await?;
+    let mut indicators = indicators::load(context, &mut head).await?;
     sort.apply(&mut indicators);
     let is_long = ask.param("period") == "year";
     let periods = vec![
@@ -63,7 +63,10 @@ fn bands(head: &Head) -> Vec<Band> {
 
 fn score_card(head: &Head, indicators: &[Indicator]) -> AnyView {
     let shown = head.score.map_or_else(|| "No data".to_owned(), |score| score.to_string());
-    let definition = head.definition.as_ref().map_or_else(|| or_none("").into_any(), super::reading::Link::view);
+    let definition = match &head.definition {
+        Some(link) => link.view(),
+        None => or_none(&head.definition_name).into_any(),
+    };
     let body = view! {
         <Gauge label="Health score" value=head.score.map(|score| score as f64) shown=shown bands=bands(head) note=head.meaning.label.clone()/>
         <dl class="eng-details">
@@ -94,10 +97,10 @@ fn trend(head: &Head, weeks: &[Week]) -> AnyView {
         let score = week.score?;
         Some(Point {
             at: week.starts.days_since(epoch) as f64,
-            label: week.starts.to_string(),
+            label: short_day(week.starts),
             value: score as f64,
             shown: score.to_string(),
-            title: head.bands.of_score(score).label,
+            title: [week.starts.to_string(), head.bands.of_score(score).label].join(" "),
             href: None,
         })
     };
@@ -105,6 +108,11 @@ fn trend(head: &Head, weeks: &[Week]) -> AnyView {
     let line = TrendLine { label: "Health score".to_owned(), paint: Paint::Series(0), points };
     let label = format!("Health score by week, {} weeks", weeks.len());
     view! { <Trend label=label lines=vec![line] bands=bands(head) between=(0.0, 100.0) empty="No data"/> }.into_any()
+}
+
+/// `Nov 16`: the axis has no room for more, the pointer is told the year.
+fn short_day(day: meta::Date) -> String {
+    day.0.format("%b %-d").to_string()
 }
 
 /// The points that each metric gives to the score, of those it could give.

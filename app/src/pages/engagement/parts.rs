@@ -4,8 +4,8 @@ use leptos::prelude::*;
 /// A block of the page under a heading, with links beside it.
 pub fn card(id: &'static str, title: &'static str, tools: AnyView, body: AnyView) -> AnyView {
     view! {
-        <section class=format!("eng-card eng-{id}") aria-labelledby=format!("eng-{id}")>
-            <div class="eng-card-head"><h2 id=format!("eng-{id}")>{title}</h2>{tools}</div>
+        <section class="eng-card" aria-labelledby=format!("eng-{id}")>
+            <div class="eng-card-head"><h2 id=format!("eng-{id}")>{title}</h2><div class="eng-card-tools">{tools}</div></div>
             {body}
         </section>
     }

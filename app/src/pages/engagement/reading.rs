@@ -70,6 +70,41 @@ pub async fn page<'a>(
     Ok(Some(Rows { actor: &context.actor, columns: page.columns, rows: page.rows, more: page.more }))
 }
 
+/// Rows of configuration that hold for the person: those that the person may see, and those of the domains above the own
+/// one, which nobody sees there but which count for all below.
+pub async fn configured<T>(
+    context: &ServerContext,
+    table: &str,
+    query: &str,
+    columns: &[&str],
+    read: impl FnOnce(&Rows<'_>) -> Vec<T>,
+) -> Answer<Vec<T>> {
+    const MOST: u64 = 500;
+    let Ok(entity) = context.readable_entity(table) else { return Ok(Vec::new()) };
+    let system = context.services.system();
+    let request = ListRequest {
+        columns: columns.iter().map(|&column| column.to_owned()).chain(["sys_domain_path".to_owned()]).collect(),
+        limit: MOST,
+        count: Count::No,
+        ..ListRequest::new(entity, parse(query))
+    };
+    let page = context.store().list(&system, &request).await?;
+    let mut rows = Rows { actor: &system, columns: page.columns, rows: page.rows, more: page.more };
+    let holds: Vec<bool> = rows.iter().map(|line| holds_for(&context.actor, line.stored("sys_domain_path"))).collect();
+    let mut holds = holds.into_iter();
+    rows.rows.retain(|_| holds.next().unwrap_or(false));
+    Ok(read(&rows))
+}
+
+/// Whether a row of this domain is above the person's, or below and thus visible.
+fn holds_for(actor: &Actor, path: &str) -> bool {
+    let is_below = match &actor.domains {
+        meta::DomainScope::All => true,
+        meta::DomainScope::Below(roots) => roots.iter().any(|root| path.starts_with(root)),
+    };
+    is_below || (!path.is_empty() && actor.home_path.starts_with(path))
+}
+
 /// A query, written or made.
 pub struct Asked(pub Query);
 

@@ -64,7 +64,6 @@ pub struct Work {
 
 struct Item {
     link: Link,
-    number: String,
     kind: String,
     state: Told,
     priority: Told,
@@ -96,16 +95,16 @@ pub async fn load(
         "due" => format!("^due_date>={today}^due_date<={}", today.plus_days(14)),
         _ => String::new(),
     };
-    let base = base(&head.account_id, &head.id, choice.view);
-    let chosen = format!("{base}{}", conditions(choice.chip));
-    let order =
-        if choice.by_due_date { "^ORDERBYdue_date^ORDERBYpriority" } else { "^ORDERBYpriority^ORDERBYdue_date" };
+    let of = |conditions: &str| open_work(head, choice.view, conditions);
     // Work without a date comes last, though empty values sort first.
-    let dated = if choice.by_due_date { "^due_dateISNOTEMPTY" } else { "" };
-    let query = format!("{chosen}{dated}{order}");
+    let (dated, order) = match choice.by_due_date {
+        true => ("^due_dateISNOTEMPTY", "^ORDERBYdue_date^ORDERBYpriority"),
+        false => ("", "^ORDERBYpriority^ORDERBYdue_date"),
+    };
+    let chosen = conditions(choice.chip);
+    let query = format!("{}{order}", of(&format!("{chosen}{dated}")));
     let Some(rows) = page(context, TASK, query.as_str(), COLUMNS, SHOWN, choice.offset).await? else { return Ok(None) };
-    let counted =
-        groups(context, TASK, &self::base(&head.account_id, &head.id, ""), &["sys_class_name", "state"]).await?;
+    let counted = groups(context, TASK, &open_work(head, "", ""), &["sys_class_name", "state"]).await?;
     let of_class = |class: &str| {
         counted
             .iter()
@@ -119,8 +118,7 @@ pub async fn load(
         fits.filter(|group| key(group, "state") == state).map(|group| group.count).sum::<u64>()
     };
     let mut chip = |key: &'static str, label: &'static str, count: Option<u64>| {
-        let place =
-            count.is_none().then(|| counting.add(context, TASK, &format!("{base}{}", conditions(key)))).flatten();
+        let place = count.is_none().then(|| counting.add(context, TASK, &of(&conditions(key)))).flatten();
         let href = ask.href(&[("work", key), ("from", "")]);
         (Chip { key, label, count, href, is_chosen: choice.chip == key }, place)
     };
@@ -160,30 +158,34 @@ pub async fn load(
         ],
         earlier: (choice.offset > 0).then(|| step(choice.offset.saturating_sub(SHOWN))),
         later: rows.more.then(|| step(choice.offset + SHOWN)),
-        all: list_href(TASK, &format!("{chosen}{order}")),
+        all: list_href(TASK, &format!("{}{order}", of(&chosen))),
         open: of_class(""),
         overdue,
     }))
 }
 
-/// Open work of the engagement. The account is what an index finds; a row's own table tells its engagement.
-fn base(account: &str, engagement: &str, view: &str) -> String {
+/// Open work of the engagement that meets the conditions. The account is what an index finds; a row's own table tells
+/// its engagement. The joins come last: what follows one would be a condition on its table.
+fn open_work(head: &Head, view: &str, conditions: &str) -> String {
     let chosen = VIEWS.iter().filter(|(key, ..)| view.is_empty() || *key == view);
     let tables: Vec<&str> = chosen.map(|(_, _, table)| *table).collect();
+    let (account, joins) = (&head.account_id, joined(&tables, &head.id));
+    format!("account={account}^active=true^sys_class_nameIN{}{conditions}^{joins}", tables.join(","))
+}
+
+/// Rows of these tables that belong to the engagement.
+pub fn joined(tables: &[&str], engagement: &str) -> String {
     let join = |table: &&str| format!("JOIN{TASK}.sys_id={table}.sys_id!engagement={engagement}");
-    let joins: Vec<String> = tables.iter().map(join).collect();
-    format!("account={account}^active=true^sys_class_nameIN{}^{}", tables.join(","), joins.join("^OR"))
+    tables.iter().map(join).collect::<Vec<_>>().join("^OR")
 }
 
 fn item(line: super::reading::Line<'_>, own: Option<&Entity>) -> Item {
     let told = |name: &str| own.map_or_else(|| line.told(name), |entity| line.told_as(entity, name));
     let class = line.stored("sys_class_name");
     let title = line.text("short_description");
-    let number = line.text("number");
-    let shown = if title.is_empty() { number.clone() } else { title };
+    let shown = if title.is_empty() { line.text("number") } else { title };
     Item {
         link: Link { text: shown, href: crate::routes::record_href(class, line.id()) },
-        number,
         kind: own.map_or_else(String::new, |entity| entity.table.label.to_owned()),
         state: told("state"),
         priority: told("priority"),
@@ -213,7 +215,6 @@ impl Work {
         let cells = |item: Item| {
             vec![
                 item.link.view(),
-                text(item.number),
                 text(item.kind),
                 item.priority.view(),
                 item.state.view(),
@@ -252,7 +253,6 @@ impl Work {
 
 const HEADS: &[parts::Head] = &[
     column("Title"),
-    column("Number"),
     column("Kind"),
     column("Priority"),
     column("State"),

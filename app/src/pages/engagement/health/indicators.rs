@@ -4,8 +4,8 @@ use ui::Badge;
 use ui::chart::Spark;
 
 use super::super::bands::{Meaning, units};
-use super::super::head::{Head, fact};
-use super::super::reading::list;
+use super::super::head::{Head, fact, or_none};
+use super::super::reading::{Line, Rows, configured, list};
 use super::super::words::{decimal, percent};
 use super::share;
 use crate::context::ServerContext;
@@ -59,7 +59,8 @@ impl Sort {
     }
 }
 
-pub async fn load(context: &ServerContext, head: &Head) -> Answer<Vec<Indicator>> {
+pub async fn load(context: &ServerContext, head: &mut Head) -> Answer<Vec<Indicator>> {
+    head.bands.load_metrics(context).await?;
     let mut indicators = asked_for(context, head).await?;
     measured(context, head, &mut indicators).await?;
     developed(context, head, &mut indicators).await?;
@@ -70,24 +71,27 @@ pub async fn load(context: &ServerContext, head: &Head) -> Answer<Vec<Indicator>
     Ok(indicators)
 }
 
-/// The metrics of the definition, whether or not they have data.
-async fn asked_for(context: &ServerContext, head: &Head) -> Answer<Vec<Indicator>> {
+/// The metrics of the definition, whether or not they have data, and how it is called.
+async fn asked_for(context: &ServerContext, head: &mut Head) -> Answer<Vec<Indicator>> {
     if head.definition_id.is_empty() {
         return Ok(Vec::new());
     }
     let query = format!("engagement_health_definition={}", head.definition_id);
-    let columns = ["data_source", "target", "weight", "direction"];
-    let rows = list(context, "sn_acct_lc_eng_hlt_mtr_config", query, &columns, SHOWN).await?;
-    let indicator = |line: super::super::reading::Line<'_>| Indicator {
+    let columns = ["data_source", "engagement_health_definition", "target", "weight", "direction"];
+    let indicator = |line: Line<'_>| Indicator {
         source: line.stored("data_source").to_owned(),
         name: line.text("data_source"),
-        href: line.link("data_source").map(|link| link.href),
         target: line.number("target"),
         weight: line.number("weight").unwrap_or_default(),
         direction: line.text("direction"),
         ..Indicator::default()
     };
-    Ok(rows.map(|rows| rows.iter().map(indicator).collect()).unwrap_or_default())
+    let definition = &mut head.definition_name;
+    let read = |rows: &Rows<'_>| {
+        *definition = rows.first().map(|line| line.text("engagement_health_definition")).unwrap_or_default();
+        rows.iter().map(indicator).collect()
+    };
+    configured(context, "sn_acct_lc_eng_hlt_mtr_config", &query, &columns, read).await
 }
 
 /// What the newest score that has parts was made of.
@@ -108,12 +112,14 @@ async fn measured(context: &ServerContext, head: &Head, indicators: &mut Vec<Ind
         let at = indicators.iter().position(|indicator| indicator.source == source).unwrap_or_else(|| {
             indicators.push(Indicator {
                 source: source.to_owned(),
-                name: line.text("data_source"),
+                name: or_none(&line.text("data_source")),
                 ..Indicator::default()
             });
             indicators.len() - 1
         });
         let indicator = &mut indicators[at];
+        // Only what the person may open is a link.
+        indicator.href = line.link("data_source").map(|link| link.href);
         indicator.value = line.number("value");
         indicator.score = line.number("achievement");
         indicator.gap = line.number("gap_percent");

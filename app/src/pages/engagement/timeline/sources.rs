@@ -5,12 +5,12 @@ use ui::Tone;
 
 use super::super::head::Head;
 use super::super::reading::{Line, Link, Rows, list};
+use super::super::work::{TASK, joined};
 use super::{Activity, Facet, Search};
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::routes::record_href;
 
-const TASK: &str = "sn_task";
 const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
 const RISK: &str = "sn_acct_lc_risk_signal_issue";
 const CASE: &str = "sn_acct_lc_success_case";
@@ -78,14 +78,14 @@ fn holding(mut query: Query, columns: &[&str], word: &str) -> Query {
 }
 
 /// The kinds of work that are looked for, of this engagement. The account is what an index finds.
-fn work_of(head: &Head, search: &Search<'_>, with_beginning: bool) -> String {
+fn work_of(head: &Head, search: &Search<'_>, with_beginning: bool, conditions: &str) -> String {
     let wanted = WORK.iter().filter(|(_, facet, begun, _)| {
         search.facet.is_none_or(|chosen| chosen == *facet) && (begun.is_some() || !with_beginning)
     });
     let tables: Vec<&str> = wanted.map(|(table, ..)| *table).collect();
-    let join = |table: &&str| format!("JOIN{TASK}.sys_id={table}.sys_id!engagement={}", head.id);
-    let joins: Vec<String> = tables.iter().map(join).collect();
-    format!("account={}^sys_class_nameIN{}^{}", head.account_id, tables.join(","), joins.join("^OR"))
+    let (account, joins) = (&head.account_id, joined(&tables, &head.id));
+    // The joins come last: what follows one would be a condition on its table.
+    format!("account={account}^sys_class_nameIN{}{conditions}^{joins}", tables.join(","))
 }
 
 const WORK_COLUMNS: &[&str] = &[
@@ -101,7 +101,7 @@ const WORK_COLUMNS: &[&str] = &[
 ];
 
 async fn begun(context: &ServerContext, head: &Head, search: &Search<'_>) -> Answer<Vec<Activity>> {
-    let query = format!("{}^ORDERBYDESCsys_created_on", work_of(head, search, true));
+    let query = format!("{}^ORDERBYDESCsys_created_on", work_of(head, search, true, ""));
     let found = rows(context, TASK, &query, WORK_COLUMNS, &["short_description", "number"], search).await?;
     let activity = |line: Line<'_>| {
         let (facet, what) = WORK.iter().find_map(|(table, facet, begun, _)| {
@@ -122,7 +122,7 @@ async fn begun(context: &ServerContext, head: &Head, search: &Search<'_>) -> Ans
 }
 
 async fn ended(context: &ServerContext, head: &Head, search: &Search<'_>) -> Answer<Vec<Activity>> {
-    let query = format!("{}^closed_atISNOTEMPTY^ORDERBYDESCclosed_at", work_of(head, search, false));
+    let query = format!("{}^ORDERBYDESCclosed_at", work_of(head, search, false, "^closed_atISNOTEMPTY"));
     let worded = ["short_description", "number", "close_notes"];
     let found = rows(context, TASK, &query, WORK_COLUMNS, &worded, search).await?;
     let activity = |line: Line<'_>| {
