@@ -11,6 +11,8 @@ const LIST: &str = "/board/risk-list";
 
 /// The issue allows twelve for a page.
 const MOST_STATEMENTS: u64 = 12;
+/// As many as it allows for the page of an engagement.
+const MOST_OF_A_RISK: u64 = 15;
 
 /// Statements of a page that was read once before, as on a working day.
 async fn cost(browser: &Browser<'_>, uri: &str) -> u64 {
@@ -56,17 +58,22 @@ impl Book {
     }
 }
 
-/// The figure of a chip: how many, and what they endanger.
+/// What a person reads of a chip: how many, and what they endanger.
 fn chip(page: &str, key: &str) -> String {
-    let (_, rest) = page.split_once(&format!("id=\"chip-{key}\"")).unwrap_or_else(|| panic!("no chip {key} in {page}"));
-    let inside = rest.split("</a>").next().unwrap_or_default();
-    text(&format!("<a{inside}"))
+    told(page, &format!("chip-{key}"), "</a>")
+}
+
+/// What a person reads of the element with that id, up to its end.
+fn told(page: &str, id: &str, end: &str) -> String {
+    let (_, rest) = page.split_once(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("no {id} in {page}"));
+    let inside = rest.split(end).next().unwrap_or_default();
+    text(&format!("<i{inside}"))
 }
 
 /// What a person reads of a piece of a page.
 fn text(html: &str) -> String {
-    let told: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
-    plain(&told).split_whitespace().collect::<Vec<_>>().join(" ")
+    let parts: Vec<&str> = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    plain(&parts.join(" ")).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The title of each row, in order.
@@ -89,11 +96,11 @@ async fn the_portfolio_counts_each_contract_once() {
     let browser = Browser::of(&book.app, "agent").await;
 
     let page = browser.page(BOARD).await;
-    assert!(page.contains("id=\"risk-total\">3<"), "{page}");
-    assert!(page.contains("id=\"risk-value\">$1.2K<"), "1000 of the frame and 200 of the extra contract, each once");
-    let told = text(&page);
+    assert_eq!(told(&page, "risk-total", "</p>"), "3");
+    assert_eq!(told(&page, "risk-value", "</b>"), "$1.2K", "1000 of the frame and 200 of the extra, each once");
+    let all = text(&page);
     for words in ["Risk signals by scope", "Risk signals by probability", "Top risk signal categories", "Adoption"] {
-        assert!(told.contains(words), "{words}");
+        assert!(all.contains(words), "{words}");
     }
     assert!(
         page.contains("High: 2 (67 %) (67 %)") || page.contains("High: 2 (67 %)"),
@@ -204,7 +211,7 @@ async fn what_may_not_be_read_is_not_there() {
         let page = stranger.page(uri).await;
         assert!(!page.contains("Secret of Acme") && page.contains("No risk signals match"), "another domain: {page}");
     }
-    assert!(stranger.page(BOARD).await.contains("id=\"risk-total\">0<"));
+    assert_eq!(told(&stranger.page(BOARD).await, "risk-total", "</p>"), "0");
     let nobody = Browser::of(&book.app, "nobody").await;
     let told = text(&nobody.get(BOARD).await.text());
     assert!(told.contains("you do not have the right") && !told.contains("Secret"), "{told}");
@@ -234,4 +241,81 @@ async fn the_pages_keep_to_their_statements() {
     let second = agent.page(&format!("{BOARD}?from=25")).await;
     assert_eq!(rows(&second).len(), 5, "the second page has the rest");
     assert!(second.contains("26–30 of 30"));
+}
+
+#[tokio::test]
+async fn a_risk_shows_what_it_endangers_and_what_is_done() {
+    let book = Book::new().await;
+    let app = &book.app;
+    let risk = book.risk("Low use", &book.second, &[("scope", "adoption")]).await;
+    let seen = |value: &'static str, end: &'static str| {
+        [("current_value", value), ("threshold", "32"), ("start_date", "2026-05-01 10:00:00"), ("end_date", end)]
+    };
+    for fields in [seen("20", "2026-05-02 10:00:00"), seen("5", "2026-05-09 10:00:00")] {
+        let fields: Vec<_> = fields.into_iter().chain([("risk_signal_issue", risk.as_str())]).collect();
+        app.make("sn_acct_lc_risk_occurrence", &fields).await;
+    }
+    let work =
+        [("short_description", "Office hours"), ("description", "Weekly."), ("engagement", book.second.as_str())];
+    let play = app.make("sn_acct_lc_internal_play", &work).await;
+    app.set(RISK, &risk, &[("probability", "high")]).await;
+    let agent = Browser::of(app, "agent").await;
+    let address = format!("/record/{RISK}/{risk}");
+    let page = agent.page(&address).await;
+
+    let endangered = told(&page, "risk-engagement", "</section>");
+    for words in ["Renewal", "Contract value", "1200", "Stage", "Next renewal date", "Health No data", "Acme"] {
+        assert!(endangered.replace(',', "").contains(words), "{words}: {endangered}");
+    }
+    assert!(text(&page).contains("No data: Due date"), "what is empty is said to be");
+    let table = told(&page, "risk-occurrences", "</section>");
+    let rows = table.rsplit("Engagement health").next().unwrap_or_default().to_owned();
+    let (newest, oldest) = (rows.find(" 5 27 32"), rows.find(" 20 12 32"));
+    assert!(newest.is_some() && newest < oldest, "newest first: {rows}");
+    assert!(told(&page, "risk-history", "</section>").contains("Probability Moderate → High"));
+    for what in ["occurrences to Excel", "Add as solution", "Convert to issue", "Assign to me", "Discuss"] {
+        assert!(page.contains(what), "{what}");
+    }
+    let export = tags(&page, "a").into_iter().find_map(|tag| {
+        super::browser::attribute(tag, "href").filter(|href| href.contains("/export/sn_acct_lc_risk_occurrence"))
+    });
+    assert!(agent.get(&export.expect("a way to the file")).await.body.starts_with(b"PK"));
+
+    let solve = [
+        ("in.table", SOLUTION),
+        ("in.id", "new"),
+        ("in.form", "solve"),
+        ("risk_signal_issue", risk.as_str()),
+        ("solution_table", "sn_acct_lc_internal_play"),
+        ("solution_record", play.as_str()),
+    ];
+    let answer = agent.post(&address, &solve).await;
+    assert_eq!(answer.status, http::StatusCode::SEE_OTHER, "{}", answer.text());
+    let solved = told(&agent.page(&address).await, "risk-solutions", "</section>");
+    assert!(solved.contains("RSOL") && solved.contains("Internal play Office hours New"), "{solved}");
+    assert!(!solved.contains("Add as solution"), "each once: {solved}");
+    let again = agent.post(&address, &solve).await.text();
+    assert!(text(&again).contains("solution of this risk already"), "{}", text(&again));
+
+    let version = app.text(RISK, &risk, "sys_mod_count").await;
+    let close = [
+        ("in.table", RISK),
+        ("in.id", risk.as_str()),
+        ("in.form", &format!("close-{risk}")),
+        ("sys_mod_count", version.as_str()),
+        ("state", "closed"),
+        ("closure_code", "addressed"),
+        ("close_notes", ""),
+    ];
+    let refused = agent.post(&address, &close).await;
+    assert!(refused.status.is_client_error() || refused.status.is_success());
+    let said = refused.text();
+    assert!(text(&said).contains("lose notes") && said.contains("selected"), "the reason, and what was typed: {said}");
+    assert_eq!(app.text(RISK, &risk, "state").await, "new");
+
+    assert!(cost(&agent, &address).await <= MOST_OF_A_RISK);
+    let viewer = Browser::of(app, "viewer").await.page(&address).await;
+    assert!(viewer.contains("Office hours") && !viewer.contains("Convert to issue"), "a viewer looks on");
+    let stranger = Browser::of(app, "stranger").await.get(&address).await.text();
+    assert!(!stranger.contains("Low use"), "another domain");
 }
