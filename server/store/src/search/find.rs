@@ -3,8 +3,7 @@ use std::collections::HashSet;
 
 use meta::{DomainScope, Entity, READ, Storage, Value};
 use sea_query::{
-    BinOper, CommonTableExpression, Condition, Expr, ExprTrait, JoinType, Order, Query as Build, SelectStatement,
-    UnionType, WithClause,
+    BinOper, Condition, Expr, ExprTrait, Func, JoinType, Order, Query as Build, SelectStatement, UnionType,
 };
 
 use super::words::{MARKS, domain_word, folded, word_set};
@@ -161,13 +160,15 @@ impl Asked {
                 select.order_by(("i", "rowid"), Order::Desc).limit(self.most);
                 outer.from_subquery(select, "candidates");
             }
-            // Planned without the limit: with it, PostgreSQL hopes to meet enough entries without any index.
+            // Planned for all matches: with the limit in sight, PostgreSQL hopes to meet enough entries without any index.
+            // The offset keeps it a query of its own, the second table its limit from being looked at; run it is only
+            // until there are enough.
             Dialect::Postgres => {
-                let matches =
-                    CommonTableExpression::new().query(select).table_name("matches").materialized(true).to_owned();
+                select.offset(0);
+                let once = Func::cust("generate_series").args([Expr::cust("1"), Expr::cust("1")]);
                 let mut limited = Build::select();
-                limited.expr(Expr::cust("*")).from("matches").limit(self.most);
-                limited.with_cte(WithClause::new().cte(matches).to_owned());
+                limited.expr(Expr::cust("\"matches\".*")).from_subquery(select, "matches").from_function(once, "once");
+                limited.limit(self.most);
                 outer.from_subquery(limited, "candidates");
             }
         }
