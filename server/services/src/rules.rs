@@ -53,6 +53,7 @@ pub static TX_RULES: &[TxRules] = &[
     contract::ENGAGEMENT_CONTRACT_RULES,
     domain_tree::RULES,
     engagement::RULES,
+    engagement::IMPLEMENTATION_RULES,
     measure::BAND_RULES,
     measure::DEFINITION_RULES,
     measure::HEALTH_RULES,

@@ -2,6 +2,8 @@
 use meta::{Entity, Field, Kind, Model};
 use serde_json::{Map, Value as Json, json};
 
+use super::table::CONFIRM;
+
 /// The document; `origin` is where the server is reached.
 pub fn document(model: &'static Model, origin: &str) -> Json {
     let mut paths = Map::new();
@@ -61,6 +63,7 @@ fn add_table(paths: &mut Map<String, Json>, entity: &Entity) {
         "sysparm_display_value",
         "sysparm_exclude_reference_link",
         "sysparm_input_display_value",
+        CONFIRM,
     ]);
     let path = format!("/api/now/table/{name}");
     paths.insert(path.clone(), json!({
@@ -133,6 +136,7 @@ fn parameters() -> Json {
         "sysparm_view": text("sysparm_view", "Name of a view whose columns to return"),
         "sysparm_strict": flag("sysparm_strict", "Refuse a query with parts that cannot be used"),
         "sysparm_input_display_value": flag("sysparm_input_display_value", "Values sent are what people see"),
+        (CONFIRM): flag(CONFIRM, "Also do what the change does besides, such as canceling open child records"),
     })
 }
 

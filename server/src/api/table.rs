@@ -14,6 +14,8 @@ use super::present::{Display, Journals, Presenter};
 use super::route::Version;
 use super::{filter, input, metadata, no_content, oauth, repeat, short_url};
 
+/// The parameter that says yes to what a change does besides.
+pub const CONFIRM: &str = "confirm_cascade";
 const USUAL_LIMIT: u64 = 10_000;
 /// Longer lists are sent piece by piece, so that memory does not grow with them.
 const PIECE_ROWS: u64 = 1_000;
@@ -246,6 +248,7 @@ pub async fn insert(mut call: Call, table: &str) -> ApiResult {
     let mut save = Save::create(entity).spelled(input::spelling(&call));
     save.fields = input::inputs(&texts);
     save.new_id = wanted_id(&call, &texts);
+    save.confirmed = call.params.flag(CONFIRM);
     let store = &call.api.services.store;
     let refused = |error| refused_write(error, entity, &texts);
     let id = match store.save(&call.actor, save.clone()).await {
@@ -297,6 +300,7 @@ pub async fn update(mut call: Call, table: &str, id: &str) -> ApiResult {
     let mut save = Save::update(entity, known_id(id)?).spelled(input::spelling(&call));
     save.fields = input::inputs(&texts);
     save.if_version = required_version(&call, entity, id).await?;
+    save.confirmed = call.params.flag(CONFIRM);
     let store = &call.api.services.store;
     store.save(&call.actor, save).await.map_err(|error| refused_write(error, entity, &texts))?;
     match read(&call, entity, id).await? {

@@ -7,6 +7,7 @@ mod imports;
 mod metadata;
 mod queries;
 mod records;
+mod rules;
 mod stats;
 mod tokens;
 mod values;

@@ -10,6 +10,9 @@ use crate::wire::Reply;
 /// The input that carries [`RecordPage::once`].
 pub const ONCE: &str = "form_once";
 
+/// Sent with `true` when somebody was told what else a change does, and wants it.
+pub const CONFIRM: &str = "confirm_cascade";
+
 /// A form as it was refused: shown again with what was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Refusal {
@@ -124,6 +127,7 @@ pub mod server {
         let mut save = if is_new { Save::create(entity) } else { Save::update(entity, Id(id.to_owned())) };
         save.new_id = given.clone();
         save.if_version = version;
+        save.confirmed = take(&mut fields, CONFIRM).is_some_and(|text| text == "true");
         for (name, text) in fields {
             save = save.text(&name, text);
         }

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_navigate;
 use meta::AppError;
 use ui::{Ask, FieldRow, FieldView, Notice, Toasts, Tone, part};
 
-use super::api::{ONCE, Opened, delete_record, open_record, save_record};
+use super::api::{CONFIRM, ONCE, Opened, delete_record, open_record, save_record};
 use super::conflict::ConflictDialog;
 use super::data::{Clash, RecordPage, clashes};
 use super::draft;
@@ -115,6 +115,14 @@ impl Editor {
         if self.saving.get_untracked() || (changes.is_empty() && !is_new) {
             return;
         }
+        let version = self.page.with_untracked(|page| (!page.is_new()).then_some(page.version));
+        self.send(version, changes, navigate);
+    }
+
+    /// Saves what was only waiting for a yes.
+    fn confirm(self, navigate: impl Fn(&str) + Clone + 'static) {
+        let mut changes = untrack(|| self.changes());
+        changes.push((CONFIRM.to_owned(), "true".to_owned()));
         let version = self.page.with_untracked(|page| (!page.is_new()).then_some(page.version));
         self.send(version, changes, navigate);
     }
@@ -231,15 +239,7 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
                     <button class="button" type="button" on:click=move |_| editor.refresh()>"Show the newest"</button>
                 </Notice>
             }))}
-            {part(move || {
-                let failure = editor.failure.get()?;
-                let whole = match &failure {
-                    Failure(AppError::Invalid(_)) => editor.wrong(""),
-                    other => other.sentence(),
-                };
-                let text = if whole.is_empty() { "Not saved: please correct the fields marked below.".to_owned() } else { whole };
-                Some(view! { <Notice tone=Tone::Bad>{text}</Notice> })
-            })}
+            {part(move || editor.failure.get().map(|failure| view! { <Refused editor failure/> }))}
             {sections.into_iter().map(|section| view! {
                 <fieldset class="form-section">
                     {(!section.title.is_empty()).then(|| view! { <legend>{section.title.clone()}</legend> })}
@@ -248,6 +248,43 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
             }).collect_view()}
         </form>
         <ConflictDialog editor go=Callback::new(move |address: String| go(&address))/>
+    }
+}
+
+/// What kept the form from being saved: in words, with links to what stands in the way; and the button that says yes
+/// where only that is missing.
+#[component]
+fn Refused(editor: Editor, failure: Failure) -> impl IntoView {
+    let navigate = use_navigate();
+    let (whole, records, can_be_confirmed) = match &failure {
+        Failure(AppError::Invalid(issues)) => {
+            let records: Vec<_> = issues.0.iter().flat_map(|issue| &issue.records).cloned().collect();
+            (editor.wrong(""), records, issues.can_be_confirmed())
+        }
+        other => (other.sentence(), Vec::new(), false),
+    };
+    let text = if whole.is_empty() { "Not saved: please correct the fields marked below.".to_owned() } else { whole };
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        let navigate = navigate.clone();
+        editor.confirm(move |address| navigate(address, Default::default()));
+    };
+    let link = |record: meta::Mention| {
+        let address = format!("/record/{}/{}", record.table, record.id);
+        view! { <li><a href=address>{record.text}</a></li> }
+    };
+    view! {
+        <Notice tone=Tone::Bad>
+            <span>{text}</span>
+            {(!records.is_empty()).then(|| view! {
+                <ul>{records.into_iter().map(link).collect_view()}</ul>
+            })}
+            {can_be_confirmed.then(|| view! {
+                <button class="button button-danger" type="submit" name=CONFIRM value="true" on:click=on_click>
+                    "Yes, do all of that"
+                </button>
+            })}
+        </Notice>
     }
 }
 

@@ -62,6 +62,22 @@ pub(super) const RULES: TxRules = TxRules {
     delete: &[rule!("Children block deletion", refuse_delete)],
 };
 
+/// What implements the engagement's products.
+pub(super) const IMPLEMENTATION_RULES: TxRules = TxRules {
+    table: "sn_acct_lc_implementation_record",
+    before: &[rule!("Account of engagement", take_account)],
+    after: &[],
+    delete: &[],
+};
+
+async fn take_account(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if change.changed("engagement") {
+        let engagement = look::referenced(tx, change, "engagement").await?;
+        change.now.put("account", engagement.map_or(Value::Null, |row| row.value("account").clone()));
+    }
+    Ok(())
+}
+
 /// A new engagement starts with the people who look after its account.
 async fn take_managers_of_account(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     if !change.is_new() {

@@ -16,8 +16,8 @@ pub(super) const RULES: TxRules = TxRules {
     before: &[rule!("Validate engagement update", check_ties)],
     after: &[rule!("Update last touchpoint", update_last)],
     delete: &[
-        rule!("Update last touchpoint for Delete", update_last_without),
         rule!("Meetings go with their touchpoint", delete_meetings),
+        rule!("Update last touchpoint for Delete", update_last_without),
     ],
 };
 

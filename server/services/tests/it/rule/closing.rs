@@ -117,7 +117,7 @@ async fn canceling_asks_first_how_many_of_what_go_along() {
     assert_eq!(
         issue.text,
         "Canceling this success objective also cancels 1 success outcome, 1 success initiative and 1 success task \
-         below it."
+         below it. Please confirm that."
     );
     assert_eq!(test.text(OBJECTIVE, &objective, "state").await, "new", "nothing is stored yet");
     save_as(&test, &sofia, cancel.confirmed(true)).await.unwrap();
@@ -143,7 +143,7 @@ async fn an_engagement_takes_all_its_open_work_along() {
     assert_eq!(test.text(ENGAGEMENT, &engagement, "last_touchpoint").await, "2026-06-01");
     let cancel = save(&test, ENGAGEMENT, &engagement, CANCEL);
     let issues = save_as(&test, &sofia, cancel.clone()).await.unwrap_err();
-    let sentence = "Canceling this engagement also cancels 1 internal play, 1 touchpoint and 1 internal play task below it.";
+    let sentence = "Canceling this engagement also cancels 1 internal play, 1 touchpoint and 1 internal play task below it. Please confirm that.";
     assert_eq!(issues.0[0].text, sentence);
     save_as(&test, &sofia, cancel.confirmed(true)).await.unwrap();
     for (table, id) in [(PLAY, &play), (PLAY_TASK, &play_task), (TOUCHPOINT, &touchpoint)] {
@@ -213,7 +213,7 @@ async fn five_thousand_children_are_canceled_in_few_statements() {
     assert!(issues.0[0].text.contains("while 5000 success tasks below it are open"), "{issues}");
     let cancel = save(&test, CASE, &case, CANCEL);
     let issues = save_as(&test, &sofia, cancel.clone()).await.unwrap_err();
-    assert_eq!(issues.0[0].text, "Canceling this success case also cancels 5000 success tasks below it.");
+    assert_eq!(issues.0[0].text, "Canceling this success case also cancels 5000 success tasks below it. Please confirm that.");
     let before = test.services.store.db().statements();
     save_as(&test, &sofia, cancel.confirmed(true)).await.unwrap();
     let statements = test.services.store.db().statements() - before;

@@ -136,3 +136,57 @@ async fn contracts_expire_the_day_after_they_end() {
     assert_eq!(test.text("ast_contract", &ending, "state").await, "expired");
     assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()));
 }
+
+#[tokio::test]
+async fn a_day_that_passes_takes_ended_contracts_out_of_the_terms() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let draft = contract(&test, &account, "2026-06-01", "100").await;
+    let rejected = contract(&test, &account, "2026-08-01", "50").await;
+    let later = contract(&test, &account, "2026-12-31", "10").await;
+    test.set("ast_contract", &draft, &[("state", "draft")]).await;
+    for contract in [&draft, &rejected, &later] {
+        relate(&test, &engagement, contract).await;
+    }
+    assert_eq!(terms(&test, &engagement).await, ("2026-06-01".into(), "160.00".into()));
+    test.set("ast_contract", &rejected, &[("substate", "renewal_rejected")]).await;
+    assert_eq!(terms(&test, &engagement).await, ("2026-06-01".into(), "110.00".into()), "it will not be renewed");
+    test.clock.set(test.clock.now().plus_seconds(24 * 3600));
+    assert_eq!(services::daily::expire_contracts(&test.services).await.unwrap(), 0, "a draft does not expire");
+    services::daily::refresh_renewals(&test.services).await.unwrap();
+    assert_eq!(terms(&test, &engagement).await, ("2026-12-31".into(), "10.00".into()));
+}
+
+#[tokio::test]
+async fn an_engagement_that_moves_leaves_what_is_the_old_accounts_and_takes_its_touchpoints_along() {
+    let test = Test::new().await;
+    test.property("csm_auto_account_domain_generation", "true").await;
+    let (old, new) = (test.account("Genixify").await, test.account("Cascade").await);
+    let engagement = test.engagement(&old).await;
+    let own = contract(&test, &old, "2027-01-01", "5").await;
+    relate(&test, &engagement, &own).await;
+    let contact = test.contact("carla", &old).await;
+    let team = [("engagement", engagement.as_str()), ("contact", contact.as_str())];
+    test.make("sn_acct_lc_eng_m2m_cntct_rel", &team).await;
+    let words = [("short_description", "Review"), ("description", "All"), ("engagement", engagement.as_str())];
+    let touchpoint = test.make("sn_acct_lc_touchpoint", &words).await;
+    let words = [("short_description", "Minutes"), ("description", "All"), ("parent", touchpoint.as_str())];
+    let task = test.make("sn_acct_lc_success_task", &words).await;
+    let record = [("engagement", engagement.as_str()), ("type", "self_led")];
+    let implementation = test.make("sn_acct_lc_implementation_record", &record).await;
+    assert_eq!(test.text("sn_acct_lc_implementation_record", &implementation, "account").await, old.as_str());
+
+    let case = test.onboarding(&new).await;
+    test.set(ENGAGEMENT, &engagement, &[("account", new.as_str()), ("initial_onboarding", case.as_str())]).await;
+    assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()));
+    assert!(test.find(RELATION, "").await.is_empty() && test.find("sn_acct_lc_eng_m2m_cntct_rel", "").await.is_empty());
+    for (table, id) in [
+        ("sn_acct_lc_touchpoint", &touchpoint),
+        ("sn_acct_lc_success_task", &task),
+        ("sn_acct_lc_implementation_record", &implementation),
+    ] {
+        assert_eq!(test.text(table, id, "account").await, new.as_str(), "{table}");
+        assert_eq!(test.text(table, id, "sys_domain_path").await, "/cascade/", "{table}");
+    }
+}

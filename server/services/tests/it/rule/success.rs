@@ -45,6 +45,30 @@ async fn the_last_touchpoint_follows_touchpoints_and_their_meetings() {
 }
 
 #[tokio::test]
+async fn a_touchpoint_among_our_own_people_is_no_touch_and_meetings_go_with_theirs() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let last = async || test.text(ENGAGEMENT, &engagement, "last_touchpoint").await;
+    let one = touchpoint(&test, &engagement, "2026-05-10 09:00:00").await;
+    test.set(TOUCHPOINT, &one, &[("internal", "true")]).await;
+    assert_eq!(last().await, "");
+    test.set(TOUCHPOINT, &one, &[("internal", "false")]).await;
+    assert_eq!(last().await, "2026-05-10");
+    let meeting = [
+        ("subject", "Review"),
+        ("parent_table", TOUCHPOINT),
+        ("parent_record", one.as_str()),
+        ("start", "2026-05-20 09:00:00"),
+        ("end", "2026-05-20 10:00:00"),
+    ];
+    let meeting = test.make("sn_meeting_mgmt_meeting_details", &meeting).await;
+    test.delete(TOUCHPOINT, &one).await.unwrap();
+    assert!(test.try_row("sn_meeting_mgmt_meeting_details", &meeting).await.is_none());
+    assert_eq!(last().await, "");
+}
+
+#[tokio::test]
 async fn risks_are_counted_on_the_engagement_they_concern() {
     let test = Test::new().await;
     let account = test.account("Genixify").await;

@@ -1,0 +1,106 @@
+//! Every rule of customer success through forms without script: its sentence comes back, or it is carried out.
+use http::StatusCode;
+use store::Save;
+
+use super::browser::{Browser, field, inputs, plain};
+use crate::rulebook::{Book, CASE, REQUIRED, Refused, TASK};
+use crate::support::TestApp;
+
+fn path(table: &str, id: Option<&meta::Id>) -> String {
+    format!("/record/{table}/{}", id.map_or("new", |id| id.as_str()))
+}
+
+fn pairs<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    fields.iter().map(|(field, value)| (*field, value.as_str())).collect()
+}
+
+/// The sentence with which the rule refuses the save.
+async fn sentence(app: &TestApp, refused: &Refused) -> String {
+    let user = app.find("sys_user", "user_name=agent").await.remove(0);
+    let agent = app.services.actor(&user).await.expect("a read").expect("an agent");
+    let table = app.table(refused.table);
+    let save = refused.id.clone().map_or(Save::create(table), |id| Save::update(table, id));
+    let save = refused.fields.iter().fold(save, |save, (field, text)| save.text(field, text.as_str()));
+    match app.services.store.save(&agent, save).await {
+        Err(store::Error::Invalid(issues)) => {
+            let issue = issues.0.iter().find(|issue| issue.rule == refused.rule);
+            issue.unwrap_or_else(|| panic!("{}: {issues:?}", refused.rule)).text.clone()
+        }
+        other => panic!("{}: {other:?}", refused.rule),
+    }
+}
+
+#[tokio::test]
+async fn each_rule_says_its_sentence_on_the_form() {
+    let app = TestApp::new().await;
+    let browser = Browser::of(&app, "agent").await;
+    for refused in Book::new(&app).await.refusals().await {
+        let expected = sentence(&app, &refused).await;
+        let answer = browser.post(&path(refused.table, refused.id.as_ref()), &pairs(&refused.fields)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{} {:?}", refused.rule, refused.fields);
+        let page = plain(&answer.text());
+        assert!(page.contains(&expected), "{}: no \"{expected}\" in {page}", refused.rule);
+    }
+}
+
+#[tokio::test]
+async fn each_rule_brings_about_what_it_says() {
+    let app = TestApp::new().await;
+    let browser = Browser::of(&app, "agent").await;
+    for effect in Book::new(&app).await.effects().await {
+        let answer = browser.post(&path(effect.table, Some(&effect.id)), &pairs(&effect.fields)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", effect.rule, plain(&answer.text()));
+        for (table, id, field, expected) in &effect.then {
+            assert_eq!(app.text(table, id, field).await, *expected, "{}: {table} {field}", effect.rule);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_cancels_more_asks_and_a_refused_close_leads_to_what_is_open() {
+    let app = TestApp::new().await;
+    let engagement = app.engagement("Rollout").await;
+    let below = [("short_description", "Demo"), ("description", "All"), ("engagement", engagement.as_str())];
+    let case = app.make(CASE, &below).await;
+    let fields = [("short_description", "Book <room>"), ("description", "All"), ("parent", case.as_str())];
+    let task = app.make(TASK, &fields).await;
+    let browser = Browser::of(&app, "agent").await;
+    let path = path(CASE, Some(&case));
+    let close = [("state", "closed"), ("closure_code", "achieved"), ("close_notes", "Done.")];
+    let page = browser.post(&path, &close).await.text();
+    assert!(page.contains(&format!("href=\"/record/{TASK}/{task}\"")), "a link to the task");
+    assert!(page.contains("Book &lt;room&gt;") && !page.contains("<room>"), "names are text");
+    assert_eq!(inputs(&page)["close_notes"], "Done.", "what was typed is kept");
+    let cancel = [("state", "canceled"), ("close_notes", "Not needed.")];
+    let answer = browser.post(&path, &cancel).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = answer.text();
+    assert!(plain(&page).contains("also cancels 1 success task below it"), "{}", plain(&page));
+    let button = page.split("<button").find(|tag| tag.contains("name=\"confirm_cascade\"")).expect("a button that says yes");
+    assert!(button.contains("type=\"submit\"") && button.contains("value=\"true\""), "{button}");
+    assert_eq!(app.text(TASK, &task, "state").await, "new", "nothing happened yet");
+    let mut form = inputs(&page);
+    form.insert("confirm_cascade".to_owned(), "true".to_owned());
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let answer = browser.post(&path, &form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", plain(&answer.text()));
+    assert_eq!(app.text(TASK, &task, "state").await, "canceled");
+}
+
+#[tokio::test]
+async fn each_required_field_is_asked_for_on_the_form() {
+    let app = TestApp::new().await;
+    let browser = Browser::of(&app, "agent").await;
+    for (rule, table, required) in REQUIRED {
+        let case = app.find("sn_acct_lc_onb_case", "").await.remove(0);
+        // A risk says first what it endangers.
+        let is_risk = *table == "sn_acct_lc_risk_signal_issue";
+        let subject = [("onboarding_case", case.as_str())];
+        let answer = browser.post(&path(table, None), if is_risk { &subject } else { &[] }).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{rule}");
+        let page = answer.text();
+        for name in *required {
+            assert!(field(&page, name).contains("class=\"field-error\""), "{rule}: {name}");
+        }
+    }
+}
