@@ -43,6 +43,25 @@ pub fn LeadOn(to: String) -> impl IntoView {
     Effect::new(move |_| navigate(&to, replacing.clone()));
 }
 
+/// Whether the table describes the model itself. Such tables have no rows to list: programs read them through the Table
+/// API, and [`DESCRIPTION`] shows people what is in them.
+pub fn is_described(table: &str) -> bool {
+    ["sys_db_object", "sys_dictionary", "sys_choice"].contains(&table)
+}
+
+/// The page that describes every table, field and choice.
+pub const DESCRIPTION: &str = "/api/docs";
+
+/// Leads to a page that is none of the workspace.
+#[component]
+pub fn LeadOut(to: &'static str) -> impl IntoView {
+    #[cfg(feature = "ssr")]
+    leptos_axum::redirect(to);
+    // A browser that refuses leaves the link.
+    Effect::new(move |_| drop(window().location().set_href(to)));
+    view! { <p class="loading"><a href=to rel="external">"Go on"</a></p> }
+}
+
 /// What the window of the browser is called. The server writes it into the page as it stands, so it must be harmless.
 fn window_title(page: String) -> String {
     let title = if page.is_empty() { "Steward".to_owned() } else { format!("{page} · Steward") };

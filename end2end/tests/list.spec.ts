@@ -50,14 +50,46 @@ test('a part of a query that cannot be used is announced', async ({ page }) => {
   await expect(page.getByText(/no_such_column/).first()).toBeVisible();
 });
 
-test('rows are grouped with their counts, and a group opens its rows', async ({ page }) => {
-  await open(page, '/list/sn_acct_lc_engagement?q=GROUPBYstate');
-  const groups = page.locator('tbody tr');
-  await expect(groups.first()).toBeVisible();
-  const shown = await groups.first().innerText();
-  const count = Number(shown.match(/\d+/)![0]);
-  await groups.first().getByRole('link').click();
-  await expect(page.locator('tbody tr[data-id]')).toHaveCount(Math.min(count, 50));
+test('groups open in place, several at once, and lead to their lists', async ({ page }) => {
+  await open(page, '/list/sn_acct_lc_engagement?q=GROUPBYpriority');
+  const toggles = page.locator('.group-toggle');
+  await expect(toggles.first()).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.locator('tbody tr[data-id]')).toHaveCount(0);
+  await expectAccessible(page);
+  await toggles.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(toggles.first()).toHaveAttribute('aria-expanded', 'true');
+  await expect(toggles.first()).toBeFocused();
+  const first = await page.locator('tbody tr[data-id]').count();
+  expect(first).toBeGreaterThan(0);
+  await toggles.nth(1).click();
+  await expect(toggles.nth(1)).toHaveAttribute('aria-expanded', 'true');
+  expect(await page.locator('tbody tr[data-id]').count()).toBeGreaterThan(first);
+  await expect(toggles.first()).toHaveAttribute('aria-expanded', 'true');
+  await expectAccessible(page);
+  const count = Number((await page.locator('.group-count').first().innerText()).replace(/\D/g, ''));
+  await page.locator('.group-count').first().click();
+  await expect(page).toHaveURL(/priority/);
+  await expect(page.locator('.list-total')).toHaveText(String(count));
+});
+
+test('a filter for a percent sign keeps it on the way', async ({ page }) => {
+  await open(page, `/list/sn_acct_lc_engagement?q=${encodeURIComponent('short_descriptionLIKE50%25')}`);
+  await expect(page.getByRole('navigation', { name: 'Filter' })).toContainText('50%25');
+  await page.getByRole('columnheader', { name: /^Number/ }).getByRole('link').click();
+  await expect(page).toHaveURL(/ORDERBY/);
+  await expect(page.getByRole('navigation', { name: 'Filter' })).toContainText('50%25');
+});
+
+test('a table name typed into the menu or the search leads to its list', async ({ page }) => {
+  const finder = page.getByRole('searchbox', { name: 'Find a list by name' });
+  await finder.fill('sn_acct_lc_definition_record.list');
+  await finder.press('Enter');
+  await expect(page).toHaveURL(/\/list\/sn_acct_lc_definition_record$/);
+  const search = page.getByRole('searchbox', { name: 'Search everything' });
+  await search.fill('customer_account.list');
+  await search.press('Enter');
+  await expect(page).toHaveURL(/\/list\/customer_account$/);
 });
 
 test('the next page continues where the first one ended', async ({ page }) => {

@@ -2,10 +2,13 @@
 import { expect, expectAccessible, open, signIn, test, unique } from '../helpers/journey';
 import { change, read, TOUCHPOINT as TABLE, touchpoint } from '../helpers/records';
 
+/** The form of a touchpoint: its other pages come first. */
+const form = (id: string) => `/record/${TABLE}/${id}?tab=details`;
+
 test('a change is saved and appears in the activity', async ({ page }) => {
   const id = await touchpoint();
   await signIn(page, 'sofia.agent');
-  await open(page, `/record/${TABLE}/${id}`);
+  await open(page, form(id));
   await expectAccessible(page);
   const text = unique('Review with the new sponsor');
   await page.getByLabel('Subject').fill(text);
@@ -20,7 +23,7 @@ test('a change is saved and appears in the activity', async ({ page }) => {
 test('Ctrl+Enter saves', async ({ page }) => {
   const id = await touchpoint();
   await signIn(page, 'sofia.agent');
-  await open(page, `/record/${TABLE}/${id}`);
+  await open(page, form(id));
   const text = unique('Saved by keyboard');
   await page.getByLabel('Subject').fill(text);
   await page.getByLabel('Subject').press('Control+Enter');
@@ -31,7 +34,7 @@ test('Ctrl+Enter saves', async ({ page }) => {
 test('a work note goes to the stream and says that it is internal', async ({ page }) => {
   const id = await touchpoint();
   await signIn(page, 'sofia.agent');
-  await open(page, `/record/${TABLE}/${id}`);
+  await open(page, form(id));
   const note = unique('They want to see the roadmap');
   const box = page.getByRole('region', { name: 'Write' }).getByLabel(/^Work notes/);
   await box.fill(note);
@@ -42,7 +45,7 @@ test('a work note goes to the stream and says that it is internal', async ({ pag
 test('a file is attached, listed and comes back as it was', async ({ page }) => {
   const id = await touchpoint();
   await signIn(page, 'sofia.agent');
-  await open(page, `/record/${TABLE}/${id}`);
+  await open(page, form(id));
   const content = 'Agenda: 1. Adoption 2. Renewal\n';
   await page
     .getByLabel(/Add a file/)
@@ -63,7 +66,7 @@ test.describe('two editors', () => {
   test('of different fields both keep their change', async ({ page }) => {
     const id = await touchpoint();
     await signIn(page, 'sofia.agent');
-    await open(page, `/record/${TABLE}/${id}`);
+    await open(page, form(id));
     const [mine, theirs] = [unique('Mine'), unique('Theirs')];
     await page.getByLabel('Subject').fill(mine);
     await change('admin', TABLE, id, { description: theirs });
@@ -76,7 +79,7 @@ test.describe('two editors', () => {
   test('of one field: the second is asked, and nothing is lost', async ({ page }) => {
     const id = await touchpoint();
     await signIn(page, 'sofia.agent');
-    await open(page, `/record/${TABLE}/${id}`);
+    await open(page, form(id));
     const [mine, theirs] = [unique('Mine'), unique('Theirs')];
     await page.getByLabel('Subject').fill(mine);
     await change('admin', TABLE, id, { short_description: theirs });
@@ -94,19 +97,58 @@ test.describe('two editors', () => {
 test('what was typed and not saved is offered again', async ({ page }) => {
   const id = await touchpoint();
   await signIn(page, 'sofia.agent');
-  await open(page, `/record/${TABLE}/${id}`);
+  await open(page, form(id));
   const text = unique('Half a thought');
   await page.getByLabel('Subject').fill(text);
   await expect(page.getByText('Unsaved changes')).toBeVisible();
-  await open(page, `/record/${TABLE}/${id}`);
+  await open(page, form(id));
   await page.getByRole('button', { name: /restore|put back|continue/i }).first().click();
   await expect(page.getByLabel('Subject')).toHaveValue(text);
+});
+
+test('what was typed and not saved is offered to nobody else at the same browser', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, form(id));
+  const text = unique('Between us');
+  await page.getByLabel('Subject').fill(text);
+  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(page, 'admin', form(id));
+  await expect(page.getByLabel('Subject')).toBeVisible();
+  await expect(page.getByText(/unsaved change/i)).toHaveCount(0);
+  await page.context().clearCookies();
+  await signIn(page, 'sofia.agent', form(id));
+  await expect(page.getByText('You left 1 unsaved change here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore them' }).click();
+  await expect(page.getByLabel('Subject')).toHaveValue(text);
+});
+
+test.describe('a session that ends while somebody types', () => {
+  test.use({ expectedComplaints: [/\/fn\//, /\/events/] });
+
+  test('keeps what was typed for after the next sign-in', async ({ page }) => {
+    const id = await touchpoint();
+    await signIn(page, 'sofia.agent');
+    await open(page, form(id));
+    const text = unique('Typed too late');
+    await page.getByLabel('Subject').fill(text);
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText(/You are signed out/)).toBeVisible();
+    await signIn(page, 'sofia.agent', form(id));
+    await page.getByRole('button', { name: 'Restore them' }).click();
+    await expect(page.getByLabel('Subject')).toHaveValue(text);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    expect((await read('sofia.agent', TABLE, id)).short_description).toBe(text);
+  });
 });
 
 test('a viewer sees the record and cannot change it', async ({ page }) => {
   const id = await touchpoint();
   await signIn(page, 'vera.viewer');
-  await open(page, `/record/${TABLE}/${id}`);
+  await open(page, form(id));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
 });

@@ -99,7 +99,7 @@ mod server {
     use crate::context::ServerContext;
     use crate::frame::menu::menu;
     use crate::preferences;
-    use crate::routes::typed_table;
+    use crate::routes::{is_described, typed_table};
 
     const FAVORITES: &str = "favorites";
     const RECENT: &str = "recent";
@@ -143,6 +143,7 @@ mod server {
         let stored = context.store().model().stored();
         let mut found: Vec<TableLink> = stored
             .filter(|entity| store::may(&context.actor, entity, meta::READ))
+            .filter(|entity| !is_described(entity.name()))
             .filter(|entity| entity.table.plural.to_lowercase().contains(&find) || entity.name().contains(&find))
             .map(|entity| TableLink { name: entity.name().to_owned(), label: entity.table.plural.to_owned() })
             .collect();

@@ -34,7 +34,7 @@ pub struct Found {
     pub groups: Vec<HitGroup>,
 }
 
-/// Records with every word, by table: those called so first, and what people work with before what is measured.
+/// Records with every word, by table: what people work with before what is measured, and what is called so first.
 #[server(prefix = "/fn", endpoint = "search", input = GetUrl, output = Reply)]
 pub async fn search_everything(words: String) -> Answer<Found> {
     server::found(&crate::context::server_context()?, words.trim()).await
@@ -132,7 +132,10 @@ mod server {
         if !others.is_empty() {
             take(&mut groups, words, context.store().search(&context.actor, words, &others, MOST).await?);
         }
-        groups.sort_by_key(|group| (!group.is_called_so, weight(group.entity)));
+        groups.sort_by_key(|group| {
+            let weight = weight(group.entity);
+            (weight == Weight::Measured, !group.is_called_so, weight)
+        });
         let shown = |Group { mut view, .. }: Group| {
             view.hits.truncate(OF_ONE_TABLE);
             view

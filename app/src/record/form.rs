@@ -12,7 +12,7 @@ mod load;
 mod related;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_params_map};
 use ui::part;
 
 use self::activity::{ActivityStream, Compose};
@@ -21,12 +21,13 @@ use self::attachments::Attachments;
 use self::editor::{Editor, RecordForm};
 use self::related::RelatedLists;
 use crate::pages::sheet::{DETAILS, Sheet, SheetTabs, chosen_sheet, sheets_of};
+use crate::params::use_params;
 
 /// `/record/{table}/{id}`, where the id `new` starts a new record.
 #[component]
 pub fn RecordPage() -> impl IntoView {
     let params = use_params_map();
-    let query = use_query_map();
+    let query = use_params();
     // Another filter of the same page is no reason to make it anew.
     let record = Memo::new(move |_| {
         let of = |name: &str| params.read().get(name).unwrap_or_default();
@@ -59,7 +60,7 @@ pub fn RecordPage() -> impl IntoView {
 #[component]
 fn Details() -> impl IntoView {
     let params = use_params_map();
-    let query = use_query_map();
+    let query = use_params();
     let key = move || {
         let of = |name: &str| params.read().get(name).unwrap_or_default();
         (of("table"), of("id"), query.read().get("preset").unwrap_or_default())

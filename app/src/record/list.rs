@@ -27,7 +27,7 @@ pub use screen::ListScreen;
 
 use super::address::{ListAddress, Panel, is_filter_form};
 use crate::params::use_params;
-use crate::routes::LeadOn;
+use crate::routes::{DESCRIPTION, LeadOn, LeadOut, is_described};
 
 /// `/list/<table>`
 #[component]
@@ -40,6 +40,7 @@ pub fn ListPage() -> impl IntoView {
     let loaded = Resource::new_blocking(move || rows_address.get(), load_list);
     // The filter form, sent as it is, leads to the address that says the same as a query.
     view! {
+        {part(move || is_described(&address.read().table).then(|| view! { <LeadOut to=DESCRIPTION/> }))}
         {part(move || is_filter_form(&query.read()).then(|| view! { <LeadOn to=address.get_untracked().href()/> }))}
         <Transition fallback=|| view! { <p class="loading" role="status">"Loading…"</p> }>
             {part(move || Suspend::new(async move {

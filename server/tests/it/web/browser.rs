@@ -93,6 +93,11 @@ impl<'a> Browser<'a> {
     }
 }
 
+/// The address of a record's form, where other pages of the record come first.
+pub fn form_of(record: &str) -> String {
+    format!("{record}?tab=details")
+}
+
 /// Fields as a form sends them.
 pub fn form(fields: &[(&str, &str)]) -> String {
     let pairs: Vec<String> =

@@ -2,7 +2,7 @@
 use http::StatusCode;
 use meta::Id;
 
-use super::browser::{Browser, field, inputs, plain};
+use super::browser::{Browser, field, form_of, inputs, plain};
 use crate::support::{Answer, TestApp};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
@@ -24,7 +24,7 @@ async fn a_refused_form_comes_back_with_what_was_typed_and_a_sentence_at_the_fie
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
     let browser = Browser::of(&app, "agent").await;
-    let page = browser.page(&path(&id)).await;
+    let page = browser.page(&form_of(&path(&id))).await;
     let note = "A note with <tags> & \"quotes\"";
     let typed =
         [("short_description", ""), ("initial_onboarding", ""), ("description", "Two\nlines"), ("work_notes", note)];
@@ -67,7 +67,7 @@ async fn the_second_editor_hears_who_was_first_and_keeps_what_was_typed() {
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
     let (one, other) = (Browser::of(&app, "agent").await, Browser::of(&app, "admin").await);
-    let (first, second) = (one.page(&path(&id)).await, other.page(&path(&id)).await);
+    let (first, second) = (one.page(&form_of(&path(&id))).await, other.page(&form_of(&path(&id))).await);
     let saved = post(&one, &path(&id), &first, &[("short_description", "Rollout north")]).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", plain(&saved.text()));
     let typed = [("short_description", "Rollout south"), ("work_notes", "As agreed on the phone")];
@@ -124,7 +124,7 @@ async fn the_same_change_sent_twice_is_no_conflict() {
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
     let browser = Browser::of(&app, "agent").await;
-    let page = browser.page(&path(&id)).await;
+    let page = browser.page(&form_of(&path(&id))).await;
     let typed = [("short_description", "Rollout north")];
     for _ in 0..2 {
         let saved = post(&browser, &path(&id), &page, &typed).await;
@@ -143,7 +143,7 @@ async fn deleting_asks_for_the_version_that_was_seen() {
     let group = app.make("sys_user_group", &[("name", "Old group")]).await;
     let record = format!("/record/sys_user_group/{group}");
     let delete = format!("{record}/delete");
-    assert!(browser.page(&record).await.contains(&format!("formaction=\"{delete}\"")));
+    assert!(browser.page(&form_of(&record)).await.contains(&format!("formaction=\"{delete}\"")));
     app.set("sys_user_group", &group, &[("description", "still needed")]).await;
     let stale = browser.post(&delete, &[("sys_mod_count", "0")]).await;
     assert_eq!(stale.status, StatusCode::CONFLICT);
@@ -165,7 +165,7 @@ async fn who_may_only_read_is_told_so() {
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
     let viewer = Browser::of(&app, "viewer").await;
-    let page = viewer.page(&path(&id)).await;
+    let page = viewer.page(&form_of(&path(&id))).await;
     assert!(!page.contains("name=\"short_description\""), "nothing to type into");
     let answer = viewer.post(&path(&id), &[("sys_mod_count", "0"), ("short_description", "Mine")]).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);

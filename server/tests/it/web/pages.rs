@@ -1,7 +1,7 @@
 //! The workspace as plain pages: list, filter, record, related lists, search, and addresses that lead nowhere.
 use http::StatusCode;
 
-use super::browser::{Browser, encoded, inputs, plain, tags};
+use super::browser::{Browser, encoded, form_of, inputs, plain, tags};
 use crate::support::TestApp;
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
@@ -27,7 +27,7 @@ async fn a_day_without_script() {
 
     let link = format!("/record/{ENGAGEMENT}/{rollout}");
     assert!(narrowed.contains(&format!("href=\"{link}\"")), "the row leads to its record");
-    let record = browser.page(&link).await;
+    let record = browser.page(&form_of(&link)).await;
     let form = inputs(&record);
     assert_eq!(form["short_description"], "Rollout in spring");
 
@@ -38,7 +38,7 @@ async fn a_day_without_script() {
     let told = plain(&saved.text());
     assert_eq!((saved.status, saved.header("location")), (StatusCode::SEE_OTHER, Some(link.as_str())), "{told}");
 
-    let after = browser.page(&link).await;
+    let after = browser.page(&form_of(&link)).await;
     assert_eq!(inputs(&after)["short_description"], "Rollout in summer");
     assert!(after.contains("Moved by a season"), "the note is in the stream");
     assert!(after.contains("<del>Rollout in spring"), "so is the change");
@@ -52,7 +52,7 @@ async fn every_control_of_a_record_works_as_a_plain_form() {
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
     let browser = Browser::of(&app, "agent").await;
-    let page = browser.page(&format!("/record/{ENGAGEMENT}/{id}")).await;
+    let page = browser.page(&form_of(&format!("/record/{ENGAGEMENT}/{id}"))).await;
     for form in tags(&page, "form") {
         let action = super::browser::attribute(form, "action").unwrap_or_default();
         assert!(action.starts_with('/'), "<form{form}> goes nowhere");

@@ -1,0 +1,123 @@
+//! Changing a field of more records than a request can wait for: tried out, then stored, behind the requests.
+use std::time::Duration;
+
+use http::StatusCode;
+use meta::{Id, Row, Value};
+use serde_json::json;
+use server::jobs::worker;
+
+use super::browser::{Browser, plain};
+use crate::support::{Answer, TestApp};
+
+const CONTRACT: &str = "ast_contract";
+const BULK: &str = "sys_bulk_change";
+const GOOD: usize = 1050;
+const LATE: usize = 50;
+
+/// Contracts of Acme; the last ones start too late to end in 2027.
+async fn many_contracts(app: &TestApp) {
+    let entity = app.table(CONTRACT);
+    let account = app.table("customer_account");
+    let acme = app.services.store.read(&app.system(), account, app.acme.as_str()).await.expect("a read");
+    let acme = acme.expect("the account");
+    let contract = |number: usize| {
+        let mut row = Row::empty(entity);
+        let starts = if number < GOOD { "2026-01-01" } else { "2028-01-01" };
+        row.put("sys_id", Value::Text(format!("c{number:031}")));
+        row.put("number", Value::Text(format!("C{number:05}")));
+        row.put("short_description", Value::Text(format!("Contract {number:04}")));
+        row.put("account", Value::text(app.acme.as_str()));
+        row.put("starts", Value::text(starts));
+        row.put("value", Value::Int(100));
+        row.put("state", Value::text("active"));
+        row.put("sys_domain", acme.value("sys_domain").clone());
+        row.put("sys_domain_path", acme.value("sys_domain_path").clone());
+        row
+    };
+    let system = app.system();
+    let mut tx = app.services.store.begin(&system).await.expect("a transaction");
+    tx.insert_bulk((0..GOOD + LATE).map(contract).collect()).await.expect("contracts");
+    tx.commit().await.expect("a commit");
+}
+
+async fn preview(browser: &Browser<'_>) -> Answer {
+    let target = json!({ "table": CONTRACT, "ids": [], "q": "short_descriptionSTARTSWITHContract^ORDERBYnumber" });
+    let body = json!({ "target": target, "field": "ends", "text": "2027-01-01" });
+    browser.send(browser.call("POST", "/fn/preview-bulk").json(&body)).await
+}
+
+async fn ended(app: &TestApp) -> usize {
+    let entity = app.table(CONTRACT);
+    let query = meta::query::parse("ends=2027-01-01");
+    usize::try_from(app.services.store.count(&app.system(), entity, &query).await.expect("a count")).expect("a number")
+}
+
+#[tokio::test]
+async fn many_records_are_tried_out_and_then_stored_by_a_job_that_survives_its_end() {
+    let app = TestApp::new().await;
+    many_contracts(&app).await;
+    let admin = Browser::of(&app, "admin").await;
+    let answer = preview(&admin).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    let page = answer.json()["goes_on_at"].as_str().expect("an address").to_owned();
+    let id = Id(page.rsplit('/').next().expect("an id").to_owned());
+    let started = plain(&admin.page(&page).await);
+    assert!(started.contains("Trying out: 0 of 1100 records") && started.contains("<progress"), "{started}");
+    assert!(!started.contains("/fn/apply-bulk-change"), "nobody says yes to what was not tried out");
+
+    worker::run_due(&app.services).await.expect("jobs");
+    let tried = plain(&admin.page(&page).await);
+    assert!(tried.contains("1050 of 1100 records will change, 0 have the value already, 50 may not"), "{tried}");
+    assert!(tried.contains("The contract ends before it starts") && tried.contains("Contract 1050"), "{tried}");
+    assert!(tried.contains("/fn/apply-bulk-change"), "{tried}");
+    assert_eq!(ended(&app).await, 0, "trying out stores nothing");
+    let told = app.find("sys_notification", &format!("record_id={id}")).await;
+    assert_eq!(told.len(), 1, "its maker is told that it is his turn");
+    assert!(admin.page("/list/sys_bulk_change").await.contains("Contracts: End date becomes 2027-01-01"));
+
+    for _ in 0..2 {
+        let answer = admin.post("/fn/apply-bulk-change", &[("id", id.as_str())]).await;
+        assert!(answer.status.is_redirection() || answer.status.is_success(), "{}", answer.text());
+    }
+    // The server ends while it works: what is stored stays so, and the next one goes on from there.
+    let broken = app.services.go_on_with_bulk_change(&id);
+    let _ = tokio::time::timeout(Duration::from_millis(700), broken).await;
+    let part = app.text(BULK, &id, "changing").await.parse::<usize>().expect("a number");
+    assert_eq!(ended(&app).await, part, "the record says exactly what is stored");
+    worker::run_due(&app.services).await.expect("jobs");
+    let done = plain(&admin.page(&page).await);
+    assert!(done.contains("1050 records changed, 0 had the value already, 50 refused."), "{done}");
+    assert_eq!(ended(&app).await, GOOD);
+    let twice = app.find(CONTRACT, "ends=2027-01-01^sys_mod_count!=1").await;
+    assert!(twice.is_empty(), "no record is changed twice");
+    let history = app.find("sys_audit", "field=ends^sys_created_by=admin").await;
+    assert_eq!(history.len(), 1000, "history names the person (a look ends at 1000)");
+    assert_eq!(app.find("sys_notification", &format!("record_id={id}")).await.len(), 2);
+}
+
+#[tokio::test]
+async fn only_its_maker_sees_and_ends_a_bulk_change() {
+    let app = TestApp::new().await;
+    many_contracts(&app).await;
+    let admin = Browser::of(&app, "admin").await;
+    let page = preview(&admin).await.json()["goes_on_at"].as_str().expect("an address").to_owned();
+    let id = page.rsplit('/').next().expect("an id").to_owned();
+    for user in ["agent", "viewer", "stranger"] {
+        let other = Browser::of(&app, user).await;
+        assert_eq!(other.get(&page).await.status, StatusCode::NOT_FOUND, "{user}");
+        other.post("/fn/cancel-bulk-change", &[("id", id.as_str())]).await;
+        other.post("/fn/apply-bulk-change", &[("id", id.as_str())]).await;
+        assert_eq!(app.text(BULK, &Id(id.clone()), "state").await, "checking", "{user}");
+    }
+    let viewer = Browser::of(&app, "viewer").await;
+    assert_eq!(preview(&viewer).await.status, StatusCode::OK, "what may not be changed is found out by trying");
+    admin.post("/fn/cancel-bulk-change", &[("id", id.as_str())]).await;
+    assert_eq!(app.text(BULK, &Id(id.clone()), "state").await, "canceled");
+    worker::run_due(&app.services).await.expect("jobs");
+    assert_eq!(app.text(BULK, &Id(id), "looked_at").await, "0", "nothing is looked at any more");
+    let mine = app.find(BULK, "user.user_name=viewer").await.remove(0);
+    assert_eq!(app.text(BULK, &mine, "changing").await, "0");
+    assert_eq!(app.text(BULK, &mine, "refused").await, "1100");
+    assert!(app.text(BULK, &mine, "reasons").await.contains("1100\tYou may not change this record."));
+    assert_eq!(ended(&app).await, 0);
+}
