@@ -21,3 +21,5 @@ pub mod play_launch;
 pub mod squad_member;
 pub mod success_case;
 pub mod success_task;
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
 //! What the calendar changes: contracts that end, and renewal dates that pass with them.
 use std::collections::BTreeSet;
 
-use meta::{Id, Value};
 use meta::query::{Group, Operator, Query, today};
+use meta::{Id, Value};
 use store::Save;
 
 use crate::{Result, Services, rows};

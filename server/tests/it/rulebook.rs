@@ -182,13 +182,31 @@ impl<'a> Book<'a> {
             fields: vec![(field, value.to_owned())],
         };
         vec![
-            refused("Validate account change for engagement", ENGAGEMENT, &self.engagement, "account", app.beta.as_str()),
+            refused(
+                "Validate account change for engagement",
+                ENGAGEMENT,
+                &self.engagement,
+                "account",
+                app.beta.as_str(),
+            ),
             refused("Validate engagement parent", ENGAGEMENT, &self.engagement, "parent", &child),
             refused("Validate engagement parent", ENGAGEMENT, &self.engagement, "parent", self.engagement.as_str()),
-            refused("Validate onboarding for engagement", ENGAGEMENT, &self.other, "initial_onboarding", foreign.as_str()),
+            refused(
+                "Validate onboarding for engagement",
+                ENGAGEMENT,
+                &self.other,
+                "initial_onboarding",
+                foreign.as_str(),
+            ),
             refused("Validate engagement change for objective", OBJECTIVE, &self.objective, "engagement", other),
             refused("Validate objective change for outcome", OUTCOME, &self.outcome, "success_objective", &objective),
-            refused("Validate outcome change for initiative", INITIATIVE, &self.initiative, "success_outcome", &outcome),
+            refused(
+                "Validate outcome change for initiative",
+                INITIATIVE,
+                &self.initiative,
+                "success_outcome",
+                &outcome,
+            ),
             refused("Validate engagement update", CASE, &self.case, "engagement", other),
             refused("Validate engagement update", TOUCHPOINT, &self.touchpoint, "engagement", other),
             refused("Validate parent change for success task", TASK, &self.task, "parent", &case),
@@ -245,7 +263,8 @@ impl<'a> Book<'a> {
         let (app, engagement) = (self.app, self.engagement.as_str());
         let (acme, beta) = (app.acme.as_str(), app.beta.as_str());
         let contract = async |account| {
-            let named = [("short_description", "Support"), ("account", account), ("value", "1"), ("starts", "2026-01-01")];
+            let named =
+                [("short_description", "Support"), ("account", account), ("value", "1"), ("starts", "2026-01-01")];
             app.make("ast_contract", &named).await
         };
         let model = app.make("cmdb_model", &[("name", "PRO-PLUS")]).await;
@@ -254,9 +273,8 @@ impl<'a> Book<'a> {
         };
         let entitlement = async |account| app.make("entitlement", &[("name", "Care"), ("account", account)]).await;
         let user = app.find("sys_user", "user_name=agent").await.remove(0);
-        let role = async |name| {
-            app.find("sn_customerservice_responsibility_def", &format!("name={name}")).await.remove(0)
-        };
+        let role =
+            async |name| app.find("sn_customerservice_responsibility_def", &format!("name={name}")).await.remove(0);
         let architect = role("Solution architect").await;
         let member = async |account| {
             let named = [("account", account), ("user", user.as_str()), ("responsibility", architect.as_str())];
@@ -306,11 +324,8 @@ impl<'a> Book<'a> {
 
     /// What is over stays as it is.
     async fn over(&self) -> Vec<Refused> {
-        let words = [
-            ("short_description", "Review"),
-            ("description", "Went well"),
-            ("engagement", self.engagement.as_str()),
-        ];
+        let words =
+            [("short_description", "Review"), ("description", "Went well"), ("engagement", self.engagement.as_str())];
         let touchpoint = self.app.make(TOUCHPOINT, &words).await;
         self.app.set(TOUCHPOINT, &touchpoint, &[("state", "canceled"), ("close_notes", "Moved.")]).await;
         vec![
@@ -387,10 +402,9 @@ impl<'a> Book<'a> {
                 reopened(TOUCHPOINT, &self.touchpoint),
             ),
         ];
-        for (rule, table, id) in [
-            ("Success task is reopened", TASK, &self.task),
-            ("Reopen internal play task", PLAY_TASK, &self.play_task),
-        ] {
+        for (rule, table, id) in
+            [("Success task is reopened", TASK, &self.task), ("Reopen internal play task", PLAY_TASK, &self.play_task)]
+        {
             all.push(effect("Closing", table, id, close("achieved"), one(table, id, "progress", "completed")));
             all.push(effect(rule, table, id, fields([("state", "new")]), reopened(table, id)));
         }

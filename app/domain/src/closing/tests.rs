@@ -73,7 +73,8 @@ fn canceling_sets_the_code() {
 #[test]
 fn reopening_forgets_how_it_ended() {
     for (table, _, _, code) in RECORDS {
-        let then = [("active", "true"), ("closure_code", ""), ("close_notes", ""), ("closed_at", ""), ("closed_by", "")];
+        let then =
+            [("active", "true"), ("closure_code", ""), ("close_notes", ""), ("closed_at", ""), ("closed_by", "")];
         accepted(table, Some(&closed(table, code)), &[("state", "new")], &then);
     }
 }

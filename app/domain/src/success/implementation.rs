@@ -71,10 +71,7 @@ const CLOSURE_CODES: &[Choice] = &[
     pick("canceled_voided", "Canceled/voided"),
 ];
 
-const RIGHTS: &[Grant] = &[
-    may(roles::SUCCESS_VIEWER, READ),
-    may(roles::SUCCESS_AGENT, EDIT),
-    may(roles::ONBOARDING_AGENT, EDIT),
-];
+const RIGHTS: &[Grant] =
+    &[may(roles::SUCCESS_VIEWER, READ), may(roles::SUCCESS_AGENT, EDIT), may(roles::ONBOARDING_AGENT, EDIT)];
 
 const RELATED: &[Related] = &[related("sn_acct_lc_squad_member", "record_id", "Squad")];

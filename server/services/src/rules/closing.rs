@@ -49,7 +49,8 @@ pub(super) async fn ask_before_cancel(tx: &mut Tx<'_>, change: &mut Change<'_>, 
     let found = open_below(tx, change.entity.name(), change.now.id().as_str()).await?;
     if !found.is_empty() {
         let what = change.entity.table.label.to_lowercase();
-        let sentence = format!("Canceling this {what} also cancels {} below it. Please confirm that.", counted(tx, &found));
+        let sentence =
+            format!("Canceling this {what} also cancels {} below it. Please confirm that.", counted(tx, &found));
         issues.push("", sentence, IssueKind::Confirm);
     }
     Ok(())

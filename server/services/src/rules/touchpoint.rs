@@ -63,8 +63,7 @@ async fn update_last_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut I
 pub(super) async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, without: Option<&Id>) -> Result<()> {
     let Some(stored) = look::read(tx, ENGAGEMENT, engagement).await? else { return Ok(()) };
     let touchpoints = look::equal(tx, TABLE, &[("engagement", engagement)]).await?;
-    let touchpoints: Vec<&Row> =
-        touchpoints.iter().filter(|row| is_touch(row) && Some(&row.id()) != without).collect();
+    let touchpoints: Vec<&Row> = touchpoints.iter().filter(|row| is_touch(row) && Some(&row.id()) != without).collect();
     let mut meetings = meetings(tx, &touchpoints, now).await?;
     meetings.retain(|meeting| Some(&meeting.id()) != without);
     let last = touchpoints.iter().filter_map(|row| day(row, &meetings)).max();

@@ -47,7 +47,11 @@ async fn many_records_change_alike_in_few_statements() {
             let found = look(store, table, &["sys_mod_count"], "short_description = 'withdrawn'").await;
             let versions: Vec<_> = found.iter().map(|row| row[0].as_str()).collect();
             assert_eq!(versions.iter().filter(|version| **version == "1").count(), 1199, "{table}");
-            assert_eq!(versions.iter().filter(|version| **version == "2").count(), 1, "{table}: one was changed before");
+            assert_eq!(
+                versions.iter().filter(|version| **version == "2").count(),
+                1,
+                "{table}: one was changed before"
+            );
         }
         let history = look(store, "sys_audit", &["old_value", "new_value"], &format!("record_id = '{}'", ids[3])).await;
         assert_eq!(history, [["step3x", "withdrawn"]]);

@@ -11,7 +11,8 @@ fn object(fields: &[(&'static str, String)]) -> Json {
 }
 
 async fn send(app: &TestApp, table: &str, id: Option<&meta::Id>, fields: &[(&'static str, String)]) -> Answer {
-    let confirmed = if fields.iter().any(|(field, _)| *field == "confirm_cascade") { "?confirm_cascade=true" } else { "" };
+    let confirmed =
+        if fields.iter().any(|(field, _)| *field == "confirm_cascade") { "?confirm_cascade=true" } else { "" };
     let (method, path) = match id {
         Some(id) => ("PATCH", format!("/api/now/table/{table}/{id}{confirmed}")),
         None => ("POST", format!("/api/now/table/{table}{confirmed}")),

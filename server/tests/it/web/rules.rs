@@ -76,7 +76,8 @@ async fn a_form_that_cancels_more_asks_and_a_refused_close_leads_to_what_is_open
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = answer.text();
     assert!(plain(&page).contains("also cancels 1 success task below it"), "{}", plain(&page));
-    let button = page.split("<button").find(|tag| tag.contains("name=\"confirm_cascade\"")).expect("a button that says yes");
+    let button =
+        page.split("<button").find(|tag| tag.contains("name=\"confirm_cascade\"")).expect("a button that says yes");
     assert!(button.contains("type=\"submit\"") && button.contains("value=\"true\""), "{button}");
     assert_eq!(app.text(TASK, &task, "state").await, "new", "nothing happened yet");
     let mut form = inputs(&page);

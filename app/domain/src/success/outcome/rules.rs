@@ -10,6 +10,7 @@ pub static RULES: TableRules = TableRules {
     before: &[
         BeforeRule { name: "Validate planned dates", run: closing::stop_is_not_before_start },
         BeforeRule { name: "Validate tracking method", run: check_tracking },
+        BeforeRule { name: "Metric gives the current value", run: refuse_typed_value },
         BeforeRule { name: "Closing completes", run: measure_and_rate },
     ],
     after: &[],
@@ -25,6 +26,17 @@ fn check_tracking(change: &mut Change<'_>, issues: &mut Issues) {
             issues.add(COL.metric.name, "An outcome tracked by hand has no metric. Please empty it.");
         }
         _ => {}
+    }
+}
+
+/// With a metric the current value is collected, not typed.
+fn refuse_typed_value(change: &mut Change<'_>, issues: &mut Issues) {
+    let is_collected = text(change, COL.tracking_method.name) == "metric";
+    if is_collected && change.changed(COL.current_value.name) && !change.actor.is_system() {
+        issues.add(
+            COL.current_value.name,
+            "The metric gives the current value. Choose tracking method Manual to type it.",
+        );
     }
 }
 
@@ -96,6 +108,10 @@ mod tests {
         let rule = "Validate tracking method";
         refused(&TABLE, None, &[("tracking_method", "metric")], rule, &["metric"]);
         refused(&TABLE, None, &[("tracking_method", "manual"), ("metric", ME)], rule, &["metric"]);
-        accepted(&TABLE, None, &[("tracking_method", "metric"), ("metric", ME)], &[]);
+        let tracked = [("tracking_method", "metric"), ("metric", ME)];
+        accepted(&TABLE, None, &tracked, &[]);
+        let typed = [("current_value", "5")];
+        refused(&TABLE, Some(&tracked), &typed, "Metric gives the current value", &["current_value"]);
+        accepted(&TABLE, Some(&[("tracking_method", "manual")]), &typed, &[("current_value", "5")]);
     }
 }

@@ -62,7 +62,10 @@ async fn a_refused_close_names_what_is_open_and_leads_there() {
          Close or cancel what is open first."
     );
     let mention = &issue.records[0];
-    assert_eq!((mention.table.as_str(), mention.id.as_str(), mention.text.as_str()), (TASK, task.as_str(), "STSK0000001 Kick-off"));
+    assert_eq!(
+        (mention.table.as_str(), mention.id.as_str(), mention.text.as_str()),
+        (TASK, task.as_str(), "STSK0000001 Kick-off")
+    );
     for number in 2..=12 {
         work(&test, TASK, &format!("Step {number}"), "parent", &case).await;
     }
@@ -107,7 +110,8 @@ async fn canceling_asks_first_how_many_of_what_go_along() {
     let objective = work(&test, OBJECTIVE, "Grow", "engagement", &engagement(&test).await).await;
     let outcome = work(&test, OUTCOME, "Seats", "success_objective", &objective).await;
     let initiative = work(&test, INITIATIVE, "Training", "success_outcome", &outcome).await;
-    let (one, two) = (work(&test, TASK, "One", "parent", &initiative).await, work(&test, TASK, "Two", "parent", &initiative).await);
+    let (one, two) =
+        (work(&test, TASK, "One", "parent", &initiative).await, work(&test, TASK, "Two", "parent", &initiative).await);
     test.set(TASK, &two, CLOSE).await;
     let cancel = save(&test, OBJECTIVE, &objective, CANCEL);
     let issues = save_as(&test, &sofia, cancel.clone()).await.unwrap_err();
@@ -213,7 +217,10 @@ async fn five_thousand_children_are_canceled_in_few_statements() {
     assert!(issues.0[0].text.contains("while 5000 success tasks below it are open"), "{issues}");
     let cancel = save(&test, CASE, &case, CANCEL);
     let issues = save_as(&test, &sofia, cancel.clone()).await.unwrap_err();
-    assert_eq!(issues.0[0].text, "Canceling this success case also cancels 5000 success tasks below it. Please confirm that.");
+    assert_eq!(
+        issues.0[0].text,
+        "Canceling this success case also cancels 5000 success tasks below it. Please confirm that."
+    );
     let before = test.services.store.db().statements();
     save_as(&test, &sofia, cancel.confirmed(true)).await.unwrap();
     let statements = test.services.store.db().statements() - before;

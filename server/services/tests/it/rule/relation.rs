@@ -164,3 +164,49 @@ async fn a_sold_product_is_deployed_at_its_own_account() {
         assert_eq!(refused_by(refused).0, "Unique installed product");
     }
 }
+
+#[tokio::test]
+async fn a_solution_is_a_record_of_its_table() {
+    let test = Test::new().await;
+    let engagement = test.engagement(&test.account("Genixify").await).await;
+    let words = [("short_description", "It"), ("description", "All"), ("engagement", engagement.as_str())];
+    let case = test.make("sn_acct_lc_success_case", &words).await;
+    let risk = words.iter().copied().chain([("probability", "high")]).collect::<Vec<_>>();
+    let risk = test.make("sn_acct_lc_risk_signal_issue", &risk).await;
+    let table = "sn_acct_lc_risk_signal_solution_relationship";
+    let solution = |of: &'static str| {
+        [("solution_table", of), ("solution_record", case.as_str()), ("risk_signal_issue", risk.as_str())]
+    };
+    let refused = refused_by(test.try_make(table, &solution("sn_acct_lc_internal_play")).await);
+    assert_eq!(refused, ("Solution is a record of its table".into(), "solution_record".into()));
+    assert!(test.try_make(table, &solution("sn_acct_lc_touchpoint")).await.is_err(), "only four tables may be chosen");
+    test.make(table, &solution("sn_acct_lc_success_case")).await;
+    let again = refused_by(test.try_make(table, &solution("sn_acct_lc_success_case")).await);
+    assert_eq!(again.0, "Avoid duplicate risk signal solution");
+}
+
+#[tokio::test]
+async fn what_belongs_to_an_engagement_is_of_its_account_and_occurs_once() {
+    let test = Test::new().await;
+    let (own, other) = (test.account("A").await, test.account("B").await);
+    let engagement = test.engagement(&own).await;
+    let table = "sn_acct_lc_applicable_entitlement";
+    for (account, allowed) in [(own.as_str(), true), (other.as_str(), false), ("", true)] {
+        let entitlement = test.make("entitlement", &[("name", "Care"), ("account", account)]).await;
+        let row = [("engagement", engagement.as_str()), ("entitlement", entitlement.as_str())];
+        let made = test.try_make(table, &row).await;
+        if allowed {
+            made.unwrap();
+            let again = refused_by(test.try_make(table, &row).await);
+            assert_eq!(again, ("Avoid duplicate entitlements".into(), "entitlement".into()));
+        } else {
+            assert_eq!(refused_by(made), ("Same account".into(), "entitlement".into()));
+        }
+    }
+    // Without a responsibility too: no index of the database would tell.
+    let contact = test.contact("carla", &own).await;
+    let row = [("engagement", engagement.as_str()), ("contact", contact.as_str())];
+    test.make("sn_acct_lc_eng_m2m_cntct_rel", &row).await;
+    let again = refused_by(test.try_make("sn_acct_lc_eng_m2m_cntct_rel", &row).await);
+    assert_eq!(again, ("Avoid duplicate customer team".into(), "contact".into()));
+}
