@@ -72,10 +72,13 @@ impl Figures {
 }
 
 /// `None` where the person may not read engagements.
-pub async fn load(context: &ServerContext, asked: Asked) -> Answer<Option<Portfolio>> {
+pub async fn load(context: &ServerContext, mut asked: Asked) -> Answer<Option<Portfolio>> {
     let Ok(entity) = context.readable_entity(ENGAGEMENT) else { return Ok(None) };
     let bands = bands::load(context).await?;
     let (scope, total, chips) = scope(context, entity, &asked, &bands).await?;
+    if chips.iter().all(|(chip, _)| *chip != asked.chip) {
+        asked.chip = Chip::All;
+    }
     let stages = stages(context, entity, &scope.of(Chip::All, &bands)).await?;
     let rows = rows::load(context, entity, &asked, &scope.of(asked.chip, &bands), &bands).await?;
     let may_read_risks = context.readable_entity(RISK).is_ok();

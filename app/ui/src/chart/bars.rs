@@ -16,7 +16,7 @@ pub fn Bars(
     #[prop(default = EMPTY.to_owned(), into)] empty: String,
 ) -> impl IntoView {
     let rows = data.iter().map(|datum| vec![datum.label.clone(), datum.shown.clone()]).collect();
-    let frame = Frame { kind: "bars", label, empty, head: words(["", "Figure"]), rows };
+    let frame = Frame { kind: "bars", label, empty, head: words(["Name", "Figure"]), rows };
     frame.around(|label| {
         let values = data.iter().map(|datum| datum.value).chain([0.0, high.unwrap_or_default()]);
         let scale = Scale::around(values);

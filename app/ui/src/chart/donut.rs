@@ -22,7 +22,7 @@ pub fn Donut(
     let total: f64 = data.iter().map(size).sum();
     let row = |datum: &Datum| vec![datum.label.clone(), datum.shown.clone(), share(datum, total)];
     let rows = if total > 0.0 { data.iter().map(row).collect() } else { Vec::new() };
-    let frame = Frame { kind: "donut", label, empty, head: words(["", "Figure", "Share"]), rows };
+    let frame = Frame { kind: "donut", label, empty, head: words(["Name", "Figure", "Share"]), rows };
     frame.around(|label| {
         let mut start = 0.0;
         let slices: Vec<_> = data

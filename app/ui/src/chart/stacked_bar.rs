@@ -38,7 +38,7 @@ pub fn StackedBar(
     #[prop(default = EMPTY.to_owned(), into)] empty: String,
 ) -> impl IntoView {
     let legend = legend_of(&stacks);
-    let mut head = vec![String::new()];
+    let mut head = vec!["Name".to_owned()];
     head.extend(legend.iter().map(|(name, _)| name.clone()));
     head.push("All".to_owned());
     let row = |stack: &Stack| {

@@ -61,7 +61,7 @@ pub fn TimeBars(
         kind: "time-bars",
         label,
         empty,
-        head: words(["", "Group", "From", "To", "State"]),
+        head: words(["Name", "Group", "From", "To", "State"]),
         rows: rows(&groups),
     };
     frame.around(|label| {

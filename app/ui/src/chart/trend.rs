@@ -191,7 +191,7 @@ fn spoken(label: &str, lines: &[TrendLine]) -> String {
 
 fn head(lines: &[TrendLine]) -> Vec<String> {
     let names = lines.iter().map(|line| line.label.clone());
-    [String::new()].into_iter().chain(names).collect()
+    ["When".to_owned()].into_iter().chain(names).collect()
 }
 
 /// One row a place at the axis below, newest last.
