@@ -65,7 +65,6 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
                     <div class="eng-main">
                         {work.map(|work| work.view(&counts))}
                         {risks.map(|risks| risks.view(&counts))}
-                        {related.view(&counts)}
                     </div>
                     <div class="eng-side">
                         {details_card(&head, children)}
@@ -73,6 +72,7 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
                         {teams.into_iter().map(Team::view).collect_view()}
                     </div>
                 </div>
+                {related.view(&counts)}
             </div>
         }
     }))

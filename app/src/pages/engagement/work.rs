@@ -5,7 +5,7 @@ use meta::Entity;
 
 use super::counting::{Counting, Counts, Place};
 use super::head::Head;
-use super::parts::{self, Chip, chips, column, figure, text};
+use super::parts::{self, Chip, chips, column, text};
 use super::reading::{Link, Told, groups, key, page, today};
 use super::words::days_left;
 use crate::context::ServerContext;
@@ -16,6 +16,8 @@ use crate::routes::list_href;
 pub const TASK: &str = "sn_task";
 /// Rows a page of the list has.
 const SHOWN: u64 = 20;
+/// Days within which work is due soon.
+const NEAR: i64 = 7;
 
 /// Key in the address, label, table.
 const VIEWS: [(&str, &str, &str); 5] = [
@@ -219,8 +221,7 @@ impl Work {
                 item.priority.view(),
                 item.state.view(),
                 text(item.assigned_to),
-                text(item.due),
-                item.left.map_or_else(|| text(""), |left| days_left(left, 7)),
+                due(item.due, item.left),
             ]
         };
         let rows: Vec<_> = self.rows.into_iter().map(cells).collect();
@@ -251,15 +252,16 @@ impl Work {
     }
 }
 
-const HEADS: &[parts::Head] = &[
-    column("Title"),
-    column("Kind"),
-    column("Priority"),
-    column("State"),
-    column("Assigned to"),
-    column("Due date"),
-    figure("Days left"),
-];
+const HEADS: &[parts::Head] =
+    &[column("Title"), column("Kind"), column("Priority"), column("State"), column("Assigned to"), column("Due date")];
+
+/// The day, and how near it is once that matters.
+fn due(day: String, left: Option<i64>) -> AnyView {
+    match left.filter(|left| *left <= NEAR) {
+        Some(left) => view! { {day}" "{days_left(left, NEAR)} }.into_any(),
+        None => text(day),
+    }
+}
 
 /// The tables of work items.
 pub fn tables() -> [&'static str; 5] {
