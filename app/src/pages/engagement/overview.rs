@@ -53,7 +53,7 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
                     let overdue = work.overdue(&counts);
                     let note = if overdue == 0 { "none overdue".to_owned() } else { format!("{overdue} overdue") };
                     let tone = if overdue == 0 { Tone::Plain } else { Tone::Warn };
-                    view! { <ScoreCard label="Open work items" figure=work.open.to_string() note=note tone=tone href="#eng-work".to_owned()/> }
+                    view! { <ScoreCard label="Open work items" figure=work.open.to_string() note=note tone=tone href=work.open_list.clone()/> }
                 })}
             </section>
         };

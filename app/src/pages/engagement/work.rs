@@ -61,6 +61,7 @@ pub struct Work {
     all: String,
     /// All open work of the engagement.
     pub open: u64,
+    pub open_list: String,
     overdue: Place,
 }
 
@@ -162,6 +163,7 @@ pub async fn load(
         later: rows.more.then(|| step(choice.offset + SHOWN)),
         all: list_href(TASK, &format!("{}{order}", of(&chosen))),
         open: of_class(""),
+        open_list: list_href(TASK, &open_work(head, "", "")),
         overdue,
     }))
 }

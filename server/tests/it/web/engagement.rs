@@ -523,6 +523,38 @@ async fn the_timeline_tells_what_happened_newest_first() {
 }
 
 #[tokio::test]
+async fn meetings_held_and_contracts_changed_are_in_the_timeline() {
+    let world = World::new().await;
+    let app = &world.app;
+    let touchpoint = app.find(TOUCHPOINT, "short_description=Review in May").await.remove(0);
+    let meeting = [
+        ("subject", "Call in May"),
+        ("parent_table", TOUCHPOINT),
+        ("parent_record", touchpoint.as_str()),
+        ("start", "2026-05-10 09:00:00"),
+        ("end", "2026-05-10 10:00:00"),
+    ];
+    let meeting = app.make("sn_meeting_mgmt_meeting_details", &meeting).await;
+    app.set("sn_meeting_mgmt_meeting_details", &meeting, &[("state", "completed")]).await;
+    app.clock.set(meta::Instant::parse("2026-06-01 15:00:00").expect("a moment"));
+    app.set("ast_contract", &world.contract, &[("value", "12000")]).await;
+    let browser = world.agent().await;
+    let of = async |kind: &str| words(&browser.page(&world.path(&format!("?tab=timeline&kind={kind}"))).await);
+    let meetings = of("meetings").await;
+    assert!(meetings.contains("Meeting held: Call in May") && meetings.contains("2026-05-10"), "{meetings}");
+    let contracts = of("contracts").await;
+    assert!(
+        contracts.contains("Contract changed: Master agreement") && contracts.contains("value $12,000.00"),
+        "{contracts}"
+    );
+    let engagement = of("engagement").await;
+    assert!(
+        engagement.contains("Contract value changed") && engagement.contains("$9,000.00 → $12,000.00"),
+        "{engagement}"
+    );
+}
+
+#[tokio::test]
 async fn the_timeline_is_in_order_over_its_pages() {
     let world = World::new().await;
     for day in 1..=28 {
@@ -641,8 +673,9 @@ async fn the_page_costs_the_same_with_five_thousand_children() {
         }
         let opened = format!("?related={RISK}.engagement");
         for query in SHEETS.iter().map(|sheet| format!("?tab={sheet}")).chain([opened]) {
+            let began = std::time::Instant::now();
             let statements = cost(&browser, &world.path(&query)).await;
-            println!("{query} with {extra}: {statements}");
+            println!("{query} with {extra}: {statements} statements, {:?} a page", began.elapsed() / 2);
             if statements > MOST_STATEMENTS {
                 over.push(format!("{statements} for {query} with {extra}"));
             }
