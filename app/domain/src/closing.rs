@@ -61,10 +61,10 @@ pub(crate) use ends_as;
 /// What may still be said of a record that is over: how it ended, who follows it, and what is written down beside it.
 const SAID_LATER: &[&str] = &["state", "closure_code", "close_notes", "squad", "watch_list", "work_notes_list"];
 
-/// People reopen a record before they change it; the system, which keeps it in step with others, need not.
+/// People reopen a record before they change it; what keeps it in step with others still comes through.
 pub fn refuse_change(change: &mut Change<'_>, issues: &mut Issues) {
     let stays_over = is_over(stored_text(change, "state")) && is_over(text(change, "state"));
-    if change.is_new() || !stays_over || change.actor.is_system() {
+    if change.is_new() || change.derived || !stays_over {
         return;
     }
     let word = stored_text(change, "state").to_owned();

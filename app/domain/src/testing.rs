@@ -51,7 +51,8 @@ pub fn run(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>)
     let today = Date::parse("2026-01-10").expect("a date");
     let moment = if before.is_some() { Moment::Update } else { Moment::Insert };
     let effects = Vec::new();
-    let mut change = Change { entity, before, now, actor: &actor, at, today, moment, confirmed: false, effects };
+    let (derived, confirmed) = (false, false);
+    let mut change = Change { entity, before, now, actor: &actor, at, today, moment, derived, confirmed, effects };
     let mut issues = Issues::default();
     for rule in rules_of(entity) {
         (rule.run)(&mut change, &mut issues);

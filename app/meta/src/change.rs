@@ -19,6 +19,8 @@ pub struct Change<'a> {
     /// The actor's calendar day.
     pub today: Date,
     pub moment: Moment,
+    /// Follows from something else, or is the system's own: nobody typed it.
+    pub derived: bool,
     /// Whoever saves was told what else the change does, and wants it. The system need not be told.
     pub confirmed: bool,
     /// What should happen once the change is stored.

@@ -34,11 +34,7 @@ async fn refuse_twin(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issu
 }
 
 async fn check_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    let engagement = look::referenced(tx, change, "engagement").await?;
-    let contract = look::referenced(tx, change, "contract").await?;
-    if let (Some(engagement), Some(contract)) = (engagement, contract)
-        && look::text(&engagement, "account") != look::text(&contract, "account")
-    {
+    if !look::have_one_account(tx, change, "engagement", "contract").await? {
         issues.add(
             "contract",
             "The contract belongs to another account. Please choose a contract of the engagement's account.",

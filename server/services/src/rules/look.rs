@@ -46,6 +46,14 @@ pub(super) async fn referenced(tx: &mut Tx<'_>, change: &Change<'_>, field: &str
     }
 }
 
+/// Whether the records of two reference fields are of one account, as far as both are there.
+pub(super) async fn have_one_account(tx: &mut Tx<'_>, change: &Change<'_>, one: &str, other: &str) -> Result<bool> {
+    let one = referenced(tx, change, one).await?;
+    let other = referenced(tx, change, other).await?;
+    let (Some(one), Some(other)) = (one, other) else { return Ok(true) };
+    Ok(text(&one, "account") == text(&other, "account"))
+}
+
 /// Whether another row has the same values in all of `fields`.
 pub(super) async fn has_twin(tx: &mut Tx<'_>, change: &Change<'_>, fields: &[&str]) -> Result<bool> {
     if !fields.iter().any(|field| change.changed(field)) {

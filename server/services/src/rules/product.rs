@@ -47,7 +47,7 @@ async fn refuse_twin_entitlement(tx: &mut Tx<'_>, change: &mut Change<'_>, issue
 }
 
 async fn check_engagement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if !have_one_account(tx, change, "engagement", "sold_product").await? {
+    if !look::have_one_account(tx, change, "engagement", "sold_product").await? {
         let sentence = "The sold product belongs to another account. Please choose one of the engagement's account.";
         issues.add("sold_product", sentence);
     }
@@ -57,7 +57,9 @@ async fn check_engagement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issu
 async fn check_entitlement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     let Some(entitlement) = look::referenced(tx, change, "entitlement").await? else { return Ok(()) };
     // Some entitlements are everybody's.
-    if !entitlement.value("account").is_empty() && !have_one_account(tx, change, "engagement", "entitlement").await? {
+    if !entitlement.value("account").is_empty()
+        && !look::have_one_account(tx, change, "engagement", "entitlement").await?
+    {
         let sentence = "The entitlement belongs to another account. Please choose one of the engagement's account.";
         issues.add("entitlement", sentence);
     }
@@ -67,15 +69,8 @@ async fn check_entitlement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, iss
 async fn check_installed(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if look::has_twin(tx, change, &["sold_product", "install_base_item"]).await? {
         issues.add("install_base_item", "The sold product is linked to this item already.");
-    } else if !have_one_account(tx, change, "sold_product", "install_base_item").await? {
+    } else if !look::have_one_account(tx, change, "sold_product", "install_base_item").await? {
         issues.add("install_base_item", "The sold product and the item belong to different accounts.");
     }
     Ok(())
-}
-
-async fn have_one_account(tx: &mut Tx<'_>, change: &Change<'_>, one: &str, other: &str) -> Result<bool> {
-    let one = look::referenced(tx, change, one).await?;
-    let other = look::referenced(tx, change, other).await?;
-    let (Some(one), Some(other)) = (one, other) else { return Ok(true) };
-    Ok(look::text(&one, "account") == look::text(&other, "account"))
 }

@@ -47,11 +47,7 @@ async fn refuse_twin_contact(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &
 }
 
 async fn check_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    let engagement = look::referenced(tx, change, "engagement").await?;
-    let member = look::referenced(tx, change, "team_member").await?;
-    if let (Some(engagement), Some(member)) = (engagement, member)
-        && look::text(&engagement, "account") != look::text(&member, "account")
-    {
+    if !look::have_one_account(tx, change, "engagement", "team_member").await? {
         let sentence = "The person is in the team of another account. Please choose one of the engagement's account.";
         issues.add("team_member", sentence);
     }

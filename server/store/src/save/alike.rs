@@ -46,7 +46,7 @@ impl Tx<'_> {
         let mut changes = Vec::new();
         for stored in self.hold_all(entity, ids).await? {
             let mut change = self.change(entity, Some(stored.clone()), stored, Moment::Update);
-            change.confirmed = true;
+            (change.derived, change.confirmed) = (true, true);
             self.settle_alike(&mut change, fields)?;
             self.settle_domain(&mut change, &Domains::default()).await?;
             let fields = changed(&change);

@@ -17,7 +17,8 @@ impl<'a> Tx<'a> {
         let entity = save.entity;
         self.allow(entity, CREATE, "Insert", rights)?;
         let mut change = self.change(entity, None, Row::empty(entity), Moment::Insert);
-        change.confirmed = save.confirmed || rights == Rights::System;
+        change.derived = rights == Rights::System;
+        change.confirmed = save.confirmed || change.derived;
         let mut issues = Issues::default();
         let writable = (rights == Rights::Actor).then(|| access::fields_writable(self.actor, entity));
         let taken = self.take_input(&save, writable.as_deref(), rights, &mut change.now, &mut issues).await?;
@@ -41,7 +42,8 @@ impl<'a> Tx<'a> {
         let writable = self.require(&stored, rights, WRITE, "Update").await?;
         self.check_version(&stored, save.if_version).await?;
         let mut change = self.change(stored.entity, Some(stored.clone()), stored.clone(), Moment::Update);
-        change.confirmed = save.confirmed || rights == Rights::System;
+        change.derived = rights == Rights::System;
+        change.confirmed = save.confirmed || change.derived;
         let mut issues = Issues::default();
         let taken = self.take_input(&save, writable.as_deref(), rights, &mut change.now, &mut issues).await?;
         if issues.is_empty() && changed(&change).is_empty() {
@@ -140,7 +142,8 @@ impl<'a> Tx<'a> {
         let actor: &'a Actor = self.actor;
         let at = self.store.clock().now();
         let (today, effects) = (today(&actor.time_zone, at), Vec::new());
-        Change { entity, before, now, actor, at, today, moment, confirmed: false, effects }
+        let (derived, confirmed) = (false, false);
+        Change { entity, before, now, actor, at, today, moment, derived, confirmed, effects }
     }
 
     fn allow(&self, entity: &'static Entity, op: Ops, operation: &'static str, rights: Rights) -> Result<()> {

@@ -32,7 +32,7 @@ fn check_tracking(change: &mut Change<'_>, issues: &mut Issues) {
 /// With a metric the current value is collected, not typed.
 fn refuse_typed_value(change: &mut Change<'_>, issues: &mut Issues) {
     let is_collected = text(change, COL.tracking_method.name) == "metric";
-    if is_collected && change.changed(COL.current_value.name) && !change.actor.is_system() {
+    if is_collected && change.changed(COL.current_value.name) && !change.derived {
         issues.add(
             COL.current_value.name,
             "The metric gives the current value. Choose tracking method Manual to type it.",

@@ -177,8 +177,15 @@ async fn an_engagement_that_moves_leaves_what_is_the_old_accounts_and_takes_its_
     let implementation = test.make("sn_acct_lc_implementation_record", &record).await;
     assert_eq!(test.text("sn_acct_lc_implementation_record", &implementation, "account").await, old.as_str());
 
+    let over = [("state", "closed"), ("closure_code", "addressed"), ("close_notes", "Done.")];
+    test.set("sn_acct_lc_touchpoint", &touchpoint, &over).await;
     let case = test.onboarding(&new).await;
-    test.set(ENGAGEMENT, &engagement, &[("account", new.as_str()), ("initial_onboarding", case.as_str())]).await;
+    let sofia = test.user("sofia", &["sn_acct_lc.ale_success_agent"]).await;
+    let sofia = test.services.actor(&sofia).await.unwrap().unwrap();
+    let moved = store::Save::update(test.table(ENGAGEMENT), engagement.clone())
+        .text("account", new.as_str())
+        .text("initial_onboarding", case.as_str());
+    test.services.store.save(&sofia, moved).await.unwrap();
     assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()));
     assert!(test.find(RELATION, "").await.is_empty() && test.find("sn_acct_lc_eng_m2m_cntct_rel", "").await.is_empty());
     for (table, id) in [
