@@ -139,7 +139,8 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, bands: &Bands) -> Ans
     let outcomes = outcomes(context, &settings.engagement).await?;
     let (bars, is_cut) = bars(context, entity, &settings.engagement, &outcomes).await?;
     let today = today(context);
-    let writable = if may(&context.actor, entity, WRITE) { fields_writable(&context.actor, entity) } else { Vec::new() };
+    let writable =
+        if may(&context.actor, entity, WRITE) { fields_writable(&context.actor, entity) } else { Vec::new() };
     Ok(Roadmap {
         years: Years::around(today, years(context).await?),
         settings,
@@ -191,7 +192,8 @@ async fn outcomes(context: &ServerContext, engagement: &str) -> Answer<Vec<Outco
     if context.readable_entity(OUTCOME).is_err() {
         return Ok(Vec::new());
     }
-    let query = parse(&format!("engagement={engagement}^ORDERBYsuccess_objective^ORDERBYstate^ORDERBYshort_description"));
+    let query =
+        parse(&format!("engagement={engagement}^ORDERBYsuccess_objective^ORDERBYstate^ORDERBYshort_description"));
     let columns = ["short_description", "state", "success_objective", "success_objective.short_description"];
     let page = list(context, OUTCOME, query, &columns, MOST_OUTCOMES).await?;
     let outcome = |row: &PageRow| {
@@ -208,7 +210,9 @@ async fn outcomes(context: &ServerContext, engagement: &str) -> Answer<Vec<Outco
     };
     let mut outcomes: Vec<Outcome> = page.rows.iter().map(outcome).collect();
     // Objectives of the same name are still two.
-    outcomes.sort_by(|one, other| (&one.objective.label, &one.objective.value).cmp(&(&other.objective.label, &other.objective.value)));
+    outcomes.sort_by(|one, other| {
+        (&one.objective.label, &one.objective.value).cmp(&(&other.objective.label, &other.objective.value))
+    });
     Ok(outcomes)
 }
 
@@ -219,8 +223,20 @@ async fn bars(
     outcomes: &[Outcome],
 ) -> Answer<(Vec<Bar>, bool)> {
     let columns = [
-        "number", "short_description", "success_outcome", "assigned_to", "state", "progress", "priority", "category",
-        "planned_start", "due_date", "days_remaining", "task_count", "sys_created_on", "active",
+        "number",
+        "short_description",
+        "success_outcome",
+        "assigned_to",
+        "state",
+        "progress",
+        "priority",
+        "category",
+        "planned_start",
+        "due_date",
+        "days_remaining",
+        "task_count",
+        "sys_created_on",
+        "active",
     ];
     let query = parse(&format!("engagement={engagement}^ORDERBYdue_date^ORDERBYplanned_start"));
     let page = list(context, entity.name(), query, &columns, MOST_BARS).await?;

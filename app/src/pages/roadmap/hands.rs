@@ -12,8 +12,18 @@ use super::drag::{Grip, Held};
 use super::forms;
 
 const EVENTS: [&str; 12] = [
-    "pointerdown", "pointermove", "pointerup", "pointercancel", "pointerover", "click", "keydown", "focusin",
-    "focusout", "submit", "input", "scroll",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "pointerover",
+    "click",
+    "keydown",
+    "focusin",
+    "focusout",
+    "submit",
+    "input",
+    "scroll",
 ];
 
 thread_local! {
@@ -54,11 +64,8 @@ pub fn take(root: HtmlElement, again: Callback<()>) {
     });
     for name in EVENTS {
         // Listening on an element of the page cannot fail. Scrolling is only heard on its way down.
-        let _ = root.add_event_listener_with_callback_and_bool(
-            name,
-            listener.as_ref().unchecked_ref(),
-            name == "scroll",
-        );
+        let _ =
+            root.add_event_listener_with_callback_and_bool(name, listener.as_ref().unchecked_ref(), name == "scroll");
     }
     // Lives as long as the drawing.
     StoredValue::new_local(listener);

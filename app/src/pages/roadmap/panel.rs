@@ -12,15 +12,23 @@ use crate::context::ServerContext;
 use crate::error::{Answer, Failure};
 use crate::pages::sheet::SheetAsk;
 use crate::record::form::api::{CONFIRM, Refusal};
-use crate::record::form::data::{
-    AttachmentView, EntryView, EntryWhat, attachment_view, entry_view, field_view,
-};
+use crate::record::form::data::{AttachmentView, EntryView, EntryWhat, attachment_view, entry_view, field_view};
 use crate::routes::{encoded, record_href};
 
 /// What people change while they look at a roadmap; the rest is on the record's own page.
 const FIELDS: &[&str] = &[
-    "short_description", "success_outcome", "assigned_to", "progress", "state", "priority", "category",
-    "planned_start", "due_date", "description", "closure_code", "close_notes",
+    "short_description",
+    "success_outcome",
+    "assigned_to",
+    "progress",
+    "state",
+    "priority",
+    "category",
+    "planned_start",
+    "due_date",
+    "description",
+    "closure_code",
+    "close_notes",
 ];
 const ENTRIES: u64 = 30;
 
@@ -88,7 +96,9 @@ pub async fn load(context: &ServerContext, settings: &Settings) -> Answer<Option
             let rows = services::attachments::list_of_read(&context.services, actor, &settings.bar).await?;
             Side::Files(rows.iter().map(|row| attachment_view(actor, row)).collect())
         }
-        _ => Side::Details(FIELDS.iter().filter(|name| cells.contains_key(*name)).filter_map(|name| field(name)).collect()),
+        _ => Side::Details(
+            FIELDS.iter().filter(|name| cells.contains_key(*name)).filter_map(|name| field(name)).collect(),
+        ),
     };
     let title = entity.field("short_description").zip(cells.get("short_description"));
     Ok(Some(Panel {

@@ -116,7 +116,8 @@ fn tools(roadmap: &Roadmap, ask: &SheetAsk) -> impl IntoView + use<> {
         view! { <a class="segment" href=href data-noscroll="" role="link" aria-label=label aria-disabled=next.is_none().then_some("true") id=format!("roadmap-zoom{step}")>{sign}</a> }
     };
     let create = roadmap.may_create.then(|| {
-        let preset = if settings.outcome.is_empty() { String::new() } else { format!("success_outcome={}", settings.outcome) };
+        let preset =
+            if settings.outcome.is_empty() { String::new() } else { format!("success_outcome={}", settings.outcome) };
         view! { <a class="button" href=new_href(INITIATIVE, &preset)><Icon shape=Shape::Plus/>"New initiative"</a> }
     });
     let (other, label) = if settings.has_table { ("", "Hide the table") } else { ("true", "Show as table") };
@@ -221,7 +222,9 @@ fn canvas(roadmap: &Roadmap, ask: &SheetAsk) -> impl IntoView + use<> {
     let line = |tick: &Tick| view! { <i style=place(tick.from, tick.days)></i> };
     let today = roadmap.today - years.first;
     let groups = groups(roadmap);
-    let none = groups.is_empty().then(|| view! { <p class="roadmap-none">"No initiative with dates in these years fits the filter."</p> });
+    let none = groups
+        .is_empty()
+        .then(|| view! { <p class="roadmap-none">"No initiative with dates in these years fits the filter."</p> });
     view! {
         <div class="roadmap-scroll" id="roadmap-scroll" tabindex="0" role="region" aria-label="Timeline">
             <div class="roadmap-canvas" style=format!("--span:{};--width:{width}px", years.days)>
@@ -239,12 +242,13 @@ fn canvas(roadmap: &Roadmap, ask: &SheetAsk) -> impl IntoView + use<> {
 }
 
 fn bars(roadmap: &Roadmap, group: &Group<'_>, ask: &SheetAsk) -> impl IntoView + use<> {
-    let above = (!group.above.is_empty()).then(|| view! { <span class="roadmap-soft">{group.above.clone()}" › "</span> });
+    let above =
+        (!group.above.is_empty()).then(|| view! { <span class="roadmap-soft">{group.above.clone()}" › "</span> });
     let title = (!group.title.is_empty()).then(|| {
         view! { <h2>{above}{group.title.clone()}" "<span class="roadmap-soft">{group.bars.len()}</span></h2> }
     });
     view! {
-        <section class="roadmap-group">{title}<ol>{group.bars.iter().map(|bar| lane(roadmap, bar, ask)).collect_view()}</ol></section>
+        <section class="roadmap-group" style=format!("--count:{}", group.bars.len())>{title}<ol>{group.bars.iter().map(|bar| lane(roadmap, bar, ask)).collect_view()}</ol></section>
     }
 }
 
@@ -253,7 +257,8 @@ fn lane(roadmap: &Roadmap, bar: &Bar, ask: &SheetAsk) -> impl IntoView + use<> {
     let end = bar.end().unwrap_or(bar.start);
     let color = bar.word(settings.color);
     let metrics = settings.show.iter().filter_map(|name| metric(bar, name));
-    let facts: Vec<String> = std::iter::once(color.label.clone()).chain(metrics).filter(|text| !text.is_empty()).collect();
+    let facts: Vec<String> =
+        std::iter::once(color.label.clone()).chain(metrics).filter(|text| !text.is_empty()).collect();
     let is_fixed = !roadmap.may_write || !bar.is_open;
     view! {
         <li>
@@ -362,11 +367,21 @@ fn apart(roadmap: &Roadmap, ask: &SheetAsk) -> impl IntoView + use<> {
 /// The same as the bars, for those who read rather than look.
 fn table(roadmap: &Roadmap) -> impl IntoView + use<> {
     const LABELS: [&str; 11] = [
-        "Initiative", "Outcome", "Objective", "Progress", "State", "Priority", "Category", "Assigned to", "Start",
-        "Due", "Days remaining",
+        "Initiative",
+        "Outcome",
+        "Objective",
+        "Progress",
+        "State",
+        "Priority",
+        "Category",
+        "Assigned to",
+        "Start",
+        "Due",
+        "Days remaining",
     ];
     let row = |bar: &Bar| {
-        let words = [&bar.outcome, &bar.objective, &bar.progress, &bar.state, &bar.priority, &bar.category, &bar.assigned_to];
+        let words =
+            [&bar.outcome, &bar.objective, &bar.progress, &bar.state, &bar.priority, &bar.category, &bar.assigned_to];
         view! {
             <tr>
                 <th scope="row"><a href=record_href(INITIATIVE, &bar.id)>{bar.title.clone()}</a></th>

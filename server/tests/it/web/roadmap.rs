@@ -34,7 +34,12 @@ impl World {
         let outcome = app.make(OUTCOME, &[("short_description", "Regions live"), told, of_objective]).await;
         let other = app.make(OUTCOME, &[("short_description", "Checklists gone"), told, of_objective]).await;
         let mut world = World { app, engagement, outcome, other, pilot: Id(String::new()) };
-        let fields = [("planned_start", "2026-05-04"), ("due_date", "2026-07-31"), ("progress", "on_track"), ("category", "adoption")];
+        let fields = [
+            ("planned_start", "2026-05-04"),
+            ("due_date", "2026-07-31"),
+            ("progress", "on_track"),
+            ("category", "adoption"),
+        ];
         world.pilot = world.initiative("Pilot", &world.outcome, &fields).await;
         world
     }
@@ -91,7 +96,11 @@ async fn bars_tell_of_their_initiatives() {
         assert!(text.contains(fact), "{fact}");
     }
     let shown = text.split_once("<b>Pilot</b>").expect("a bar").1;
-    assert!(shown.starts_with("<span>On-Track · agent Test · Medium · Adoption · 0 tasks · 60 days left</span>"), "{}", &shown[..120]);
+    assert!(
+        shown.starts_with("<span>On-Track · agent Test · Medium · Adoption · 0 tasks · 60 days left</span>"),
+        "{}",
+        &shown[..120]
+    );
     let tag = bar(&page, &world.pilot);
     assert!(tag.contains("tint-progress-on_track"), "{tag}");
     let card = attribute(tag, "title").expect("a card");
@@ -133,13 +142,17 @@ async fn the_timeline_is_as_long_and_as_fine_as_asked() {
         texts.filter(|text| !text.is_empty()).collect()
     };
     let years = ticks(&world.page(&browser, "").await);
-    assert_eq!((years.len(), years[0].as_str(), years[9].as_str(), years[10].as_str()), (10 + 40, "2024", "2033", "Q1"));
+    assert_eq!(
+        (years.len(), years[0].as_str(), years[9].as_str(), years[10].as_str()),
+        (10 + 40, "2024", "2033", "Q1")
+    );
     assert_eq!(ticks(&world.page(&browser, "&scale=month").await).len(), 10 + 120);
     assert_eq!(ticks(&world.page(&browser, "&scale=quarter").await)[11], "Q2 2024");
     world.app.property("sn_acct_lc.RoadmapTimelineYears", "3").await;
     let years = ticks(&world.page(&browser, "").await);
     assert_eq!((years.len(), years[0].as_str()), (3 + 12, "2026"));
-    let width = |page: &str| page.split_once("--width:").expect("a width").1.split_once("px").expect("pixels").0.to_owned();
+    let width =
+        |page: &str| page.split_once("--width:").expect("a width").1.split_once("px").expect("pixels").0.to_owned();
     let (usual, wide) = (width(&world.page(&browser, "").await), width(&world.page(&browser, "&zoom=200").await));
     assert_eq!((usual.as_str(), wide.as_str()), ("394", "789"));
 }
@@ -155,7 +168,8 @@ async fn initiatives_without_a_bar_stand_apart() {
     let (_, apart) = page.split_once("Without a due date").expect("a list");
     let (undated_part, elsewhere) = apart.split_once("Outside the years shown").expect("another list");
     assert!(undated_part.contains("Idea") && elsewhere.contains("Far away"));
-    let plan = tags(undated_part, "a").into_iter().find_map(|tag| attribute(tag, "href").filter(|href| href.contains("bar=")));
+    let plan =
+        tags(undated_part, "a").into_iter().find_map(|tag| attribute(tag, "href").filter(|href| href.contains("bar=")));
     let panel = browser.page(&plan.expect("a way to plan it")).await;
     let form = panel.split_once("id=\"roadmap-form\"").expect("a form").1;
     assert!(form.contains("name=\"due_date\"") && form.contains("name=\"planned_start\""));
@@ -170,7 +184,13 @@ async fn how_it_looks_is_kept_for_the_person() {
     let world = World::new().await;
     let browser = Browser::of(&world.app, "agent").await;
     let then = world.address("");
-    let wish = [("group", "progress"), ("color", "priority"), ("show[]", "category"), ("show[]", "task_count"), ("then", then.as_str())];
+    let wish = [
+        ("group", "progress"),
+        ("color", "priority"),
+        ("show[]", "category"),
+        ("show[]", "task_count"),
+        ("then", then.as_str()),
+    ];
     let call = browser.call("POST", "/fn/keep-roadmap").header("accept", "text/html");
     let call = call.header("content-type", "application/x-www-form-urlencoded");
     let answer = browser.send(call.body(super::browser::form(&wish))).await;
@@ -182,7 +202,10 @@ async fn how_it_looks_is_kept_for_the_person() {
     let group = page.split_once("roadmap-group").expect("a group").1;
     assert!(group.split("</h2>").next().expect("a title").contains("On-Track"));
     let other = Browser::of(&world.app, "admin").await;
-    assert!(bar(&world.page(&other, "").await, &world.pilot).contains("tint-progress-on_track"), "everybody has his own");
+    assert!(
+        bar(&world.page(&other, "").await, &world.pilot).contains("tint-progress-on_track"),
+        "everybody has his own"
+    );
     let asked = world.page(&browser, "&color=state&group=none").await;
     assert!(bar(&asked, &world.pilot).contains("tint-state-new"), "the address wins");
 }
@@ -239,7 +262,11 @@ async fn comments_and_files_are_in_the_panel() {
     assert_eq!(browser.send(script).await.status, StatusCode::NO_CONTENT, "a script stays where it is");
     for elsewhere in ["https://evil.example", "//evil.example"] {
         let action = format!("/record/{INITIATIVE}/{}?then={}", world.pilot, encoded(elsewhere));
-        assert_eq!(browser.post(&action, &[("work_notes", "Again")]).await.header("location"), Some("/"), "{elsewhere}");
+        assert_eq!(
+            browser.post(&action, &[("work_notes", "Again")]).await.header("location"),
+            Some("/"),
+            "{elsewhere}"
+        );
     }
 }
 
@@ -288,7 +315,12 @@ async fn viewers_look_and_strangers_see_nothing() {
     assert_eq!(agent.get("/board/roadmap?engagement=x").await.status, StatusCode::NOT_FOUND);
     let elsewhere = format!("&bar={}", world.outcome);
     assert_eq!(agent.get(&world.address(&elsewhere)).await.status, StatusCode::NOT_FOUND);
-    assert!(agent.page("/board/roadmap").await.contains(&format!("href=\"/board/roadmap?engagement={}\"", world.engagement)));
+    assert!(
+        agent
+            .page("/board/roadmap")
+            .await
+            .contains(&format!("href=\"/board/roadmap?engagement={}\"", world.engagement))
+    );
     assert_eq!(world.dates().await.1, "2026-07-31");
 }
 
