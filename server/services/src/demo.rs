@@ -5,6 +5,7 @@ mod commerce;
 mod companies;
 mod customer;
 pub(crate) mod dice;
+mod goals;
 mod history;
 mod maker;
 mod names;
@@ -53,7 +54,7 @@ async fn begin<'a>(services: &Services, system: &'a meta::Actor) -> Result<Tx<'a
 
 fn maker<'t, 'a>(services: &Services, tx: &'t mut Tx<'a>) -> Maker<'t, 'a> {
     let now = services.store.clock().now();
-    Maker { tx, now, today: now.date() }
+    Maker { tx, now, today: now.date(), home: None }
 }
 
 /// The provider itself: its domain, company, people and catalog. The system's rows without an account
@@ -77,6 +78,7 @@ async fn make_provider(services: &Services, password: &str) -> Result<()> {
     ];
     let company = maker.make("core_company", "Halden Software", fields).await?;
     people::make(&mut maker, password, &home, &company).await?;
+    maker.home = Some(home);
     catalog::make(&mut maker, &company).await?;
     tx.commit().await
 }

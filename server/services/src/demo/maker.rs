@@ -10,6 +10,8 @@ pub(super) struct Maker<'t, 'a> {
     pub tx: &'t mut Tx<'a>,
     pub now: Instant,
     pub today: Date,
+    /// The domain of records without an account; without it the root, which nobody of the provider sees.
+    pub home: Option<Id>,
 }
 
 pub(super) type Fields<'f> = Vec<(&'f str, Value)>;
@@ -26,6 +28,9 @@ impl Maker<'_, '_> {
         let id = id(table, key);
         let mut save = Save::create(rows::entity(self.tx.store.model(), table));
         save.new_id = Some(id.clone());
+        if let Some(home) = self.home.as_ref().filter(|_| save.entity.table.by_domain) {
+            save = save.value("sys_domain", link(home));
+        }
         let save = fields.into_iter().fold(save, |save, (field, value)| save.value(field, value));
         self.tx.save_derived(save).await?;
         Ok(id)
