@@ -10,7 +10,6 @@ use crate::pages::engagement::reading::{Line, Link, Told, list};
 use crate::record::tone::tone_by;
 use crate::routes::{encoded, new_href};
 
-pub const RISK: &str = "sn_acct_lc_risk_signal_issue";
 pub const SOLUTION: &str = "sn_acct_lc_risk_signal_solution_relationship";
 pub const OCCURRENCE: &str = "sn_acct_lc_risk_occurrence";
 /// Told in the head of the page.
@@ -252,7 +251,7 @@ async fn solutions(context: &ServerContext, risk: &str) -> Answer<Vec<Solution>>
     // All of them are tasks, which one table reaches.
     let works = match ids.is_empty() {
         true => None,
-        false => list(context, "sn_task", format!("sys_idIN{}", ids.join(",")), &["state"], SOLUTIONS).await?,
+        false => list(context, "sn_task", format!("sys_idIN{}", ids.join(",")), &["state", "short_description"], SOLUTIONS).await?,
     };
     let model = context.store().model();
     let solution = |line: Line<'_>| {
@@ -260,10 +259,12 @@ async fn solutions(context: &ServerContext, risk: &str) -> Answer<Vec<Solution>>
         let work = works.as_ref().and_then(|works| works.iter().find(|work| work.id() == record));
         let class = work.and_then(|work| model.entity(work.class()));
         let href = crate::routes::record_href(line.stored("solution_table"), record);
+        let title = work.map(|work| work.text("short_description")).filter(|title| !title.is_empty());
         Solution {
             link: line.own_link(line.text("number")),
             kind: line.text("solution_table"),
-            record: Some(Link { text: line.text("solution_record"), href }).filter(|link| !link.text.is_empty()),
+            record: Some(Link { text: title.unwrap_or_else(|| line.text("solution_record")), href })
+                .filter(|link| !link.text.is_empty()),
             state: work.zip(class).map(|(work, class)| work.told_as(class, "state")).unwrap_or_default(),
         }
     };

@@ -292,7 +292,7 @@ async fn a_risk_shows_what_it_endangers_and_what_is_done() {
     let answer = agent.post(&address, &solve).await;
     assert_eq!(answer.status, http::StatusCode::SEE_OTHER, "{}", answer.text());
     let solved = told(&agent.page(&address).await, "risk-solutions", "</section>");
-    assert!(solved.contains("RSOL") && solved.contains("Internal play Office hours New"), "{solved}");
+    assert!(solved.contains("RSOL0000001 Internal play Office hours New"), "{solved}");
     assert!(!solved.contains("Add as solution"), "each once: {solved}");
     let again = agent.post(&address, &solve).await.text();
     assert!(text(&again).contains("solution of this risk already"), "{}", text(&again));
