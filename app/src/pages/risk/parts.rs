@@ -99,6 +99,7 @@ fn solutions(
     export: String,
 ) -> AnyView {
     let is_none = solutions.is_empty();
+    let lost = lost(page, &offered);
     let cells = |solution: Solution| {
         vec![
             solution.link.view(),
@@ -118,11 +119,22 @@ fn solutions(
     });
     let body = view! {
         {parts::table("Risk solutions", SOLUTIONS, rows, "Unaddressed: nothing is named as a solution yet.")}
+        {lost}
         {create}
         {offers(page, offered)}
     };
     part("risk-solutions", "", "Risk solutions", tools.into_any(), body.into_any())
 }
+
+/// Why work was refused that is no longer offered: somebody else has just named it.
+fn lost(page: &Page, offered: &[Offer]) -> Option<AnyView> {
+    let form = page.refusal.form().filter(|form| form.starts_with(SOLVE))?;
+    let is_shown = offered.iter().any(|offer| form == format!("{SOLVE}-{}", offer.id));
+    if is_shown { None } else { Form::make(page, form, SOLUTION, "risk-solutions").reason(&[]) }
+}
+
+/// Forms that name a solution.
+const SOLVE: &str = "solve";
 
 /// Work that is under way anyway becomes a solution with one press.
 fn offers(page: &Page, offered: Vec<Offer>) -> Option<AnyView> {
@@ -132,7 +144,7 @@ fn offers(page: &Page, offered: Vec<Offer>) -> Option<AnyView> {
     let forms: Vec<(Form<'_>, Offer)> = offered
         .into_iter()
         .map(|offer| {
-            let kind = format!("solve-{}", offer.id);
+            let kind = format!("{SOLVE}-{}", offer.id);
             (Form::make(page, &kind, SOLUTION, "risk-solutions"), offer)
         })
         .collect();
