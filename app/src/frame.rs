@@ -82,7 +82,7 @@ pub fn WorkspaceFrame() -> impl IntoView {
             match loaded.await {
                 Ok(view) => {
                     frame.take(&view);
-                    view! { <TopBar person=view.person frame_unread=frame.unread/> <Navigator groups=view.groups frame_links=(frame.favorites, frame.recent)/> }.into_any()
+                    view! { <TopBar person=view.person frame_unread=frame.unread/> <Navigator home=view.home groups=view.groups frame_links=(frame.favorites, frame.recent)/> }.into_any()
                 }
                 Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
             }

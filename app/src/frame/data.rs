@@ -9,6 +9,8 @@ use crate::wire::Reply;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FrameView {
     pub person: Person,
+    /// What the start page is called.
+    pub home: String,
     pub groups: Vec<MenuGroup>,
     pub unread: u64,
     pub favorites: Vec<Shortcut>,
@@ -97,7 +99,7 @@ mod server {
 
     use super::*;
     use crate::context::ServerContext;
-    use crate::frame::menu::menu;
+    use crate::frame::menu::{home, menu};
     use crate::preferences;
     use crate::routes::{is_described, typed_table};
 
@@ -113,6 +115,7 @@ mod server {
         let (favorites, recent) = (shortcuts(FAVORITES), shortcuts(RECENT));
         Ok(FrameView {
             person: person(&context.actor),
+            home: home(context).to_owned(),
             groups: menu(context),
             unread: unread(context).await?,
             favorites,

@@ -4,8 +4,10 @@ use meta::READ;
 use super::data::{MenuEntry, MenuGroup};
 use crate::context::ServerContext;
 
-/// A line of the menu: table, label (empty: the table's own), encoded query, letter after `g`.
+/// A line of the menu: table, label (empty: the table's own), encoded query or the path of a board, letter after `g`.
 struct Line(&'static str, &'static str, &'static str, Option<char>);
+
+const ADMINISTRATION: &str = "Administration";
 
 const MENU: &[(&str, &[Line])] = &[
     (
@@ -18,7 +20,8 @@ const MENU: &[(&str, &[Line])] = &[
                 "active=true^customer_success_manager=DYNAMIC_ME",
                 Some('m'),
             ),
-            Line("sn_acct_lc_risk_signal_issue", "Risks and issues", "", Some('r')),
+            Line("sn_acct_lc_risk_signal_issue", "Active risk signals", "/board/risks", Some('r')),
+            Line("sn_acct_lc_risk_signal_issue", "Risks and issues", "", None),
             Line("sn_acct_lc_touchpoint", "", "", Some('t')),
             Line("sn_acct_lc_success_objective", "", "", None),
             Line("sn_acct_lc_success_outcome", "", "", None),
@@ -59,7 +62,7 @@ const MENU: &[(&str, &[Line])] = &[
         ],
     ),
     (
-        "Administration",
+        ADMINISTRATION,
         &[
             Line("sys_user", "", "", Some('u')),
             Line("sys_user_group", "", "", None),
@@ -81,7 +84,14 @@ pub fn menu(context: &ServerContext) -> Vec<MenuGroup> {
         label: (*label).to_owned(),
         entries: lines.iter().filter_map(|line| entry(context, line)).collect(),
     };
-    MENU.iter().map(group).filter(|group| !group.entries.is_empty()).collect()
+    // What the system needs is set up by those who provide it, even where customers may look at a part of it.
+    let is_shown = |(label, _): &&(&str, &[Line])| *label != ADMINISTRATION || !context.actor.is_external;
+    MENU.iter().filter(is_shown).map(group).filter(|group| !group.entries.is_empty()).collect()
+}
+
+/// What the start page is called: who sees no engagements has no portfolio.
+pub fn home(context: &ServerContext) -> &'static str {
+    if context.readable_entity("sn_acct_lc_engagement").is_ok() { "Portfolio" } else { "Home" }
 }
 
 fn entry(context: &ServerContext, Line(table, label, query, key): &Line) -> Option<MenuEntry> {
@@ -89,5 +99,6 @@ fn entry(context: &ServerContext, Line(table, label, query, key): &Line) -> Opti
     store::may(&context.actor, entity, READ).then_some(())?;
     let label = if label.is_empty() { entity.table.plural } else { label };
     let query = query.replace("=DYNAMIC_ME", ME);
-    Some(MenuEntry { label: label.to_owned(), href: crate::routes::list_href(table, &query), key: *key })
+    let href = if query.starts_with('/') { query } else { crate::routes::list_href(table, &query) };
+    Some(MenuEntry { label: label.to_owned(), href, key: *key })
 }

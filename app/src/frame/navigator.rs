@@ -10,6 +10,7 @@ use super::data::{MenuEntry, MenuGroup, Shortcut, TableLink, list_tables};
 
 #[component]
 pub fn Navigator(
+    home: String,
     groups: Vec<MenuGroup>,
     frame_links: (RwSignal<Vec<Shortcut>>, RwSignal<Vec<Shortcut>>),
 ) -> impl IntoView {
@@ -18,7 +19,7 @@ pub fn Navigator(
     view! {
         <nav class="navigator" id="navigator" popover="auto" aria-label="Workspace">
             <TableFinder/>
-            <A href="/" exact=true attr:class="nav-link nav-home"><Icon shape=Shape::Home/>"Portfolio"</A>
+            <A href="/" exact=true attr:class="nav-link nav-home"><Icon shape=Shape::Home/>{home}</A>
             <Shortcuts title="Favorites" links=favorites/>
             <Shortcuts title="Recent" links=recent/>
             {groups.into_iter().map(menu_group).collect_view()}

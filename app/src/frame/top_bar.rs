@@ -20,7 +20,7 @@ pub fn TopBar(person: Person, frame_unread: RwSignal<u64>) -> impl IntoView {
             <button class="button button-quiet menu-button" type="button" popovertarget="navigator" aria-label="Menu">
                 <Icon shape=Shape::Menu/>
             </button>
-            <a class="brand" href="/" aria-label="Steward: portfolio">
+            <a class="brand" href="/" aria-label="Steward: start page">
                 <svg class="brand-mark" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
                     <path d="M12 2l8.7 5v10L12 22l-8.7-5V7z"/><path class="brand-line" d="M7.5 14.5l3-3l2.5 2.5l4-5"/>
                 </svg>

@@ -42,7 +42,7 @@ pub async fn search_everything(words: String) -> Answer<Found> {
 
 #[cfg(feature = "ssr")]
 mod server {
-    use meta::Entity;
+    use meta::{Entity, Kind};
 
     use super::*;
     use crate::context::ServerContext;
@@ -153,7 +153,9 @@ mod server {
     fn take(groups: &mut Vec<Group>, words: &str, hits: Vec<store::Hit>) {
         for hit in hits {
             let (entity, table) = (hit.entity, hit.entity.name());
-            let is_called_so = holds(&hit.title, words);
+            // Records known by a number are called what the line beside it says.
+            let by_number = entity.field(entity.display).is_some_and(|field| field.kind == Kind::Number);
+            let is_called_so = holds(&hit.title, words) || (by_number && holds(&hit.line, words));
             let hit = HitView { href: record_href(table, hit.id.as_str()), title: hit.title, line: hit.line };
             match groups.iter_mut().find(|group| group.entity.name() == table) {
                 Some(group) => group.view.hits.push(hit),

@@ -25,7 +25,12 @@ pub fn tone_by(bands: &Bands, field: &Field, value: &Value) -> Tone {
 
 /// A value as it is read: days that have passed since a day are said to be overdue, by more than a sign.
 pub fn spoken(field: &Field, value: &Value, text: String) -> String {
-    if is_overdue(field, value) { format!("{text} overdue") } else { text }
+    match value {
+        Value::Bool(true) => "Yes".to_owned(),
+        Value::Bool(false) => "No".to_owned(),
+        value if is_overdue(field, value) => format!("{text} overdue"),
+        _ => text,
+    }
 }
 
 fn is_overdue(field: &Field, value: &Value) -> bool {
@@ -75,6 +80,7 @@ mod tests {
         let field = || integer("Days remaining").days_until("due_date", "active").named("days_remaining");
         let spoken = |days: i64| spoken(&field(), &Value::Int(days), days.to_string());
         assert_eq!((spoken(-2).as_str(), spoken(0).as_str(), spoken(5).as_str()), ("-2 overdue", "0", "5"));
+        assert_eq!(super::spoken(&meta::boolean("Active"), &Value::Bool(false), "false".to_owned()), "No");
         check(field(), Value::Int(-2), Tone::Bad);
         check(field(), Value::Int(0), Tone::Plain);
         check(integer("Balance").named("balance"), Value::Int(-2), Tone::Plain);
