@@ -50,8 +50,9 @@ impl Tx<'_> {
             let Some(text) = change.now.values[at].as_text() else { continue };
             let Some(table) = target_name(change, at) else { continue };
             let targets = self.concrete(table);
-            // Nobody acts without being there, and a record may refer to itself.
-            let is_known = |id: &str| id == own.as_str() || (table == "sys_user" && id == self.actor.id.as_str());
+            // Nobody acts without being there, whether he may look at people or not; and a record may refer to itself.
+            let is_person = targets.iter().any(|target| target.is_a("sys_user"));
+            let is_known = |id: &str| id == own.as_str() || (is_person && id == self.actor.id.as_str());
             let ids: Vec<_> = text.split(',').filter(|id| !is_known(id)).map(str::to_owned).collect();
             let others = text.split(',').filter(|id| *id != own.as_str()).map(str::to_owned);
             if targets.is_empty() {
