@@ -24,12 +24,13 @@ const median = (times) => times.sort((one, other) => one - other)[Math.floor(tim
     const cold = await browser.newContext();
     await cold.addCookies(cookies);
     const list = await cold.newPage();
-    await list.goto(`${address}/list/sn_acct_lc_engagement`, { waitUntil: 'networkidle' }).catch(() => {});
+    await list.goto(`${address}/list/sn_acct_lc_engagement`, { waitUntil: 'load' });
     paints.push(await list.evaluate(() => new Promise((done) => {
       new PerformanceObserver((entries) => done(entries.getEntries().at(-1).startTime))
         .observe({ type: 'largest-contentful-paint', buffered: true });
     })));
-    // Hydrated by now: the click opens the record in place.
+    // From then on the click opens the record in place.
+    await list.locator('html[data-hydrated]').waitFor({ state: 'attached' });
     opens.push(await list.evaluate(() => new Promise((done) => {
       const link = document.querySelector('main a[href^="/record/sn_acct_lc_engagement/"]');
       const begun = performance.now();

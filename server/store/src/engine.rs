@@ -103,7 +103,7 @@ impl Tx<'_> {
         if self.has_jobs {
             inner.job_bell.notify_one();
         }
-        inner.telling.after_commit(&inner.db, self.events).await;
+        inner.telling.after_commit(&inner.db, inner.options.model, self.events).await;
         Ok(())
     }
 }

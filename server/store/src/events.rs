@@ -14,6 +14,7 @@ use crate::clock::new_id;
 use crate::db::Listener;
 use crate::engine::Inner;
 use crate::error::Result;
+use crate::totals::Totals;
 use crate::{Db, DbTx, Dialect, Statement, Store, bound};
 
 /// Events a slow listener may be behind before it misses some.
@@ -83,14 +84,26 @@ impl Event {
 pub(crate) struct Telling {
     /// By which a process knows its own news.
     source: String,
-    pub near: broadcast::Sender<Event>,
+    near: broadcast::Sender<Event>,
+    pub totals: Totals,
     /// To the task that tells other processes, once there is one.
     far: OnceLock<mpsc::UnboundedSender<Vec<Event>>>,
 }
 
 impl Telling {
     pub fn new() -> Telling {
-        Telling { source: new_id().0, near: broadcast::Sender::new(EVENTS_KEPT), far: OnceLock::new() }
+        Telling { source: new_id().0, near: broadcast::Sender::new(EVENTS_KEPT), totals: Totals::default(), far: OnceLock::new() }
+    }
+
+    /// Whether other processes are heard: only then may anything be remembered of what is stored.
+    pub fn is_shared(&self) -> bool {
+        self.far.get().is_some()
+    }
+
+    fn tell_near(&self, event: Event, model: &'static Model) {
+        self.totals.changed(&event, model);
+        // Nobody listening is no failure.
+        let _ = self.near.send(event);
     }
 
     /// What must be written with the change itself, so that other processes hear of it.
@@ -106,10 +119,9 @@ impl Telling {
     }
 
     /// Tells everybody. What is stored is stored: that others could not be told is no failure of the change.
-    pub async fn after_commit(&self, db: &Db, events: Vec<Event>) {
+    pub async fn after_commit(&self, db: &Db, model: &'static Model, events: Vec<Event>) {
         for event in &events {
-            // Nobody listening is no failure.
-            let _ = self.near.send(event.clone());
+            self.tell_near(event.clone(), model);
         }
         if events.is_empty() || db.dialect() == Dialect::Sqlite {
             return;
@@ -149,7 +161,7 @@ impl Telling {
             return;
         }
         for event in lines.filter_map(|line| Event::read(line, model)) {
-            let _ = self.near.send(event);
+            self.tell_near(event, model);
         }
     }
 }
@@ -202,7 +214,7 @@ async fn listen(inner: Weak<Inner>) {
                 // Nobody knows what was said while nobody listened.
                 if !std::mem::take(&mut is_first) {
                     let Some(inner) = inner.upgrade() else { return };
-                    let _ = inner.telling.near.send(Event::everything());
+                    inner.telling.tell_near(Event::everything(), inner.options.model);
                 }
                 hear_all(&inner, listener).await
             }

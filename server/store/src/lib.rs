@@ -20,6 +20,7 @@ pub mod schema;
 mod search;
 mod sql;
 mod tally;
+mod totals;
 
 pub use access::{fields_writable, in_sight, may, readable};
 pub use activity::{Entry, EntryKind};

@@ -114,7 +114,9 @@ impl Shown {
 impl Store {
     /// One page of the rows that match and that the actor may read.
     pub async fn list(&self, actor: &Actor, request: &ListRequest) -> Result<Page> {
-        page::list(self.sight(actor), &mut Source::Pool(self.db()), request).await
+        let telling = &self.inner.telling;
+        let totals = telling.is_shared().then_some(&telling.totals);
+        page::list(self.sight(actor), &mut Source::Pool(self.db()), request, totals).await
     }
 
     /// One record with display texts, in the shape of a list of one row; `None` where the actor may not see it.
@@ -185,7 +187,7 @@ impl Store {
 impl Tx<'_> {
     /// Like [`Store::list`], inside the transaction: it sees the transaction's own writes.
     pub async fn list(&mut self, request: &ListRequest) -> Result<Page> {
-        page::list(self.store.sight(self.actor), &mut Source::Tx(&mut self.db), request).await
+        page::list(self.store.sight(self.actor), &mut Source::Tx(&mut self.db), request, None).await
     }
 
     /// The whole record, inside the transaction.

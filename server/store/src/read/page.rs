@@ -11,22 +11,40 @@ use sea_query::{Expr, ExprTrait, SelectStatement};
 use super::{Count, Cursor, ListRequest, Page, PageRow, Shown, require_readable, require_understood, shown};
 use crate::error::Result;
 use crate::sql::{Scan, Sight, SortKey, after, bind_text, counted, order_by};
+use crate::totals::Totals;
 use crate::{Source, Statement, access};
 
-pub(super) async fn list(sight: Sight<'_>, source: &mut Source<'_>, request: &ListRequest) -> Result<Page> {
+/// `totals`: what is remembered of them, where anything may be.
+pub(super) async fn list(
+    sight: Sight<'_>,
+    source: &mut Source<'_>,
+    request: &ListRequest,
+    totals: Option<&Totals>,
+) -> Result<Page> {
     let sight = Sight { any_domain: request.any_domain, ..sight };
     require_readable(sight.actor, request.entity)?;
     let plan = sight.plan(&request.query, request.entity);
     require_understood(&plan.ignored, request.strict)?;
     let columns = columns(&sight, request.entity, &request.columns);
     let mut page = Page { columns: Vec::new(), rows: Vec::new(), total: None, more: false, ignored: Vec::new() };
+    let mut known = Err(None);
+    if let Some(totals) = totals.filter(|_| request.limit > 0 && request.count != Count::No) {
+        let statement = Statement::of(sight.dialect, &total_of(sight, request.entity, &plan, request.count));
+        known = totals.look(&statement, sight.model);
+    }
     if request.limit > 0 {
-        let made = Made::list(sight, &plan, &columns, request);
+        let count = if known.is_ok() { Count::No } else { request.count };
+        let made = Made::list(sight, &plan, &columns, request, count);
         let found = source.fetch(made.statement.clone(), &made.storages).await?;
         made.fill(&mut page, found, &columns, &sight);
         let spare = usize::try_from(request.limit).unwrap_or(usize::MAX);
         page.more = page.rows.len() > spare;
         page.rows.truncate(spare);
+        match (known, totals, page.total) {
+            (Ok(total), ..) => page.total = Some(total),
+            (Err(Some(counting)), Some(totals), Some(total)) => totals.counted(counting, total),
+            _ => {}
+        }
     }
     // The total rides on the rows; where there are none, it is known or asked for by itself.
     if page.rows.is_empty() {
@@ -166,7 +184,7 @@ impl Columns {
 }
 
 impl Made {
-    fn list(sight: Sight<'_>, plan: &Plan, columns: &[Column], request: &ListRequest) -> Made {
+    fn list(sight: Sight<'_>, plan: &Plan, columns: &[Column], request: &ListRequest, count: Count) -> Made {
         let entity = request.entity;
         let (ids, keys) = page_ids(sight, plan, request);
         let key = |at: usize| {
@@ -174,8 +192,8 @@ impl Made {
         };
         let extra = |into: &mut Columns| {
             let places = keys.iter().enumerate().map(|(at, sort)| into.add(key(at), sort.storage)).collect();
-            let total = (request.count != Count::No)
-                .then(|| into.add(total_of(sight, entity, plan, request.count).into(), Storage::Int));
+            let total =
+                (count != Count::No).then(|| into.add(total_of(sight, entity, plan, count).into(), Storage::Int));
             order_by(&mut into.select, sight.dialect, &keys, key);
             (places, total)
         };

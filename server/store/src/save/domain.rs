@@ -4,7 +4,7 @@ use meta::{Change, Entity, FieldPath, Id, Kind, Row, Storage, Value};
 use super::reference::Domains;
 use crate::error::Result;
 use crate::plan::lineage;
-use crate::{Statement, Tx, search};
+use crate::{Event, Statement, Tx, search};
 
 /// A domain's id and path.
 pub(super) type Place = (Value, Value);
@@ -83,6 +83,7 @@ impl Tx<'_> {
     /// Writes the new path of a domain on every row of the domain. The rows themselves did not change: they get
     /// neither a new version nor history.
     pub async fn move_domain(&mut self, domain: &Id, path: &str) -> Result<()> {
+        self.events.push(Event::everything());
         for table in self.store.model().stored().filter(|table| table.has_domain) {
             let sql = format!("UPDATE \"{}\" SET \"sys_domain_path\" = ? WHERE \"sys_domain\" = ?", table.name());
             self.db.execute(Statement::raw(self.db.dialect(), &sql, vec![path.into(), domain.as_str().into()])).await?;
@@ -127,6 +128,8 @@ impl Tx<'_> {
 
     /// Moves what takes its domain from this record: its journal, and records whose way to their account leads through it.
     pub(super) async fn move_dependents(&mut self, row: &Row) -> Result<()> {
+        // What moves along is not told row by row.
+        self.events.push(Event::everything());
         let store = self.store.clone();
         let model = store.model();
         let target = place_of(row);

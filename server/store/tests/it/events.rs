@@ -100,3 +100,33 @@ async fn very_many_changes_are_told_as_everything() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn remembered_totals_follow_what_this_and_other_processes_store() {
+    each_database(Parts::of(&MODEL), async |bench| {
+        let acme = make_account(&bench.store, "Acme", "/msp/acme/").await;
+        let other = another(bench).await;
+        other.share_events();
+        bench.store.share_events();
+        let mut heard = other.subscribe();
+        until_heard(&bench.store, &acme, &mut heard).await;
+        // So long a condition that the count is worth remembering.
+        let slow: Vec<String> = (0..3000).map(|at| format!("nameLIKEnobody{at}")).collect();
+        let query = meta::query::parse(&format!("{}^ORnameLIKEtotal", slow.join("^OR")));
+        let total = async |store: &Store| {
+            let request = store::ListRequest::new(entity("customer_account"), query.clone());
+            store.list(&system(), &request).await.expect("a list").total
+        };
+        let account = || Save::create(entity("customer_account")).text("name", "Total");
+        for expected in 0..3 {
+            for _ in 0..2 {
+                assert_eq!((total(&bench.store).await, total(&other).await), (Some(expected), Some(expected)));
+            }
+            saved(&bench.store, &system(), account()).await;
+            assert_eq!(total(&bench.store).await, Some(expected + 1), "one's own change at once");
+            next(&mut heard).await;
+        }
+        other.db().close().await;
+    })
+    .await;
+}
