@@ -166,7 +166,9 @@ fn Shown(view: SheetView, leaf: &'static Leaf, again: Callback<()>) -> impl Into
     {
         let place = place::Place::remember();
         Effect::new(move |before: Option<()>| {
-            place.restore();
+            // The effect may run while the former drawing still stands, and takes the focus with it when it goes.
+            let place = place.clone();
+            request_animation_frame(move || place.restore());
             if let (None, Some(attach), Some(element)) = (before, leaf.behaviour, container.get_untracked()) {
                 attach(element.into(), again);
             }
@@ -179,7 +181,7 @@ fn Shown(view: SheetView, leaf: &'static Leaf, again: Callback<()>) -> impl Into
 }
 
 /// Calls `again` when a row of one of the tables was stored, at most once in a while. A drawing that somebody has hold
-/// of (an element says `data-held`: a bar being moved, a form being filled in) waits until it is let go.
+/// of waits until it is let go.
 fn follow(live: Live, watch: &'static [&'static str], again: impl Fn() + Copy + 'static) {
     let is_waiting = StoredValue::new(false);
     Effect::new(move |before: Option<u32>| {
@@ -194,9 +196,13 @@ fn follow(live: Live, watch: &'static [&'static str], again: impl Fn() + Copy + 
     });
 }
 
+/// What somebody has hold of: an element that says so (a bar being moved, a form that was refused), or an input of a
+/// form that is being filled in.
+const HELD: &str = ".drawn :is([data-held], form[method=post] :is(input, select, textarea):is(:focus, :user-valid, :user-invalid))";
+
 fn soon(is_waiting: StoredValue<bool>, again: impl Fn() + Copy + 'static) {
     const PAUSE: std::time::Duration = std::time::Duration::from_secs(2);
-    let act = move || match document().query_selector(".drawn [data-held]") {
+    let act = move || match document().query_selector(HELD) {
         Ok(Some(_)) => soon(is_waiting, again),
         // The page may be gone by now.
         _ if is_waiting.try_set_value(false).is_none() => again(),

@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlElement};
 const OPEN: &str = ".drawn details[open][id]";
 
 /// The element with the focus and the open details, by their ids.
+#[derive(Clone)]
 pub struct Place {
     focus: String,
     open: Vec<String>,
