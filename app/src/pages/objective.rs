@@ -41,7 +41,15 @@ mod server {
                 label: "Success outcomes",
                 table: OUTCOME,
                 of: Of::Field("success_objective"),
-                columns: &["number", "short_description", "state", "progress", "value_realized", "days_remaining", "assigned_to"],
+                columns: &[
+                    "number",
+                    "short_description",
+                    "state",
+                    "progress",
+                    "value_realized",
+                    "days_remaining",
+                    "assigned_to",
+                ],
                 order: "ORDERBYDESCactive^ORDERBYplanned_stop",
                 use_: Use::Choose("outcome"),
                 only_in_tab: false,
@@ -51,7 +59,14 @@ mod server {
                 label: "Success initiatives",
                 table: "sn_acct_lc_success_initiative",
                 of: Of::Chosen { part: "outcome", field: "success_outcome", way: "success_outcome.success_objective" },
-                columns: &["number", "short_description", "progress", "days_remaining", "assigned_to", "success_outcome.short_description"],
+                columns: &[
+                    "number",
+                    "short_description",
+                    "progress",
+                    "days_remaining",
+                    "assigned_to",
+                    "success_outcome.short_description",
+                ],
                 order: "ORDERBYDESCactive^ORDERBYdue_date",
                 use_: Use::Look,
                 only_in_tab: false,
@@ -70,7 +85,10 @@ mod server {
         ],
         below: &[
             Below { table: OUTCOME, query: "success_objective={id}^active=true" },
-            Below { table: "sn_acct_lc_success_initiative", query: "success_outcome.success_objective={id}^active=true" },
+            Below {
+                table: "sn_acct_lc_success_initiative",
+                query: "success_outcome.success_objective={id}^active=true",
+            },
             Below {
                 table: "sn_acct_lc_success_task",
                 query: "active=true^JOINsn_acct_lc_success_task.parent=sn_acct_lc_success_initiative.sys_id!\
@@ -83,11 +101,17 @@ mod server {
         Box::pin(async move {
             let page = load(context, ask, &PLAN).await?;
             let realized = average_value(context, &page.record.id).await?;
-            let rate = page.record.fact("success_rate").filter(|fact| !fact.text.is_empty()).map(|fact| format!("{}%", fact.text));
+            let rate = page
+                .record
+                .fact("success_rate")
+                .filter(|fact| !fact.text.is_empty())
+                .map(|fact| format!("{}%", fact.text));
             let value = page.record.int("success_rate").map(|millionths| millionths as f64 / 1_000_000.0);
             Ok(page.sheet(move || {
                 let shown = realized.map_or("–".to_owned(), |value| format!("{value:.0}%"));
-                let rate = rate.map(|shown| view! { <Gauge label="Success rate" value=value shown note="of outcomes from templates"/> });
+                let rate = rate.map(
+                    |shown| view! { <Gauge label="Success rate" value=value shown note="of outcomes from templates"/> },
+                );
                 view! {
                     <div class="blueprint-figures">
                         <Gauge label="Value realized" value=realized shown note="average of the outcomes"/>

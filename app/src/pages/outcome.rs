@@ -25,8 +25,8 @@ pub const SHEETS: SheetSet = SheetSet {
 #[cfg(feature = "ssr")]
 mod server {
     use leptos::prelude::*;
-    use meta::query::parse;
     use meta::Value;
+    use meta::query::parse;
     use store::{Count, ListRequest};
     use ui::chart::{Gauge, Mark, Point, Trend, TrendLine};
 
@@ -43,8 +43,15 @@ mod server {
     const PLAN: Plan = Plan {
         trail: &["engagement", "success_objective"],
         facts: &[
-            "tracking_method", "metric", "base_value", "current_value", "target_value", "unit", "value_realized",
-            "success_rate", "account",
+            "tracking_method",
+            "metric",
+            "base_value",
+            "current_value",
+            "target_value",
+            "unit",
+            "value_realized",
+            "success_rate",
+            "account",
         ],
         planned: ["planned_start", "planned_stop"],
         blocks: &[
@@ -53,7 +60,15 @@ mod server {
                 label: "Success initiatives",
                 table: INITIATIVE,
                 of: Of::Field("success_outcome"),
-                columns: &["number", "short_description", "state", "progress", "days_remaining", "assigned_to", "task_count"],
+                columns: &[
+                    "number",
+                    "short_description",
+                    "state",
+                    "progress",
+                    "days_remaining",
+                    "assigned_to",
+                    "task_count",
+                ],
                 order: "ORDERBYDESCactive^ORDERBYdue_date",
                 use_: Use::Look,
                 only_in_tab: false,
@@ -85,7 +100,8 @@ mod server {
             let page = load(context, ask, &PLAN).await?;
             let collected = if page.is_tab { Vec::new() } else { collected(context, &page.record.id).await? };
             let value = page.record.int("value_realized").map(|millionths| millionths as f64 / 1_000_000.0);
-            let shown = if value.is_some() { format!("{}%", page.record.text("value_realized")) } else { "–".to_owned() };
+            let shown =
+                if value.is_some() { format!("{}%", page.record.text("value_realized")) } else { "–".to_owned() };
             let (note, targeted) = (way(&page), page.record.int("target_value"));
             Ok(page.sheet(move || {
                 let target = |value: i64| Mark { label: "Target".to_owned(), value: value as f64 / 1_000_000.0 };
@@ -129,7 +145,8 @@ mod server {
         let point = |row: &store::PageRow| {
             let [value, end] = row.cells.as_slice() else { return None };
             let (Value::Int(millionths), Value::Int(at)) = (&value.value, &end.value) else { return None };
-            let [shown, label] = [(value, 0), (end, 1)].map(|(cell, at)| cell.text(page.columns[at].1.field, &context.actor));
+            let [shown, label] =
+                [(value, 0), (end, 1)].map(|(cell, at)| cell.text(page.columns[at].1.field, &context.actor));
             let label = label.split(' ').next().unwrap_or_default().to_owned();
             Some(Point { at: *at as f64, value: *millionths as f64 / 1_000_000.0, shown, label, ..Point::default() })
         };

@@ -35,7 +35,10 @@ pub fn block(page: &Page, view: &BlockView) -> AnyView {
             <div class="blueprint-block-head">
                 <h2 id=title>{label}" "<span class="count">{view.total}</span></h2>
                 {view.rows.is_empty().then(|| view! { <p class="empty">"No records to display"</p> })}
-                {view.new.clone().map(|href| link(href, if makes_here { "Full form" } else { "Create" }, format!("Create in {label}")))}
+                {view.new.clone().map(|href| {
+                    let word = if makes_here { "Full form" } else { "Create" };
+                    link(href, word, format!("{word} in {label}"))
+                })}
                 {link(view.all.clone(), "View all", format!("View all {} of {label}", view.total))}
             </div>
             {makes_here.then(|| new_work(page, view))}
@@ -99,7 +102,7 @@ fn work(page: &Page, view: &BlockView) -> AnyView {
         view! {
             <li class="blueprint-work-row" class:is-over=!row.is_active()>
                 <span class="blueprint-work-title">
-                    <a href=row.href()>{row.text("number").to_owned()}</a>" "<span>{row.title().to_owned()}</span>
+                    <a href=row.href()><b>{row.text("number").to_owned()}</b>" "{row.title().to_owned()}</a>
                 </span>
                 {facts}
                 {view.may_write.then(|| change(page, view, row))}

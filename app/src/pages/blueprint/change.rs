@@ -87,7 +87,7 @@ impl<'a> Form<'a> {
         let confirmed = self.only_asks().then(|| hidden(CONFIRM, "true"));
         let [table, id, form] = IN_PLACE;
         view! {
-            <form method="post" action=action class=class>
+            <form method="post" action=action class=class data-held=self.is_refused().then_some("")>
                 {hidden(table, self.table)}{hidden(id, &self.id)}{hidden(form, &self.key)}
                 {version}{once}{confirmed}{inside}
             </form>

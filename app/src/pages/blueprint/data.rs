@@ -18,8 +18,20 @@ const MANY: u64 = 50;
 
 /// What every page reads of its record.
 const ALWAYS: &[&str] = &[
-    "number", "short_description", "description", "state", "progress", "priority", "assigned_to", "account",
-    "engagement", "active", "days_remaining", "closure_code", "close_notes", "closed_at",
+    "number",
+    "short_description",
+    "description",
+    "state",
+    "progress",
+    "priority",
+    "assigned_to",
+    "account",
+    "engagement",
+    "active",
+    "days_remaining",
+    "closure_code",
+    "close_notes",
+    "closed_at",
 ];
 
 pub struct Page {

@@ -2,10 +2,10 @@
 use leptos::prelude::*;
 use meta::{Choice, Entity};
 
-
 use super::change::{Form, hidden};
 use super::data::{BlockView, Page, is_asked_for};
 use super::fact::Record;
+use crate::record::form::api::CONFIRM;
 
 /// Where the buttons are.
 const TOP: &str = "blueprint-head";
@@ -41,8 +41,12 @@ pub fn reasons(page: &Page) -> AnyView {
 
 fn close(page: &Page) -> AnyView {
     let form = Form::change(page, "close", &page.record, TOP);
-    let missing: Vec<_> =
-        page.entity.fields.iter().filter(|field| is_asked_for(field) && page.record.text(field.name).is_empty()).collect();
+    let missing: Vec<_> = page
+        .entity
+        .fields
+        .iter()
+        .filter(|field| is_asked_for(field) && page.record.text(field.name).is_empty())
+        .collect();
     let mut own = vec!["closure_code", "close_notes"];
     own.extend(missing.iter().map(|field| field.name));
     let asked = missing.iter().map(|field| form.area(field.name, field.label)).collect_view();
@@ -70,6 +74,8 @@ fn cancel(page: &Page) -> AnyView {
         <p>{consequences(page)}</p>
         {form.area("close_notes", "Close notes")}
         {hidden("state", "canceled")}
+        // What is canceled along is said above.
+        {page.below.iter().any(|(_, count)| *count > 0).then(|| hidden(CONFIRM, "true"))}
         <button class="button button-danger" type="submit">{format!("Cancel this {label}")}</button>
     };
     dialog(&form, "Cancel…", form.around("blueprint-form", inside.into_any()))
@@ -89,7 +95,8 @@ fn dialog(form: &Form<'_>, label: &'static str, inside: AnyView) -> AnyView {
 fn open_work(page: &Page) -> Option<AnyView> {
     let (entity, count) = page.below.first().filter(|(_, count)| *count > 0)?;
     let block = page.blocks.iter().find(|block| block.entity.name() == entity.name());
-    let open: Vec<&Record> = block.map(|block| block.rows.iter().filter(|row| row.is_active()).collect()).unwrap_or_default();
+    let open: Vec<&Record> =
+        block.map(|block| block.rows.iter().filter(|row| row.is_active()).collect()).unwrap_or_default();
     let link = |row: &&Record| view! { <li><a href=row.href()>{row.title().to_owned()}</a></li> };
     let links = open.iter().map(link).collect_view();
     let all = block.map(all_of).filter(|_| *count > open.len() as u64);

@@ -45,7 +45,8 @@ impl World {
         let objective = app.make(OBJECTIVE, &objective).await;
         let values = [("base_value", "20"), ("target_value", "10"), ("current_value", "16")];
         let tie = ("success_objective", objective.as_str());
-        let outcome = [title("Under eight hours"), told, tie, values[0], values[1], values[2], ("planned_stop", "2026-06-11")];
+        let outcome =
+            [title("Under eight hours"), told, tie, values[0], values[1], values[2], ("planned_stop", "2026-06-11")];
         let outcome = app.make(OUTCOME, &outcome).await;
         let initiative = [title("Knowledge base"), ("success_outcome", outcome.as_str()), ("due_date", "2026-06-02")];
         let initiative = app.make(INITIATIVE, &initiative).await;
@@ -103,7 +104,8 @@ async fn an_objective_shows_where_it_stands_and_its_outcomes() {
     let browser = Browser::of(&world.app, "agent").await;
     let address = path(OBJECTIVE, &world.objective);
     let page = plain(&browser.page(&address).await);
-    for part in ["Answer faster", "Not Started", "Critical", "12 days overdue", "2026-04-01 – 2026-05-20", "Rollout"] {
+    for part in ["Answer faster", "Not Started", "Critical", "12 days overdue", "2026-04-01 – 2026-05-20", "Rollout"]
+    {
         assert!(page.contains(part), "{part} is missing: {page}");
     }
     for part in ["Under eight hours", "40%", "10 days left", "Fewer calls", "Knowledge base", "Self-service"] {
@@ -134,9 +136,12 @@ async fn an_outcome_shows_its_value_and_has_its_tabs() {
     for part in ["from 20 to 10", "now 16", "40%", "Sponsor leaves", "Knowledge base", "Answer faster"] {
         assert!(page.contains(part), "{part} is missing: {page}");
     }
-    for (tab, label) in
-        [("details", "Details"), ("initiatives", "Success Initiatives"), ("approvers", "Approvers"), ("risks", "Risk Signals and Issues")]
-    {
+    for (tab, label) in [
+        ("details", "Details"),
+        ("initiatives", "Success Initiatives"),
+        ("approvers", "Approvers"),
+        ("risks", "Risk Signals and Issues"),
+    ] {
         assert!(page.contains(&format!("{address}?tab={tab}")) && page.contains(label), "no tab {label}");
         browser.page(&format!("{address}?tab={tab}")).await;
     }
@@ -148,12 +153,15 @@ async fn an_outcome_shows_its_value_and_has_its_tabs() {
 async fn a_task_is_made_in_place_and_once() {
     let world = World::new().await;
     let browser = Browser::of(&world.app, "agent").await;
-    for (table, parent, child, tie) in
-        [(INITIATIVE, &world.initiative, TASK, "parent"), (CASE, &world.case, TASK, "parent"), (PLAY, &world.play, PLAY_TASK, "internal_play")]
-    {
+    for (table, parent, child, tie) in [
+        (INITIATIVE, &world.initiative, TASK, "parent"),
+        (CASE, &world.case, TASK, "parent"),
+        (PLAY, &world.play, PLAY_TASK, "internal_play"),
+    ] {
         let address = path(table, parent);
         let page = browser.page(&address).await;
-        let typed = [("short_description", "Book a room"), ("description", "With a <screen>"), ("due_date", "2026-06-05")];
+        let typed =
+            [("short_description", "Book a room"), ("description", "With a <screen>"), ("due_date", "2026-06-05")];
         let without = send(&browser, &page, "new-work", &typed[..1]).await;
         assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY, "a description is needed: {}", without.text());
         let refused = without.text();
@@ -188,7 +196,12 @@ async fn a_task_is_ended_from_the_list() {
     assert!(refused.contains(&format!("id=\"{key}\" open")), "{refused}");
     let whole = [("state", "closed"), ("closure_code", "achieved"), ("close_notes", "Everybody came")];
     let saved = send(&browser, &refused, &key, &whole).await;
-    assert_eq!((saved.status, saved.header("location")), (StatusCode::SEE_OTHER, Some(address.as_str())), "{}", saved.text());
+    assert_eq!(
+        (saved.status, saved.header("location")),
+        (StatusCode::SEE_OTHER, Some(address.as_str())),
+        "{}",
+        saved.text()
+    );
     assert_eq!(world.app.text(TASK, &task, "state").await, "closed");
     assert_eq!(world.app.text(TASK, &task, "progress").await, "completed");
     let late = send(&browser, &page, &key, &[("state", "paused"), ("closure_code", ""), ("close_notes", "")]).await;
@@ -248,11 +261,17 @@ async fn assign_to_me_sets_the_person_who_asks() {
 async fn a_case_shows_the_risks_it_is_to_solve() {
     let world = World::new().await;
     let risk = |title: &'static str| {
-        [("short_description", title), ("description", "-"), ("engagement", world.engagement.as_str()), ("probability", "high")]
+        [
+            ("short_description", title),
+            ("description", "-"),
+            ("engagement", world.engagement.as_str()),
+            ("probability", "high"),
+        ]
     };
     let solved = world.app.make(RISK, &risk("Falling use")).await;
     world.app.make(RISK, &risk("Something else")).await;
-    let solution = [("solution_table", CASE), ("solution_record", world.case.as_str()), ("risk_signal_issue", solved.as_str())];
+    let solution =
+        [("solution_table", CASE), ("solution_record", world.case.as_str()), ("risk_signal_issue", solved.as_str())];
     world.app.make("sn_acct_lc_risk_signal_solution_relationship", &solution).await;
     for user in ["agent", "viewer"] {
         let page = Browser::of(&world.app, user).await.page(&path(CASE, &world.case)).await;

@@ -57,11 +57,16 @@ async fn a_touchpoint_shows_what_belongs_to_it_in_tabs() {
     let id = quarterly_review(&app).await;
     let browser = Browser::of(&app, "agent").await;
     let page = plain(&browser.page(&path(&id)).await);
-    for part in ["Quarterly review", "Rollout", "Phone", "2 days overdue", "Review call", "viewer Test", "Prepare figures"] {
+    for part in
+        ["Quarterly review", "Rollout", "Phone", "2 days overdue", "Review call", "viewer Test", "Prepare figures"]
+    {
         assert!(page.contains(part), "{part} is missing: {page}");
     }
-    let tabs =
-        [("meetings", "Meetings", "Review call"), ("emails", "Emails", "See you there"), ("tasks", "Success tasks", "Prepare figures")];
+    let tabs = [
+        ("meetings", "Meetings", "Review call"),
+        ("emails", "Emails", "See you there"),
+        ("tasks", "Success tasks", "Prepare figures"),
+    ];
     for (tab, label, row) in tabs {
         let address = format!("{}?tab={tab}", path(&id));
         assert!(page.contains(&address) && page.contains(label), "no tab {label}");
