@@ -118,9 +118,9 @@ fn TableFinder() -> impl IntoView {
         }
     };
     let matches = move || {
-        let find = find.read().trim().to_lowercase();
+        let find = find.read().trim().to_ascii_lowercase();
         let find = typed_table(&find).map_or(find.clone(), |(table, _)| table);
-        let fits = |table: &&TableLink| table.label.to_lowercase().contains(&find) || table.name.contains(&find);
+        let fits = |table: &&TableLink| table.label.to_ascii_lowercase().contains(&find) || table.name.contains(&find);
         let found: Vec<TableLink> =
             if find.is_empty() { Vec::new() } else { all.read().iter().filter(fits).take(12).cloned().collect() };
         found

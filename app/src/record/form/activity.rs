@@ -1,6 +1,5 @@
 //! What happened to the record, and adding to it.
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use ui::part;
 
 use super::data::{EntryView, EntryWhat};
@@ -11,22 +10,20 @@ use crate::params::use_params;
 #[component]
 pub fn Compose(editor: Editor) -> impl IntoView {
     let journals = editor.page.with_untracked(|page| page.journals.clone());
-    let navigate = use_navigate();
     let post = move |name: String| {
         let text = editor.input(&name).get_untracked();
         if text.trim().is_empty() {
             return;
         }
-        let navigate = navigate.clone();
         // A note may be added whatever others change meanwhile: it carries no version.
-        editor.send(None, vec![(name, text)], move |address| navigate(address, Default::default()));
+        editor.send(None, vec![(name, text)]);
     };
     let journal = move |field: ui::FieldView| {
         let internal = field.kind == meta::Kind::JournalInternal;
         let input = editor.input(&field.name);
         let id = format!("field-{}", field.name);
         let hint = if internal { "Seen by your own people only" } else { "The customer sees this" };
-        let (post, name) = (post.clone(), field.name.clone());
+        let name = field.name.clone();
         view! {
             <div class="compose" class:compose-internal=internal>
                 <label for=id.clone()>{field.label.clone()}<span class="compose-hint">{hint}</span></label>

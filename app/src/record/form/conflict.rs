@@ -6,7 +6,7 @@ use super::data::Clash;
 use super::editor::Editor;
 
 #[component]
-pub fn ConflictDialog(editor: Editor, go: Callback<String>) -> impl IntoView {
+pub fn ConflictDialog(editor: Editor) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(editor.clash.with(Option::is_some)));
     let settle = move |mine: Vec<String>| {
@@ -18,7 +18,7 @@ pub fn ConflictDialog(editor: Editor, go: Callback<String>) -> impl IntoView {
         editor.take(stored, &keep);
         editor.clash.set(None);
         if !changes.is_empty() {
-            editor.send(Some(version), changes, move |address| go.run(address.to_owned()));
+            editor.send(Some(version), changes);
         }
     };
     view! {

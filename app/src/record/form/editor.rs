@@ -3,6 +3,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use meta::AppError;
 use ui::{Ask, FieldRow, FieldView, Notice, Toasts, Tone, part};
@@ -13,7 +14,9 @@ use super::data::{Clash, RecordPage, clashes};
 use super::draft;
 use crate::error::Failure;
 use crate::frame::{Frame, Live};
+use crate::pages::sheet::{DETAILS, sheets_of};
 use crate::record::suggest;
+use crate::routes::encoded;
 
 /// The state of an open form. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -31,10 +34,14 @@ pub struct Editor {
     /// Who types here: the id, empty until it is known.
     pub person: Option<RwSignal<String>>,
     toasts: Option<Toasts>,
+    /// Leads on to another page.
+    leave: Callback<String>,
 }
 
 impl Editor {
     pub fn new(mut opened: Opened) -> Editor {
+        let navigate = use_navigate();
+        let leave = Callback::new(move |to: String| navigate(&to, NavigateOptions::default()));
         let refused: HashMap<String, String> = opened.refusal.typed.into_iter().collect();
         for field in opened.page.sections.iter_mut().flat_map(|section| &mut section.fields) {
             // What was typed into the box of a reference is sent beside its id.
@@ -54,6 +61,7 @@ impl Editor {
             is_outdated: RwSignal::new(false),
             person: use_context::<Frame>().map(|frame| frame.person),
             toasts: use_context(),
+            leave,
         }
     }
 
@@ -109,26 +117,26 @@ impl Editor {
     }
 
     /// Saves what changed; on success the page shows the record as stored.
-    pub fn save(self, navigate: impl Fn(&str) + Clone + 'static) {
+    pub fn save(self) {
         let changes = self.changes();
         let is_new = self.page.with_untracked(RecordPage::is_new);
         if self.saving.get_untracked() || (changes.is_empty() && !is_new) {
             return;
         }
         let version = self.page.with_untracked(|page| (!page.is_new()).then_some(page.version));
-        self.send(version, changes, navigate);
+        self.send(version, changes);
     }
 
     /// Saves what was only waiting for a yes.
-    fn confirm(self, navigate: impl Fn(&str) + Clone + 'static) {
+    fn confirm(self) {
         let mut changes = untrack(|| self.changes());
         changes.push((CONFIRM.to_owned(), "true".to_owned()));
         let version = self.page.with_untracked(|page| (!page.is_new()).then_some(page.version));
-        self.send(version, changes, navigate);
+        self.send(version, changes);
     }
 
     /// Saves `changes` over `version`, whatever else stands in the form.
-    pub fn send(self, version: Option<i64>, changes: Vec<(String, String)>, navigate: impl Fn(&str) + Clone + 'static) {
+    pub fn send(self, version: Option<i64>, changes: Vec<(String, String)>) {
         let (table, id, address) = self.page.with_untracked(|page| {
             (page.table.clone(), page.id.clone().unwrap_or_else(|| "new".to_owned()), page.address())
         });
@@ -141,7 +149,7 @@ impl Editor {
                 Ok(page) if id == "new" => {
                     draft::forget(self, &address);
                     self.tell(&format!("{} created.", page.label));
-                    navigate(&page.address());
+                    self.leave.run(page.address());
                 }
                 Ok(page) => {
                     let others = self.changes().into_iter().map(|(name, _)| name);
@@ -152,7 +160,7 @@ impl Editor {
                     self.take(page, &keep);
                     self.tell("Saved.");
                 }
-                Err(Failure(AppError::Conflict { by, .. })) => self.merge(&by, changes, navigate).await,
+                Err(Failure(AppError::Conflict { by, .. })) => self.merge(&by, changes).await,
                 Err(failure) => self.failure.set(Some(failure)),
             }
             self.saving.set(false);
@@ -160,7 +168,7 @@ impl Editor {
     }
 
     /// Somebody saved in between: what only I changed goes on top of it; where both changed, I am asked.
-    async fn merge(self, by: &str, changes: Vec<(String, String)>, navigate: impl Fn(&str) + Clone + 'static) {
+    async fn merge(self, by: &str, changes: Vec<(String, String)>) {
         let (table, id) = self.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default()));
         let stored = match open_record(table, id, String::new()).await {
             Ok(opened) => opened.page,
@@ -172,7 +180,7 @@ impl Editor {
             let version = stored.version;
             self.take(stored, &mine);
             self.tell(&format!("{by} changed other fields meanwhile; both changes are kept."));
-            self.send(Some(version), changes, navigate);
+            self.send(Some(version), changes);
         } else {
             self.clash.set(Some((stored, found)));
         }
@@ -199,23 +207,14 @@ impl Editor {
 /// The form with its header and buttons.
 #[component]
 pub fn RecordForm(editor: Editor) -> impl IntoView {
-    let navigate = use_navigate();
-    let go = move |address: &str| navigate(address, Default::default());
-    let save = {
-        let go = go.clone();
-        move || editor.save(go.clone())
-    };
-    let on_submit = {
-        let save = save.clone();
-        move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            save();
-        }
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        editor.save();
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
-            save();
+            editor.save();
         }
     };
     draft::keep(editor);
@@ -224,7 +223,7 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
         suggest::answer(table, ask.field.clone(), ask);
     });
     let sections = editor.page.with_untracked(|page| page.sections.clone());
-    let address = editor.page.with_untracked(RecordPage::address);
+    let address = editor.page.with_untracked(form_address);
     let version = move || editor.page.with(|page| page.version.to_string());
     let once = editor.page.with_untracked(|page| page.is_new().then(|| page.once.clone()));
     view! {
@@ -247,15 +246,25 @@ pub fn RecordForm(editor: Editor) -> impl IntoView {
                 </fieldset>
             }).collect_view()}
         </form>
-        <ConflictDialog editor go=Callback::new(move |address: String| go(&address))/>
+        <ConflictDialog editor/>
     }
+}
+
+/// Where the form is posted to without script: the answer shows the form again, not another page of the record.
+fn form_address(page: &RecordPage) -> String {
+    let address = page.address();
+    if page.is_new() || sheets_of(&page.table).is_empty() {
+        return address;
+    }
+    let form = format!("{address}?tab={DETAILS}");
+    let then = encoded(&form);
+    format!("{form}&then={then}")
 }
 
 /// What kept the form from being saved: in words, with links to what stands in the way; and the button that says yes
 /// where only that is missing.
 #[component]
 fn Refused(editor: Editor, failure: Failure) -> impl IntoView {
-    let navigate = use_navigate();
     let (whole, records, can_be_confirmed) = match &failure {
         Failure(AppError::Invalid(issues)) => {
             let records: Vec<_> = issues.0.iter().flat_map(|issue| &issue.records).cloned().collect();
@@ -266,8 +275,7 @@ fn Refused(editor: Editor, failure: Failure) -> impl IntoView {
     let text = if whole.is_empty() { "Not saved: please correct the fields marked below.".to_owned() } else { whole };
     let on_click = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        let navigate = navigate.clone();
-        editor.confirm(move |address| navigate(address, Default::default()));
+        editor.confirm();
     };
     let link = |record: meta::Mention| {
         let address = format!("/record/{}/{}", record.table, record.id);
@@ -353,20 +361,19 @@ fn CopyLink(editor: Editor) -> impl IntoView {
 /// Deleting says what it does before it does it; the confirmation opens without script as well.
 #[component]
 fn DeleteButton(editor: Editor) -> impl IntoView {
-    let navigate = use_navigate();
     let (address, label, list) = editor.page.with_untracked(|page| {
-        (format!("{}/delete", page.address()), page.label.to_lowercase(), format!("/list/{}", page.table))
+        (format!("{}/delete", page.address()), page.label.to_ascii_lowercase(), format!("/list/{}", page.table))
     });
     let on_click = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        let (navigate, list) = (navigate.clone(), list.clone());
+        let list = list.clone();
         let (table, id, version) =
             editor.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default(), page.version));
         spawn_local(async move {
             match delete_record(table, id, version).await {
                 Ok(()) => {
                     editor.tell("Deleted.");
-                    navigate(&list, Default::default());
+                    editor.leave.run(list);
                 }
                 Err(failure) => editor.failure.set(Some(failure)),
             }

@@ -162,7 +162,7 @@ fn LineEditor(line: Line, lines: RwSignal<Vec<Line>>, options: StoredValue<Vec<F
         let offered = operators(kind());
         let is_offered = offered.iter().any(|(operator, _)| operator.token() == chosen);
         let stray = (!is_offered && !chosen.is_empty())
-            .then(|| view! { <option value=chosen.clone() selected>{chosen.to_lowercase()}</option> });
+            .then(|| view! { <option value=chosen.clone() selected>{chosen.to_ascii_lowercase()}</option> });
         let one = |(operator, words): &(Operator, &'static str)| {
             view! { <option value=operator.token() selected=operator.token() == chosen>{*words}</option> }
         };
