@@ -51,7 +51,7 @@ impl Test {
         schema::create(&db, registry::model()).await.expect("tables");
         let services = over(db, clock.clone(), &folder);
         services.prepare().await.expect("what every installation has");
-        Test { services, clock, url, folder: folder }
+        Test { services, clock, url, folder }
     }
 
     /// A further server over the same database.
