@@ -14,19 +14,52 @@ use crate::record::form::api::CONFIRM;
 
 /// A form with this is sent in place; its value is what is told afterwards.
 const IN_PLACE: &str = "data-in-place";
+/// A drawing with this in it is not made again because of what others do.
+const HELD: &str = "data-held";
 
 thread_local! {
-    /// What was typed into a form that was refused because somebody else saved first: names and values.
-    static TYPED: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
+    /// What was typed and is not saved: the record, and names and values. Outlives the drawing.
+    static TYPED: RefCell<(String, Vec<(String, JsValue)>)> = const { RefCell::new((String::new(), Vec::new())) };
 }
 
-/// Marks what is typed, so that the drawing is not made again meanwhile and nothing of it gets lost.
+/// Keeps what is typed, and holds the drawing as it is meanwhile.
 pub fn note(input: &Element) {
-    let form = input.closest(".roadmap-panel form").ok().flatten();
-    for element in [Some(input.clone()), form].into_iter().flatten() {
-        // An attribute with such a name cannot be refused.
-        let _ = element.set_attribute("data-held", "");
+    let Ok(Some(form)) = input.closest(".roadmap-panel form") else { return };
+    // An attribute with such a name cannot be refused.
+    let _ = form.set_attribute(HELD, "");
+    let name = input.get_attribute("name").unwrap_or_default();
+    // Every input has a value.
+    let value = js_sys::Reflect::get(input, &JsValue::from_str("value")).unwrap_or_default();
+    TYPED.with_borrow_mut(|(record, typed)| {
+        let now = record_of(&form);
+        if *record != now {
+            typed.clear();
+            *record = now;
+        }
+        typed.retain(|(known, _)| *known != name);
+        typed.push((name, value));
+    });
+}
+
+/// Puts what was typed into the forms as they are drawn now.
+pub fn put_back(root: &Element) {
+    let Ok(Some(panel)) = root.query_selector(".roadmap-panel") else { return };
+    let (record, typed) = TYPED.with_borrow(Clone::clone);
+    for (name, value) in typed.iter().filter(|_| record == record_of(&panel)) {
+        if let Some(input) = input_of(&panel, name) {
+            let _ = js_sys::Reflect::set(&input, &JsValue::from_str("value"), value);
+            note(&input);
+        }
     }
+}
+
+fn record_of(element: &Element) -> String {
+    let panel = element.closest(".roadmap-panel").ok().flatten();
+    panel.and_then(|panel| panel.get_attribute("data-record")).unwrap_or_default()
+}
+
+fn input_of(within: &Element, name: &str) -> Option<Element> {
+    within.query_selector(&format!("[name='{name}']")).ok().flatten()
 }
 
 /// Sends the form of a submit event, if it is one to be sent in place.
@@ -44,15 +77,14 @@ pub fn send(event: &Event, form: Element, again: Callback<()>, toasts: Option<To
         let nothing = |_| (0, Refused::Text("Nothing was sent. Please try again in a moment.".to_owned()));
         let (tone, text) = match answer.unwrap_or_else(nothing) {
             (200..300, _) => {
-                let _ = form.remove_attribute("data-held");
+                TYPED.with_borrow_mut(|(_, typed)| typed.retain(|(name, _)| input_of(&form, name).is_none()));
                 form.reset();
-                release(&form);
                 again.try_run(());
                 (Tone::Good, done)
             }
             (status, refused) => {
+                // What somebody else has saved is shown, with what was typed on top of it.
                 if status == 409 {
-                    keep_typed(&form);
                     again.try_run(());
                 }
                 let sentence = match refused {
@@ -78,37 +110,6 @@ enum Refused {
 fn is_confirmed(failure: &Failure) -> bool {
     let is_open = matches!(&failure.0, AppError::Invalid(issues) if issues.can_be_confirmed());
     is_open && window().confirm_with_message(&failure.sentence()).unwrap_or(false)
-}
-
-/// Puts what was typed into the form as it is drawn now.
-pub fn put_back(root: &Element) {
-    for (name, value) in TYPED.take() {
-        if let Ok(Some(input)) = root.query_selector(&format!("#roadmap-form [name='{name}']")) {
-            // Every input has a value.
-            let _ = js_sys::Reflect::set(&input, &JsValue::from_str("value"), &value);
-            note(&input);
-        }
-    }
-}
-
-fn held(form: &HtmlFormElement) -> impl Iterator<Item = Element> {
-    let found = form.query_selector_all("[data-held]").ok();
-    let count = found.as_ref().map_or(0, |found| found.length());
-    (0..count).filter_map(move |at| found.as_ref()?.item(at)?.dyn_into().ok())
-}
-
-fn release(form: &HtmlFormElement) {
-    for input in held(form) {
-        let _ = input.remove_attribute("data-held");
-    }
-}
-
-fn keep_typed(form: &HtmlFormElement) {
-    let value = |input: &Element| js_sys::Reflect::get(input, &JsValue::from_str("value")).unwrap_or_default();
-    let typed = held(form).filter_map(|input| Some((input.get_attribute("name")?, value(&input))));
-    TYPED.set(typed.collect());
-    let _ = form.remove_attribute("data-held");
-    release(form);
 }
 
 /// Status of the answer, and what it says.

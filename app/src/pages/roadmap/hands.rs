@@ -1,6 +1,5 @@
 //! The hands of the roadmap: one listener for all that happens in the drawing, handed on by what it is.
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use leptos::prelude::*;
 use ui::Toasts;
@@ -53,22 +52,38 @@ pub fn take(root: HtmlElement, again: Callback<()>) {
     let mut hands = Hands { section, card, scroll, again, toasts, held: None, was_dragged: false };
     hands.return_to_place();
     forms::put_back(&root);
-    let listener = Closure::<dyn FnMut(Event)>::new({
-        let hands = Rc::new(RefCell::new(hands));
-        move |event: Event| {
-            // What we do may cause further events at once: those are our own.
-            if let Ok(mut hands) = hands.try_borrow_mut() {
-                hands.hear(&event);
-            }
+    let hands = RefCell::new(hands);
+    let hear = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        // What we do may cause further events at once: those are our own.
+        if let Ok(mut hands) = hands.try_borrow_mut() {
+            hands.hear(&event);
         }
     });
     for name in EVENTS {
         // Listening on an element of the page cannot fail. Scrolling is only heard on its way down.
-        let _ =
-            root.add_event_listener_with_callback_and_bool(name, listener.as_ref().unchecked_ref(), name == "scroll");
+        let _ = root.add_event_listener_with_callback_and_bool(name, hear.as_ref().unchecked_ref(), name == "scroll");
     }
     // Lives as long as the drawing.
-    StoredValue::new_local(listener);
+    StoredValue::new_local(Listening { root, hear });
+}
+
+/// The listener, which must be gone from the page before it ends.
+struct Listening {
+    root: HtmlElement,
+    hear: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        for name in EVENTS {
+            // Removing a listener cannot fail.
+            let _ = self.root.remove_event_listener_with_callback_and_bool(
+                name,
+                self.hear.as_ref().unchecked_ref(),
+                name == "scroll",
+            );
+        }
+    }
 }
 
 impl Hands {
