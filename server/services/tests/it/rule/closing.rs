@@ -202,9 +202,9 @@ async fn crowd(test: &Test, number: usize) -> Id {
         copy
     });
     let system = test.system();
-    let mut tx = test.services.store.begin(&system).await.unwrap();
-    tx.insert_bulk(copies.collect()).await.unwrap();
-    tx.commit().await.unwrap();
+    let mut tx = test.services.store.begin(&system).await.expect("a transaction");
+    tx.insert_bulk(copies.collect()).await.expect("whole rows");
+    tx.commit().await.expect("it is stored");
     case
 }
 
