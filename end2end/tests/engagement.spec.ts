@@ -44,11 +44,11 @@ test.describe('as a success manager', () => {
     const id = await engagement();
     await signIn(page, 'sofia.agent');
     await open(page, `/record/${TABLE}/${id}`);
-    await page.getByText('New', { exact: true }).click();
+    await page.locator('.eng-create summary').click();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Risk signal', exact: true }).click();
     await expect(page).toHaveURL(/\/record\/sn_acct_lc_risk_signal_issue\/new\?preset=engagement/);
-    await expect(page.getByLabel('Engagement', { exact: true })).toHaveValue(/PRO-PLUS/);
+    await expect(page.locator('#field-engagement')).toHaveValue(/AENG/);
     await page.goBack();
     await page.getByRole('link', { name: 'Discuss' }).click();
     await expect(page.locator('#field-work_notes')).toBeVisible();
@@ -94,7 +94,7 @@ test.describe('as a success manager', () => {
     await expect(page.locator('#risks-high')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.locator('#risks-unaddressed')).toBeFocused();
-    await page.locator('summary').filter({ hasText: 'New' }).focus();
+    await page.locator('.eng-create summary').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Internal play', exact: true })).toBeFocused();
