@@ -91,6 +91,7 @@ test.describe('as a success manager', () => {
     await page.locator('#risks-high').focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/risks=high/);
+    await expect(page.locator('#risks-high')).toHaveAttribute('aria-current', 'true');
     await expect(page.locator('#risks-high')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.locator('#risks-unaddressed')).toBeFocused();
