@@ -15,7 +15,7 @@ use crate::routes::list_href;
 
 pub const TASK: &str = "sn_task";
 /// Rows a page of the list has.
-const SHOWN: u64 = 20;
+const SHOWN: u64 = 10;
 /// Days within which work is due soon.
 const NEAR: i64 = 7;
 
