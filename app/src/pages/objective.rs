@@ -51,7 +51,7 @@ mod server {
                     "assigned_to",
                 ],
                 order: "ORDERBYDESCactive^ORDERBYplanned_stop",
-                use_: Use::Choose("outcome"),
+                purpose: Use::Choose("outcome"),
                 only_in_tab: false,
             },
             Block {
@@ -68,7 +68,7 @@ mod server {
                     "success_outcome.short_description",
                 ],
                 order: "ORDERBYDESCactive^ORDERBYdue_date",
-                use_: Use::Look,
+                purpose: Use::Look,
                 only_in_tab: false,
             },
             Block {
@@ -78,7 +78,7 @@ mod server {
                 of: Of::Field("success_objective"),
                 columns: &["number", "short_description", "state", "progress", "days_remaining", "assigned_to"],
                 order: "ORDERBYDESCactive^ORDERBYdue_date",
-                use_: Use::Look,
+                purpose: Use::Look,
                 only_in_tab: false,
             },
             RISKS,

@@ -48,7 +48,7 @@ mod server {
                 of: Of::Field("meeting.parent_record"),
                 columns: &["user", "response", "meeting", "meeting.start"],
                 order: "ORDERBYDESCmeeting.start",
-                use_: Use::Look,
+                purpose: Use::Look,
                 only_in_tab: true,
             },
         ],

@@ -18,7 +18,7 @@ pub fn block(page: &Page, view: &BlockView) -> AnyView {
     let link = |href: String, text: &'static str, told: String| {
         view! { <a class="button button-quiet" href=href aria-label=told>{text}</a> }
     };
-    let rows = match (view.rows.is_empty(), &view.block.use_) {
+    let rows = match (view.rows.is_empty(), &view.block.purpose) {
         (true, _) => ().into_any(),
         (false, Use::Work) => work(page, view),
         (false, _) => table(view),
@@ -29,7 +29,7 @@ pub fn block(page: &Page, view: &BlockView) -> AnyView {
     });
     // What was typed in vain is kept, though the record may have ended meanwhile.
     let is_refused = page.refusal.form() == Some(NEW);
-    let makes_here = matches!(view.block.use_, Use::Work) && (view.new.is_some() || is_refused);
+    let makes_here = matches!(view.block.purpose, Use::Work) && (view.new.is_some() || is_refused);
     view! {
         <section class="blueprint-block" id=key aria-labelledby=titled>
             <div class="blueprint-block-head">

@@ -148,7 +148,8 @@ async fn load_block(
     };
     let knows_solutions = context.readable_entity(SOLUTION).is_ok();
     let place = Place { table: record.table, id: &record.id, chosen, knows_solutions };
-    let also: &[&str] = if matches!(block.use_, Use::Work) { &["state", "active", "short_description"] } else { &[] };
+    let also: &[&str] =
+        if matches!(block.purpose, Use::Work) { &["state", "active", "short_description"] } else { &[] };
     let also = also.iter().filter(|name| !block.columns.contains(name));
     let request = ListRequest {
         columns: block.columns.iter().chain(also).map(|name| (*name).to_owned()).collect(),
@@ -165,7 +166,7 @@ async fn load_block(
         (first.map_or(path.field.label, |field| field.label), super::fact::is_figure(path.field))
     };
     let rows: Vec<Record> = page.rows.iter().map(|row| record_of(context, entity, &page, row)).collect();
-    let choices = match block.use_ {
+    let choices = match block.purpose {
         Use::Choose(part) => rows.iter().map(|row| choice(ask, part, row)).collect(),
         Use::Look | Use::Work => Vec::new(),
     };

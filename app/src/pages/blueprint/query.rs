@@ -14,7 +14,7 @@ pub struct Block {
     pub columns: &'static [&'static str],
     /// In the words of a query.
     pub order: &'static str,
-    pub use_: Use,
+    pub purpose: Use,
     /// Shown in its own tab only.
     pub only_in_tab: bool,
 }
@@ -101,7 +101,7 @@ mod tests {
         of: Of::Risks,
         columns: &[],
         order: "ORDERBYdue_date",
-        use_: Use::Look,
+        purpose: Use::Look,
         only_in_tab: false,
     };
 

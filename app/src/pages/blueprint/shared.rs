@@ -9,7 +9,7 @@ pub const TASKS: Block = Block {
     of: Of::Field("parent"),
     columns: &["number", "short_description", "state", "progress", "priority", "days_remaining", "assigned_to"],
     order: "ORDERBYDESCactive^ORDERBYdue_date^ORDERBYpriority",
-    use_: Use::Work,
+    purpose: Use::Work,
     only_in_tab: false,
 };
 
@@ -20,7 +20,7 @@ pub const TEAM: Block = Block {
     of: Of::Named("table_name", "record_id"),
     columns: &["user", "responsibility"],
     order: "ORDERBYsys_created_on",
-    use_: Use::Look,
+    purpose: Use::Look,
     only_in_tab: false,
 };
 
@@ -32,7 +32,7 @@ pub const RISKS: Block = Block {
     of: Of::Risks,
     columns: &["number", "short_description", "state", "probability", "priority", "days_remaining", "assigned_to"],
     order: "ORDERBYDESCactive^ORDERBYdue_date",
-    use_: Use::Look,
+    purpose: Use::Look,
     only_in_tab: false,
 };
 
@@ -43,7 +43,7 @@ pub const MEETINGS: Block = Block {
     of: Of::Named("parent_table", "parent_record"),
     columns: &["subject", "state", "start", "end", "invitees", "meeting_link"],
     order: "ORDERBYDESCstart",
-    use_: Use::Look,
+    purpose: Use::Look,
     only_in_tab: false,
 };
 
@@ -54,6 +54,6 @@ pub const EMAILS: Block = Block {
     of: Of::Named("table_name", "record_id"),
     columns: &["subject", "direction", "sender", "recipients", "state", "sent_at"],
     order: "ORDERBYDESCsent_at",
-    use_: Use::Look,
+    purpose: Use::Look,
     only_in_tab: true,
 };
