@@ -111,6 +111,32 @@ pub(super) const GOALS: &[Goal] = &[
     },
 ];
 
+/// Subject, description and category of an initiative, and a task in it.
+pub(super) type Step = (&'static str, &'static str, &'static str, &'static str);
+
+#[rustfmt::skip]
+pub(super) const STEPS: &[Step] = &[
+    ("Value workshop with the sponsor", "Agree with {contact} which three figures prove the value of {product}.", "strategic_planning", "Send the figures of last quarter"),
+    ("Architecture review", "Look at how {product} is connected at {account} and what the next release changes.", "architecture_and_design", "Draw the integrations as they are"),
+    ("Reporting for the management board", "One page a month from {product}, without spreadsheets.", "adoption", "Choose the figures for the page"),
+    ("Single sign-on for the remaining sites", "The last four sites still have passwords of their own.", "technical_guidance", "Test with two people from each site"),
+    ("Clean up unused configuration", "Forty percent of the rules have not fired for a year.", "technical_guidance", "Export the list of rules with their last use"),
+    ("Roll-out to the second business unit", "Take what worked in the first unit of {account} and repeat it.", "adoption", "Name key users in the second unit"),
+    ("Road map for the coming year", "Bring the plans of {account} and those of {product} to one table.", "strategic_planning", "Collect wishes from all departments"),
+    ("Service desk coaching", "Two weeks beside the service desk, with a list of what slows it down.", "adoption", "Agree dates with the shift leads"),
+    ("Prepare the upgrade", "Read the notes of the new release with {contact} and plan the tests.", "general", "Set up the test environment"),
+    ("Data quality of assets", "One record an asset, with an owner who knows about it.", "architecture_and_design", "List assets without owner"),
+];
+
+#[rustfmt::skip]
+pub(super) const REQUESTS: &[Step] = &[
+    ("How do others use {product} for approvals?", "{contact} would like to see two examples from the same industry.", "guidance", "Find two customers who may be named"),
+    ("Review of our planned integration", "{account} wants a second look before the project starts.", "architecture_review", "Read the design document"),
+    ("Demo of the analytics module", "{contact} invites the heads of department.", "demos_and_pocs", "Prepare a demo with their own data"),
+    ("Administrator training for two colleagues", "Two people joined the team of {contact} and need the basics.", "training", "Offer three dates"),
+    ("Which license fits seasonal workers?", "{account} has three hundred people more in summer.", "guidance", "Ask the sales desk for the rules"),
+];
+
 /// Tasks of a running onboarding: title, type, days until due.
 pub(super) const ONBOARDING_TASKS: &[(&str, &str, i64)] = &[
     ("Collect contacts and locations", "data_capture", -6),

@@ -3,8 +3,9 @@ use meta::{Id, Value};
 
 use super::companies::Course;
 use super::dice::Dice;
-use super::maker::{Maker, at, hundredths, id, link, links, text};
-use super::story::{self, Goal, Talk};
+use super::goals;
+use super::maker::{Maker, at, hundredths, link, text};
+use super::story::{self, Talk};
 use super::success::{Engagement, category, key_of};
 use crate::Result;
 
@@ -14,8 +15,7 @@ pub(super) async fn make(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement:
     let course = engagement.customer.company.course;
     let has_goals = matches!(course, Course::Thriving | Course::Steady | Course::Slipping) && dice.chance(65);
     if has_goals || engagement.customer.company.name == "Genixify" {
-        let goal = dice.pick(story::GOALS);
-        make_goal(maker, dice, engagement, goal).await?;
+        goals::make(maker, dice, engagement).await?;
     }
     if matches!(course, Course::Slipping | Course::Troubled) {
         make_play(maker, dice, engagement).await?;
@@ -165,13 +165,7 @@ fn is_measured(summary: &str) -> bool {
 }
 
 /// Each week in which the measured value was beyond its threshold.
-async fn make_occurrences(
-    maker: &mut Maker<'_, '_>,
-    risk: &Id,
-    key: &str,
-    summary: &str,
-    days_ago: i64,
-) -> Result<()> {
+async fn make_occurrences(maker: &mut Maker<'_, '_>, risk: &Id, key: &str, summary: &str, days_ago: i64) -> Result<()> {
     let Some((_, threshold, gap, worse)) = story::MEASURED.iter().find(|(measured, ..)| *measured == summary) else {
         return Ok(());
     };
@@ -211,59 +205,6 @@ async fn make_answer(
     let fields =
         vec![("solution_table", text(table)), ("solution_record", link(&play)), ("risk_signal_issue", link(risk))];
     maker.make("sn_acct_lc_risk_signal_solution_relationship", key, fields).await?;
-    Ok(())
-}
-
-async fn make_goal(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement: &Engagement<'_>, goal: &Goal) -> Result<()> {
-    let customer = engagement.customer;
-    let name = &customer.contacts[0].1;
-    let products: Vec<_> = customer.products.iter().map(|(sold, _)| sold).collect();
-    let fields = vec![
-        ("short_description", text(goal.title)),
-        ("description", text(engagement.told(goal.about, name))),
-        ("engagement", link(&engagement.id)),
-        ("assigned_to", link(&customer.success_manager)),
-        ("sponsor", link(&customer.contacts[0].0)),
-        ("products", links(products)),
-        ("driver", link(&id("sn_acct_lc_success_driver", goal.driver))),
-        ("state", text("in_progress")),
-        ("progress", text(*dice.pick(&["on_track", "on_track", "at_risk"]))),
-        ("planned_start", maker.day(-dice.between(60, 150))),
-        ("planned_stop", maker.day(dice.between(40, 200))),
-    ];
-    let objective = maker.make("sn_acct_lc_success_objective", &engagement.key, fields).await?;
-    for (nth, (title, unit, base, target)) in goal.outcomes.iter().enumerate() {
-        let way = dice.between(20, 85);
-        let fields = vec![
-            ("short_description", text(*title)),
-            ("description", text(format!("Agreed with {name} as a measure of \"{}\".", goal.title))),
-            ("success_objective", link(&objective)),
-            ("assigned_to", link(&customer.success_manager)),
-            ("unit", link(&id("pa_units", unit))),
-            ("base_value", hundredths(base * 100)),
-            ("target_value", hundredths(target * 100)),
-            ("current_value", hundredths(base * 100 + (target - base) * way)),
-            ("state", text("in_progress")),
-            ("progress", text("on_track")),
-            ("planned_start", maker.day(-60)),
-            ("planned_stop", maker.day(dice.between(30, 160))),
-        ];
-        let outcome = maker.make("sn_acct_lc_success_outcome", &key_of(engagement, "outcome", nth), fields).await?;
-        let Some((title, kind)) = goal.initiatives.get(nth) else { continue };
-        let fields = vec![
-            ("short_description", text(*title)),
-            ("success_outcome", link(&outcome)),
-            ("assigned_to", link(&customer.success_manager)),
-            ("contact", link(&customer.contacts[0].0)),
-            ("category", text(*kind)),
-            ("state", text("in_progress")),
-            ("progress", text("on_track")),
-            ("planned_start", maker.day(-dice.between(10, 50))),
-            ("due_date", maker.day(dice.between(10, 90))),
-            ("visible_to_customer", Value::Bool(nth == 0)),
-        ];
-        maker.make("sn_acct_lc_success_initiative", &key_of(engagement, "initiative", nth), fields).await?;
-    }
     Ok(())
 }
 
