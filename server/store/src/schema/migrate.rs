@@ -61,7 +61,11 @@ async fn apply(db: &Db, known: &[Migration]) -> Result<()> {
             return Err(Error::Migration(sentence));
         };
         if checksum_of(migration.sql) != *checksum {
-            return Err(Error::Migration(format!("migration {version} {name} was edited after it was applied")));
+            let sentence = format!(
+                "migration {version} {name} is not the one this database was made with. Was it made by an unreleased \
+                 version? Then move it away, and a new one is made"
+            );
+            return Err(Error::Migration(sentence));
         }
     }
     for migration in known.iter().filter(|migration| applied.iter().all(|(version, ..)| *version != migration.version))
