@@ -110,7 +110,7 @@ fn solutions(
     };
     let rows = solutions.into_iter().map(cells).collect();
     let tools = view! {
-        {quiet(new, "Add another", "Add a risk solution by its form")}
+        {quiet(new, "Add another", "Add another risk solution")}
         {(!is_none).then(|| excel(export, "solutions"))}
     };
     let answer = |link: Link| view! { <a class="button" href=link.href><Icon shape=Shape::Plus/>{link.text}</a> };
@@ -195,7 +195,7 @@ fn occurrences(seen: Vec<Occurrence>, more: bool, new: Option<String>, export: S
     };
     let rows = seen.into_iter().map(cells).collect();
     let tools = view! {
-        {quiet(new, "New occurrence", "New risk occurrence")}
+        {quiet(new, "New occurrence", "New occurrence of this risk")}
         {(!is_none).then(|| excel(export, "occurrences"))}
     };
     let body = view! {

@@ -239,7 +239,7 @@ impl Row {
     fn view(self, plays: &[(&'static str, &'static str)]) -> AnyView {
         let days = self.days.map(|days| days_left(days, 14));
         let subject = self.subject.map(|link| view! { <a href=link.href>{link.text}</a> });
-        let account = self.account.map(|link| view! { <a class="risk-soft" href=link.href>{link.text}</a> });
+        let account = self.account.map(|link| view! { <span class="risk-soft">{link.text}</span> });
         let title = self.risk.text.clone();
         let menu_id = format!("plays-{}", self.id);
         let play = |(table, label): &(&'static str, &'static str)| {
