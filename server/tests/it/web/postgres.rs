@@ -72,7 +72,8 @@ async fn journey(url: &str) {
     app.contact("nina", &app.beta, &["sn_customerservice.customer_admin"]).await;
     assert!(admin.page("/list/sn_acct_lc_engagement?q=account.name%3DAcme").await.contains("Rollout"));
     let record = format!("/record/sn_acct_lc_engagement/{id}");
-    assert_eq!(inputs(&admin.page(&record).await)["short_description"], "Rollout");
+    let form = format!("{record}?tab=details");
+    assert_eq!(inputs(&admin.page(&form).await)["short_description"], "Rollout");
     let typed = [("sys_mod_count", "0"), ("short_description", "Rollout north"), ("work_notes", "Called")];
     let saved = admin.post(&record, &typed).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", plain(&saved.text()));
