@@ -19,6 +19,14 @@ pub async fn load(context: &ServerContext, names: &[&str]) -> Answer<HashMap<Str
 
 /// Remembers a value; empty text forgets it.
 pub async fn remember(context: &ServerContext, name: &str, value: &str) -> Answer<()> {
+    match remember_once(context, name, value).await {
+        // Another window of the person remembered it first: now it is known.
+        Err(Failure(AppError::Invalid(_))) => remember_once(context, name, value).await,
+        done => done,
+    }
+}
+
+async fn remember_once(context: &ServerContext, name: &str, value: &str) -> Answer<()> {
     let known = rows(context, &[name]).await?.into_iter().next();
     let save = match known {
         Some((_, _, stored)) if stored == value => return Ok(()),
