@@ -12,7 +12,8 @@ pub struct ListAddress {
     pub table: String,
     /// Filter, order and grouping as an encoded query.
     pub q: String,
-    /// In a grouped list: the values of the groups whose rows are shown.
+    /// In a grouped list: the values of the groups whose rows are shown. A query of an address has no empty lists.
+    #[serde(default)]
     pub open: Vec<String>,
     /// Where the page starts: after this row. Opaque: only the server makes and reads it.
     pub after: String,
