@@ -165,11 +165,14 @@ fn Shown(view: SheetView, leaf: &'static Leaf, again: Callback<()>) -> impl Into
     #[cfg(feature = "hydrate")]
     {
         let place = place::Place::remember();
-        Effect::new(move |before: Option<()>| {
+        Effect::new(move |_| {
             // The effect may run while the former drawing still stands, and takes the focus with it when it goes.
             let place = place.clone();
             request_animation_frame(move || place.restore());
-            if let (None, Some(attach), Some(element)) = (before, leaf.behaviour, container.get_untracked()) {
+        });
+        // Runs once more when the element is there, which may be after the first time.
+        Effect::new(move |_| {
+            if let (Some(attach), Some(element)) = (leaf.behaviour, container.get()) {
                 attach(element.into(), again);
             }
         });
