@@ -125,7 +125,7 @@ test('what was typed and not saved is offered to nobody else at the same browser
 });
 
 test.describe('a session that ends while somebody types', () => {
-  test.use({ expectedComplaints: [/\/fn\//, /\/events/] });
+  test.use({ expectedComplaints: [/\/fn\/|\/events/] });
 
   test('keeps what was typed for after the next sign-in', async ({ page }) => {
     const id = await touchpoint();

@@ -177,7 +177,8 @@ fn Grouped(markup: ui::Markup) -> impl IntoView {
     #[cfg(feature = "hydrate")]
     {
         let place = crate::pages::sheet::place::Place::remember();
-        Effect::new(move |_| place.restore());
+        // Not before the new drawing stands where the old one was.
+        request_animation_frame(move || place.restore());
     }
     view! { <ui::Drawn markup=markup/> }
 }

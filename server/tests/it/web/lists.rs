@@ -74,6 +74,27 @@ async fn groups_open_in_place_by_links() {
 }
 
 #[tokio::test]
+async fn scripts_ask_for_a_list_without_open_groups() {
+    let app = TestApp::new().await;
+    app.engagement("Asked for by script").await;
+    let agent = Browser::of(&app, "agent").await;
+    // As browsers write it: a list of nothing is left out.
+    let parts = [
+        "table%5D=sn_acct_lc_engagement",
+        "q%5D=",
+        "after%5D=",
+        "from%5D=0",
+        "columns%5D=",
+        "panel%5D=Closed",
+        "via%5D=",
+    ];
+    let query = parts.map(|part| format!("address%5B{part}")).join("&");
+    let answer = agent.get(&format!("/fn/list?{query}")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    assert!(answer.text().contains("Asked for by script"));
+}
+
+#[tokio::test]
 async fn a_group_of_nothing_opens_too_and_strangers_see_no_groups() {
     let app = TestApp::new().await;
     app.engagement("Without a manager").await;
