@@ -182,7 +182,8 @@ fn spark(row: &Row) -> AnyView {
 
 /// The range of the scores, but at least twenty points: smaller changes shall not look like falls.
 fn around(points: &[f64]) -> (f64, f64) {
-    let (low, high) = points.iter().fold((100.0_f64, 0.0_f64), |(low, high), point| (low.min(*point), high.max(*point)));
+    let (low, high) =
+        points.iter().fold((100.0_f64, 0.0_f64), |(low, high), point| (low.min(*point), high.max(*point)));
     let spare = ((20.0 - (high - low)) / 2.0).max(0.0);
     (low - spare, high + spare)
 }
