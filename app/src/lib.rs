@@ -3,6 +3,7 @@
 pub mod context;
 mod error;
 mod frame;
+mod get_form;
 mod pages;
 mod params;
 mod post_form;

@@ -1,8 +1,8 @@
 //! Screens of their own; lists and forms of records are in `record`.
 mod all_lists;
-mod bulk_change;
 #[cfg(feature = "ssr")]
 mod blueprint;
+mod bulk_change;
 mod engagement;
 mod gallery;
 mod initiative;

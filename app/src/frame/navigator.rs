@@ -1,9 +1,10 @@
 //! The bar at the left: find any table, favorites, recent records, the menu.
 use leptos::prelude::*;
-use leptos_router::components::{A, Form};
+use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 use ui::{Icon, Shape, part};
 
+use crate::get_form::GetForm;
 use crate::routes::typed_table;
 
 use super::data::{MenuEntry, MenuGroup, Shortcut, TableLink, list_tables};
@@ -134,7 +135,7 @@ fn TableFinder() -> impl IntoView {
             .then(|| view! { <ul class="nav-list nav-found">{found.into_iter().map(line).collect_view()}</ul> })
     };
     view! {
-        <Form method="GET" action="/all" attr:class="nav-finder" attr:role="search" attr:aria-label="Lists">
+        <GetForm action="/all" class="nav-finder" search="Lists">
             <input
                 class="input"
                 name="find"
@@ -145,7 +146,7 @@ fn TableFinder() -> impl IntoView {
                 on:focus=move |_| load()
                 on:input=move |event| { load(); find.set(event_target_value(&event)) }
             />
-        </Form>
+        </GetForm>
         {part(results)}
     }
 }

@@ -1,6 +1,5 @@
 //! The bar on top: search, messages, the person's menu.
 use leptos::prelude::*;
-use leptos_router::components::Form;
 use leptos_router::hooks::use_location;
 use ui::{Icon, Shape, part};
 
@@ -9,6 +8,7 @@ use leptos::server_fn::ServerFn;
 use super::Frame;
 use super::data::{ChooseTheme, Person, count_unread};
 use crate::error::Answer;
+use crate::get_form::GetForm;
 use crate::pages::NOTIFICATIONS;
 use crate::params::use_params;
 use crate::post_form::PostForm;
@@ -42,7 +42,7 @@ fn SearchBox() -> impl IntoView {
         searching.then(|| query.read().get("q")).flatten().unwrap_or_default()
     };
     view! {
-        <Form method="GET" action="/search" attr:class="search-box" attr:role="search" attr:aria-label="Everything">
+        <GetForm action="/search" class="search-box" search="Everything">
             <Icon shape=Shape::Search/>
             <input
                 class="input search-input"
@@ -56,7 +56,7 @@ fn SearchBox() -> impl IntoView {
                 value=words
             />
             <kbd class="search-key" aria-hidden="true">"/"</kbd>
-        </Form>
+        </GetForm>
     }
 }
 

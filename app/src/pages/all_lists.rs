@@ -1,11 +1,11 @@
 //! Every list the person may open.
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::components::Form;
 use ui::part;
 
 use super::Problem;
 use crate::frame::{TableLink, list_tables};
+use crate::get_form::GetForm;
 use crate::params::use_params;
 use crate::routes::{LeadOn, list_href, typed_address, typed_table};
 
@@ -42,10 +42,10 @@ pub fn AllLists() -> impl IntoView {
         <Title text="All lists"/>
         <section class="plain-page">
             <h1>"All lists"</h1>
-            <Form method="GET" action="/all" attr:class="panel-actions">
+            <GetForm action="/all" class="panel-actions">
                 <input class="input" type="search" name="find" aria-label="Find a list by name" placeholder="Find a list" value=find/>
                 <button class="button" type="submit">"Find"</button>
-            </Form>
+            </GetForm>
             <Transition>{part(found)}</Transition>
         </section>
     }

@@ -1,7 +1,14 @@
 //! The one list of boards and sheets.
 use super::sheet::{Leaf, SheetSet};
 
-pub const BOARDS: &[Leaf] = &[super::engagement::HIERARCHY, super::gallery::BOARD, super::portfolio::BOARD, super::risks::LIST, super::risks::OVERVIEW, super::roadmap::ROADMAP];
+pub const BOARDS: &[Leaf] = &[
+    super::engagement::HIERARCHY,
+    super::gallery::BOARD,
+    super::portfolio::BOARD,
+    super::risks::LIST,
+    super::risks::OVERVIEW,
+    super::roadmap::ROADMAP,
+];
 
 pub const SHEETS: &[SheetSet] = &[
     super::bulk_change::SHEETS,

@@ -201,7 +201,8 @@ fn follow(live: Live, watch: &'static [&'static str], again: impl Fn() + Copy + 
 
 /// What somebody has hold of: an element that says so (a bar being moved, a form that was refused), or an input of a
 /// form that is being filled in.
-const HELD: &str = ".drawn :is([data-held], form[method=post] :is(input, select, textarea):is(:focus, :user-valid, :user-invalid))";
+const HELD: &str =
+    ".drawn :is([data-held], form[method=post] :is(input, select, textarea):is(:focus, :user-valid, :user-invalid))";
 
 fn soon(is_waiting: StoredValue<bool>, again: impl Fn() + Copy + 'static) {
     const PAUSE: std::time::Duration = std::time::Duration::from_secs(2);

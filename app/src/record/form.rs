@@ -35,7 +35,8 @@ pub fn RecordPage() -> impl IntoView {
     });
     let chosen = Memo::new(move |_| {
         let (table, id) = record.get();
-        let refused = use_context::<Refusal>().is_some_and(|refusal| refusal.failure.is_some() && refusal.form().is_none());
+        let refused =
+            use_context::<Refusal>().is_some_and(|refusal| refusal.failure.is_some() && refusal.form().is_none());
         let sheet = (!refused).then(|| chosen_sheet(&table, &id, |name| query.read().get(name))).flatten();
         sheet.map_or(DETAILS, |leaf| leaf.key)
     });

@@ -92,7 +92,12 @@ pub(crate) struct Telling {
 
 impl Telling {
     pub fn new() -> Telling {
-        Telling { source: new_id().0, near: broadcast::Sender::new(EVENTS_KEPT), totals: Totals::default(), far: OnceLock::new() }
+        Telling {
+            source: new_id().0,
+            near: broadcast::Sender::new(EVENTS_KEPT),
+            totals: Totals::default(),
+            far: OnceLock::new(),
+        }
     }
 
     /// Whether other processes are heard: only then may anything be remembered of what is stored.

@@ -69,8 +69,18 @@ const MOST_CONTRACTS: u32 = 40;
 
 /// All that the figures of the risk portfolio are counted and added up from: read without the rows themselves.
 const FIGURES: &[&str] = &[
-    "engagement", "contracts_impacted", "active", "sys_created_on", "due_date", "risk_or_issue", "assigned_to", "scope",
-    "probability", "category", "sys_domain_path", "sys_id",
+    "engagement",
+    "contracts_impacted",
+    "active",
+    "sys_created_on",
+    "due_date",
+    "risk_or_issue",
+    "assigned_to",
+    "scope",
+    "probability",
+    "category",
+    "sys_domain_path",
+    "sys_id",
 ];
 
 const STATES: &[Choice] =

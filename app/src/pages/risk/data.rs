@@ -251,7 +251,10 @@ async fn solutions(context: &ServerContext, risk: &str) -> Answer<Vec<Solution>>
     // All of them are tasks, which one table reaches.
     let works = match ids.is_empty() {
         true => None,
-        false => list(context, "sn_task", format!("sys_idIN{}", ids.join(",")), &["state", "short_description"], SOLUTIONS).await?,
+        false => {
+            list(context, "sn_task", format!("sys_idIN{}", ids.join(",")), &["state", "short_description"], SOLUTIONS)
+                .await?
+        }
     };
     let model = context.store().model();
     let solution = |line: Line<'_>| {

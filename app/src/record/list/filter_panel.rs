@@ -3,12 +3,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::components::Form;
 use meta::Kind;
 use meta::query::{Operator, Query};
 use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, part};
 
 use super::data::{FieldOption, Total, count_matches, list_fields, record_name};
+use crate::get_form::GetForm;
 use crate::record::address::{ListAddress, Panel};
 use crate::record::filter_rows::{FilterRow, Join, assemble, operators_for};
 use crate::record::suggest;
@@ -52,7 +52,7 @@ pub fn FilterPanel(address: ListAddress, via: Signal<String>) -> impl IntoView {
     let (q, columns) = (address.q.clone(), address.columns.clone());
     view! {
         <section class="panel" aria-label="Filter">
-            <Form method="GET" action=format!("/list/{table}") attr:class="filter-form">
+            <GetForm action=format!("/list/{table}") class="filter-form">
                 <input type="hidden" name="q" value=q/>
                 <input type="hidden" name="columns" value=columns/>
                 <Transition>
@@ -79,7 +79,7 @@ pub fn FilterPanel(address: ListAddress, via: Signal<String>) -> impl IntoView {
                     <Matches table=table.clone() said=said/>
                     <Button look=Look::Quiet href=close>"Close"</Button>
                 </div>
-            </Form>
+            </GetForm>
             <Transition>
                 {part(move || { let ways = ways.clone(); Suspend::new(async move { ways(&fields.await.unwrap_or_default()) }) })}
             </Transition>
@@ -389,11 +389,11 @@ fn AsText(address: ListAddress, open: bool) -> impl IntoView {
     view! {
         <details class="filter-text" open=open>
             <summary>"As an encoded query"</summary>
-            <Form method="GET" action=format!("/list/{}", address.table) attr:class="filter-text-form">
+            <GetForm action=format!("/list/{}", address.table) class="filter-text-form">
                 <input class="input input-code" name="q" aria-label="Encoded query" autocomplete="off" spellcheck="false" value=address.q.clone()/>
                 <input type="hidden" name="columns" value=address.columns/>
                 <button class="button" type="submit">"Apply"</button>
-            </Form>
+            </GetForm>
         </details>
     }
 }
