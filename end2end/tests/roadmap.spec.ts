@@ -75,6 +75,8 @@ test('it is looked at, filtered and personalized', async ({ page }) => {
   await page.getByLabel('Colour by').selectOption('priority');
   await page.getByRole('button', { name: 'Keep' }).click();
   await expect(barOf(page, id)).toHaveClass(/tint-priority-3/);
+  await open(page, address);
+  await expect(barOf(page, id)).toHaveClass(/tint-priority-3/);
   await page.getByText('Personalize').click();
   await page.getByLabel('Colour by').selectOption('progress');
   await page.getByRole('button', { name: 'Keep' }).click();
