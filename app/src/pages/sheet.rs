@@ -350,6 +350,12 @@ mod tests {
     }
 
     #[test]
+    fn text_in_a_drawing_is_escaped() {
+        let drawn = ui::draw(|| view! { <p title="a\"b">{"<script>alert(1)</script>".to_owned()}</p> });
+        assert!(!drawn.as_str().contains("<script>") && drawn.as_str().contains("&quot;"), "{drawn:?}");
+    }
+
+    #[test]
     fn a_drawing_travels_once() {
         let view = SheetView { title: "T".to_owned(), markup: ui::draw(|| "text") };
         let sent = Lean::encode(&Ok(view)).expect("it is JSON");

@@ -137,8 +137,7 @@ async fn a359_administrators_of_a_parent_account_see_what_lies_below_and_not_the
         let case = app.make("sn_customerservice_cases", &fields).await;
         made.push([("sn_customerservice_cases", case), ("customer_contact", contact)]);
     }
-    for at in 0..2 {
-        let ((table, of_parent), (_, of_child)) = (&made[0][at], &made[1][at]);
+    for ((table, of_parent), (_, of_child)) in made[0].iter().zip(&made[1]) {
         let uri = format!("/api/now/table/{table}?sysparm_fields=sys_id");
         let seen = async |user: &str| app.call("GET", &uri).by(user).send().await.text();
         let (above, below) = (seen("above").await, seen("below").await);

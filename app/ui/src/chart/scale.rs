@@ -95,8 +95,8 @@ impl Unit {
         let days = to.days_since(from);
         match days / count.max(1) {
             ..7 => Unit::Week,
-            ..31 => Unit::Month,
-            ..92 => Unit::Quarter,
+            7..31 => Unit::Month,
+            31..92 => Unit::Quarter,
             _ => Unit::Year,
         }
     }

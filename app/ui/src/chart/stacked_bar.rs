@@ -19,7 +19,7 @@ pub struct Stack {
 
 impl Stack {
     fn total(&self) -> f64 {
-        self.parts.iter().map(|part| size(part)).sum()
+        self.parts.iter().map(size).sum()
     }
 }
 

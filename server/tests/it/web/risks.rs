@@ -28,7 +28,6 @@ struct Book {
     first: Id,
     second: Id,
     shared: Id,
-    own: Id,
 }
 
 impl Book {
@@ -42,7 +41,7 @@ impl Book {
             let fields = [("engagement", engagement.as_str()), ("contract", contract.as_str())];
             app.make("sn_acct_lc_engagement_contract_relationship", &fields).await;
         }
-        Book { app, first, second, shared, own }
+        Book { app, first, second, shared }
     }
 
     async fn risk(&self, title: &str, engagement: &Id, more: &[(&str, &str)]) -> Id {
