@@ -22,7 +22,7 @@ async fn a_file_is_added_listed_and_fetched() {
     let added = agent.upload(ENGAGEMENT, &id, "Größe.png", "image/png", PNG).await;
     assert_eq!((added.status, added.header("location")), (StatusCode::SEE_OTHER, Some(record.as_str())));
     let file = only_file(&app).await;
-    let page = agent.page(&record).await;
+    let page = agent.page(&format!("{record}?tab=details")).await;
     assert!(page.contains(&format!("/attachments/{file}")) && page.contains("Größe.png"), "{page}");
     let answer = agent.get(&format!("/attachments/{file}")).await;
     assert_eq!((answer.status, answer.body.as_slice()), (StatusCode::OK, PNG));
