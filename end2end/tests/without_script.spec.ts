@@ -14,6 +14,7 @@ test('sign in, find a record in a list, change it, note upon it, and search', as
 
   await page.goto(`/list/${TOUCHPOINT}?q=number%3D${number}`);
   await page.locator('tbody').getByRole('link', { name: number }).click();
+  await page.getByRole('navigation', { name: 'Pages of this record' }).getByRole('link', { name: 'Details' }).click();
 
   const text = unique('Changed without script');
   await page.getByLabel('Subject').fill(text);
@@ -38,7 +39,7 @@ test.describe('a form that is refused', () => {
 
   test('says at the field what is wrong, and loses nothing', async ({ page }) => {
     const id = await touchpoint();
-    await page.goto(`/login?next=/record/${TOUCHPOINT}/${id}`);
+    await page.goto(`/login?next=/record/${TOUCHPOINT}/${id}%3Ftab%3Ddetails`);
     await page.getByLabel('User name').fill('sofia.agent');
     await page.getByLabel('Password').fill('demo');
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -74,7 +74,7 @@ fn table(portfolio: &Portfolio, ask: &SheetAsk) -> AnyView {
     let head = COLUMNS.iter().map(|column| head_cell(*column, &portfolio.asked, ask)).collect_view();
     let rows = portfolio.rows.list.iter().map(|row| table_row(portfolio, row)).collect_view();
     view! {
-        <div class="table-scroll pf-scroll" role="region" aria-labelledby="pf-title" tabindex="0">
+        <div class="table-scroll pf-scroll" role="region" aria-label="Table of engagements" tabindex="0">
             <table class="table pf-table">
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
