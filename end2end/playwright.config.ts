@@ -20,7 +20,8 @@ export default defineConfig({
   globalTeardown: './helpers/teardown.ts',
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
-  retries: 0,
+  // A loaded machine may be too slow once; what fails twice is broken. The list at the end names what was tried again.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
