@@ -18,6 +18,7 @@ use ui::{Drawn, Markup, part};
 use super::Problem;
 use crate::error::Answer;
 use crate::frame::{Frame, Live};
+use crate::routes::record_href;
 use crate::wire::Reply;
 
 /// The name of a sheet or board.
@@ -109,7 +110,7 @@ fn board(key: &str) -> Option<&'static Leaf> {
 #[component]
 pub fn SheetTabs(table: String, id: String, #[prop(into)] chosen: Signal<&'static str>) -> impl IntoView {
     let tab = |key: &'static str, label: &'static str| {
-        let href = format!("/record/{table}/{id}?tab={key}");
+        let href = format!("{}?tab={key}", record_href(&table, &id));
         let current = Signal::derive(move || (chosen.get() == key).then_some("page"));
         view! { <a class="tab" href=href aria-current=current id=format!("sheet-tab-{key}")>{label}</a> }
     };
@@ -136,7 +137,7 @@ pub fn Sheet(#[prop(into)] table: String, #[prop(into)] id: String, leaf: &'stat
     if let Some(frame) = frame {
         follow(frame.live, leaf.watch, move || loaded.refetch());
     }
-    let address = format!("/record/{table}/{id}");
+    let address = record_href(&table, &id);
     let shown = move || {
         let address = address.clone();
         Suspend::new(async move {
@@ -295,7 +296,7 @@ mod server {
         let leaf = if is_board { board(key) } else { sheets_of(table).iter().find(|leaf| leaf.key == key) };
         let leaf = leaf.ok_or(AppError::NotFound)?;
         let path = if !is_board {
-            format!("/record/{table}/{id}")
+            record_href(table, &id)
         } else if key == HOME {
             "/".to_owned()
         } else {
