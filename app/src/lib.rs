@@ -20,4 +20,4 @@ mod wire;
 pub use error::{Answer, Failure};
 pub use routes::App;
 #[cfg(feature = "ssr")]
-pub use shell::shell;
+pub use shell::{shell, stylesheet};

@@ -36,6 +36,11 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
+/// The address of the style sheet, for documents that are none of the workspace.
+pub fn stylesheet(options: &LeptosOptions) -> String {
+    PackageFiles::of(options).css.clone()
+}
+
 /// The theme of the cookie, so that the first paint has it; none leaves it to the device.
 fn chosen_theme() -> Option<&'static str> {
     let parts = use_context::<http::request::Parts>()?;

@@ -6,6 +6,7 @@ mod health;
 mod metrics;
 mod observe;
 mod pages;
+mod portal;
 mod records;
 mod rest;
 mod security;
@@ -79,6 +80,9 @@ pub fn router(web: Web) -> Router {
         .route("/search", get(pages::page))
         .route("/all", get(pages::page))
         .route("/notifications", get(pages::page))
+        .route("/portal", get(portal::home))
+        .route("/portal/{*path}", get(portal::page))
+        .route("/portal/do/{deed}", post(portal::deed))
         .route("/login", get(pages::sign_in_page).post(session::sign_in))
         .route("/logout", post(session::sign_out))
         .route("/logout/everywhere", post(session::sign_out_everywhere))

@@ -1,5 +1,6 @@
 //! The design system: what every screen is put together from. Properties in, events out; nothing here
 //! fetches, knows a record type or decides a rule. Looks live in `style/components.css`.
+pub mod address;
 mod badge;
 mod button;
 pub mod chart;

@@ -13,7 +13,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("store", &["meta"]),
     ("services", &["meta", "domain", "store"]),
     ("app", &["meta", "domain", "ui", "services", "store"]),
-    ("server", &["meta", "domain", "store", "services", "app"]),
+    ("portal", &["meta", "domain", "ui", "services", "store"]),
+    ("server", &["meta", "domain", "store", "services", "app", "portal"]),
     ("frontend", &["meta", "app"]),
 ];
 

@@ -18,6 +18,7 @@ pub const PACKAGES: &[&str] = &[
     "--package=app",
     "--package=store",
     "--package=services",
+    "--package=portal",
     "--package=server",
     "--package=xtask",
     "--package=bench",

@@ -1,0 +1,21 @@
+//! The customers' side, drawn by the server: the portal, and the components that other web sites embed.
+//! HTML that works as it arrives and needs no WASM; a small script (`portal.js`) keeps it up to date and saves in place.
+//!
+//! Pages are in [`pages`], what can be done on them in [`deeds`]. Both see what the person may see and nothing else:
+//! every read and write goes through the store as that person, as everywhere.
+mod deed;
+mod deeds;
+mod document;
+mod links;
+mod page;
+pub mod pages;
+mod site;
+mod visit;
+
+pub use deed::{Deed, Done, Refused};
+pub use page::{Answered, Drawing, Drawn, answer};
+pub use site::Site;
+pub use visit::{Typed, Visit};
+
+/// What pages and deeds answer with.
+pub type Answer<T> = Result<T, meta::AppError>;

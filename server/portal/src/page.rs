@@ -1,0 +1,103 @@
+//! The pages of a portal: which one an address means, and how it is drawn.
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use meta::AppError;
+use ui::Markup;
+
+use crate::{Answer, Visit, document, pages};
+
+/// A page of the portal.
+pub struct Page {
+    /// The path below the portal's prefix; a part in braces stands for any text: `record/{table}/{id}`.
+    pub path: &'static str,
+    pub draw: Draw,
+}
+
+/// What a page answers with, once it is drawn.
+pub type Drawing<'a> = Pin<Box<dyn Future<Output = Answer<Drawn>> + Send + 'a>>;
+
+/// Draws a page; the texts are what the address had for the parts in braces.
+pub type Draw = for<'a> fn(&'a Visit, Vec<String>) -> Drawing<'a>;
+
+/// A page that is drawn.
+pub struct Drawn {
+    /// What the window is called.
+    pub title: String,
+    pub markup: Markup,
+    /// Rows of these tables are in the drawing: the browser asks for it again when one of them is stored.
+    pub watch: Vec<&'static str>,
+}
+
+impl Drawn {
+    /// Draws a page. The view must hold no signals and no events.
+    pub fn new<V: IntoView + 'static>(
+        title: impl Into<String>,
+        watch: &[&'static str],
+        make: impl FnOnce() -> V,
+    ) -> Drawn {
+        Drawn { title: title.into(), markup: ui::draw(make), watch: watch.to_vec() }
+    }
+}
+
+/// An address with its page.
+pub struct Answered {
+    pub drawn: Drawn,
+    /// The document around it, complete.
+    pub document: String,
+}
+
+/// Answers a visit with a whole document. `nonce` is what scripts and styles in it are allowed by.
+pub async fn answer(visit: &Visit, nonce: &str, stylesheet: &str) -> Answer<Answered> {
+    let (page, given) = find(&visit.path).ok_or(AppError::NotFound)?;
+    let drawn = (page.draw)(visit, given).await?;
+    let document = document::document(visit, &drawn, nonce, stylesheet).await?;
+    Ok(Answered { drawn, document })
+}
+
+fn find(path: &str) -> Option<(&'static Page, Vec<String>)> {
+    pages::PAGES.iter().find_map(|page| Some((page, fits(page.path, path)?)))
+}
+
+/// What a path has for the parts in braces of a pattern; `None` where it is another page.
+fn fits(pattern: &str, path: &str) -> Option<Vec<String>> {
+    let (wanted, parts): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
+    let is_alike = |(wanted, part): (&&str, &&str)| wanted == part || (wanted.starts_with('{') && !part.is_empty());
+    if wanted.len() != parts.len() || !wanted.iter().zip(&parts).all(is_alike) {
+        return None;
+    }
+    let given = wanted.iter().zip(parts).filter(|(wanted, _)| wanted.starts_with('{'));
+    Some(given.map(|(_, part)| ui::address::decoded(part)).collect())
+}
+
+/// A failure in words for customers.
+pub fn sentence(error: &AppError) -> String {
+    match error {
+        AppError::NotFound => "There is no such page, or it is not shared with you.".to_owned(),
+        AppError::Busy => "The system is busy. Please try again in a moment; nothing you saved is lost.".to_owned(),
+        AppError::SignedOut => "Please sign in.".to_owned(),
+        AppError::Forbidden(text) => text.clone(),
+        AppError::Invalid(issues) => issues.to_string(),
+        AppError::Conflict { by, .. } => {
+            format!("{by} changed this in the meantime. Look again, then repeat your change.")
+        }
+        AppError::Internal(reference) => {
+            format!("Something went wrong. If it happens again, tell us the reference {reference}.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn addresses_find_their_pages() {
+        assert_eq!(fits("", ""), Some(vec![]));
+        assert_eq!(fits("lists", "lists"), Some(vec![]));
+        assert_eq!(fits("record/{table}/{id}", "record/t/1%202"), Some(vec!["t".to_owned(), "1 2".to_owned()]));
+        assert_eq!(fits("record/{table}/{id}", "record/t"), None);
+        assert_eq!(fits("record/{table}/{id}", "record/t/"), None);
+        assert_eq!(fits("lists", "list"), None);
+    }
+}

@@ -1,0 +1,6 @@
+//! The pages of a portal, one file each, and the one list of them.
+mod home;
+
+use crate::page::Page;
+
+pub const PAGES: &[Page] = &[home::PAGE];
