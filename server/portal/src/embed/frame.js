@@ -1,0 +1,276 @@
+// Runs in the frame of one embedded component: takes from the page around it who is there and how it looks, asks the
+// server for the drawing, shows it, and tells the page what people did. It speaks with the origins that the server
+// names and with nobody else; what it holds is in memory only.
+(() => {
+  "use strict";
+  const { prefix, instance, origins } = document.currentScript.dataset;
+  const allowed = origins.split(" ");
+  /** How often to look for what others changed, in milliseconds. */
+  const EVERY = 15000;
+  const root = document.documentElement;
+  const drawings = window.trustedTypes?.createPolicy("steward", { createHTML: (text) => text });
+
+  let port;
+  let session = {};
+  let properties;
+  /** What of the component is shown: path and query below the prefix. */
+  let at = "";
+  /** The drawing that is shown, by its version, and what records in it are called to the page. */
+  let shown = {};
+  let isReady = false;
+  let turn = 0;
+  let isSeen = true;
+
+  const main = () => document.getElementById("main");
+
+  function isAllowed(origin) {
+    return allowed.some((known) => {
+      const [scheme, rest] = known.split("*");
+      // `https://*.example.com` is every host below it.
+      if (rest === undefined) return known === origin;
+      return origin.startsWith(scheme) && origin.endsWith(rest) && !origin.slice(scheme.length, -rest.length).includes("/");
+    });
+  }
+
+  addEventListener("message", function opened({ source, origin, data, ports }) {
+    if (source !== parent || source === window || !isAllowed(origin) || data?.steward !== "open" || !ports[0]) return;
+    removeEventListener("message", opened);
+    port = ports[0];
+    port.onmessage = ({ data: said }) => hear[said?.type]?.(said.value ?? {});
+    tell("height", 0);
+  });
+  // The page around is told that somebody listens; its origin comes from the browser, and must be one of ours.
+  const host = document.referrer && new URL(document.referrer).origin;
+  if (parent !== window && isAllowed(host)) parent.postMessage({ steward: "here" }, host);
+
+  const hear = {
+    properties(given) {
+      properties = given;
+      at = "";
+      draw();
+    },
+    session(given) {
+      const isAnother = given.token !== session.token;
+      session = given;
+      if (!given.token) clear(given.hint);
+      else if (isAnother) draw();
+    },
+    look({ lang, dir, scheme, theme }) {
+      if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang)) root.lang = lang;
+      root.dir = dir === "rtl" ? "rtl" : "ltr";
+      root.dataset.theme = scheme === "dark" ? "dark" : "light";
+      paint(theme);
+    },
+  };
+
+  /** Takes colors, lengths and fonts that are nothing else; other values are left out. */
+  function paint(theme = {}) {
+    const ways = {
+      font: (value) => /^[\w\s,"'-]{1,200}$/.test(value),
+      size: (value) => /^(0?\.\d+|[1-3](\.\d+)?)rem$|^(1\d|2\d)(\.\d+)?px$/.test(value),
+      radius: (value) => /^\d{1,2}(\.\d+)?(px|rem)$/.test(value),
+      gap: (value) => /^\d{1,2}(\.\d+)?(px|rem)$|^0?\.\d+rem$/.test(value),
+    };
+    const isColor = (value) => !/[;{}]|url|var/i.test(value) && CSS.supports("color", value);
+    const old = [...root.style].filter((name) => name.startsWith("--"));
+    old.forEach((name) => root.style.removeProperty(name));
+    for (const [name, value] of Object.entries(theme)) {
+      if (/^[a-z-]+$/.test(name) && (ways[name] ?? isColor)(value)) root.style.setProperty(`--${name}`, value);
+    }
+  }
+
+  function tell(type, value, payload) {
+    port?.postMessage({ type, value, payload });
+  }
+
+  function say(text) {
+    document.getElementById("said").textContent = text ?? "";
+  }
+
+  /** Forgets what was shown. */
+  function clear(hint) {
+    turn += 1;
+    shown = {};
+    at = "";
+    main().replaceChildren();
+    if (hint === "sign-in") note("Please sign in on this page to see this.");
+  }
+
+  function note(text) {
+    const paragraph = document.createElement("p");
+    paragraph.className = "embed-note";
+    paragraph.textContent = text;
+    main().replaceChildren(paragraph);
+  }
+
+  /** Asks the server as the person of the session. `null`: there is nothing to show. */
+  async function ask(way, body) {
+    const { token, page } = session;
+    const headers = { Authorization: `Bearer ${token}`, Accept: "application/json" };
+    if (!(body instanceof FormData)) {
+      headers["Content-Type"] = "application/json";
+      body = JSON.stringify({ ...body, properties, page });
+    }
+    const options = { method: "POST", credentials: "omit", cache: "no-store", headers, body };
+    const answer = await fetch(`${prefix.replace("/at/", `/${way}/`)}`, options).catch(() => undefined);
+    if (token !== session.token) return null;
+    if (answer?.status === 401) {
+      tell("expired", token);
+      return null;
+    }
+    if (!answer) return { error: { message: "There is no connection. It is tried again in a moment.", type: "NETWORK" } };
+    if (answer.status === 204) return null;
+    return answer.json().catch(() => ({ error: { message: "Something went wrong.", type: "SERVER" } }));
+  }
+
+  async function draw(isQuiet = false) {
+    if (!session.token || !properties || (isQuiet && document.querySelector("form[aria-busy=true]"))) return;
+    const mine = ++turn;
+    main().ariaBusy = "true";
+    const told = await ask("draw", { at, seen: shown.version, quiet: isQuiet });
+    if (mine !== turn) return;
+    main().ariaBusy = "false";
+    // What is shown stays while only a look for news has failed.
+    if (told && !(told.error && isQuiet)) show(told);
+  }
+
+  /** Shows what the server answered, and passes on what the page is to know. */
+  function show(told) {
+    const { error, markup, events = [], said } = told;
+    if (markup !== undefined && markup !== shown.markup) place(markup);
+    if (told.at !== undefined) at = told.at;
+    if (error) {
+      shown = {};
+      const isHidden = ["", "true", true].includes(properties["hide-errors"]);
+      if (markup === undefined) isHidden ? main().replaceChildren() : note(error.message);
+      tell("event", "COMPONENT_ERROR", { errorMessage: error.message, errorType: error.type });
+    } else {
+      shown = told;
+      if (!isReady) tell("event", "COMPONENT_READY", {});
+      isReady = true;
+    }
+    if (said) say(said);
+    for (const { name, payload } of events) tell("event", name, payload);
+    measure();
+  }
+
+  /** Puts a drawing in place of the one before; the focus stays where it was, if that is still there. */
+  function place(markup) {
+    const focused = document.activeElement?.id;
+    main().innerHTML = drawings ? drawings.createHTML(markup) : markup;
+    const first = main().querySelector("[data-focus]");
+    const again = focused && document.getElementById(focused);
+    if (first) first.focus();
+    else if (again) again.focus({ preventScroll: true });
+  }
+
+  function isTyping() {
+    return !!document.querySelector("form[method=post] :is(input, textarea, select):is(:focus, :user-valid, :user-invalid)");
+  }
+
+  /** The path below the prefix, if an address leads there. */
+  function below(address) {
+    const { origin, pathname, search } = new URL(address, location.href);
+    if (origin !== location.origin) return undefined;
+    if (pathname !== prefix && !pathname.startsWith(`${prefix}/`)) return undefined;
+    return pathname.slice(prefix.length + 1) + search;
+  }
+
+  function clicked(event) {
+    const button = event.target.closest("[data-event]");
+    if (button) tell("event", button.dataset.event, JSON.parse(button.dataset.payload ?? "{}"));
+    const link = event.target.closest("a[href]");
+    if (!link || link.getAttribute("href").startsWith("#")) return;
+    const path = below(link.href);
+    if (path === undefined) return elsewhere(event, link);
+    event.preventDefault();
+    if (link.dataset.event) return;
+    const record = /^record\/([^/]+)\/([^/?]+)/.exec(path);
+    if (record) return select(decodeURIComponent(record[1]), decodeURIComponent(record[2]));
+    const file = /^file\/([^/?]+)/.exec(path);
+    if (file) return download(file[1], link.textContent.trim());
+    at = path;
+    draw();
+  }
+
+  /** Other sites open in a window of their own; pages of the installation are not for here. */
+  function elsewhere(event, link) {
+    if (link.origin === location.origin || !/^(https?|mailto|tel):$/.test(link.protocol)) return event.preventDefault();
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    tell("event", "LINK_CLICKED", { url: link.href });
+  }
+
+  function select(table, id) {
+    const { table: own, id: ownId } = shown.record ?? {};
+    const payload = { table, record_sys_id: id };
+    if (shown.record_event !== "RELATED_RECORD_SELECTED") return tell("event", shown.record_event ?? "RECORD_SELECTED", payload);
+    const related = { table: own, record_sys_id: ownId, reference_table: table, reference_record_sys_id: id };
+    tell("event", "RELATED_RECORD_SELECTED", related);
+  }
+
+  async function download(id, name) {
+    const { token } = session;
+    const headers = { Authorization: `Bearer ${token}` };
+    const answer = await fetch(`${prefix.replace("/at/", "/file/")}/${id}`, { credentials: "omit", headers });
+    if (!answer.ok || token !== session.token) return say("The file cannot be opened.");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  }
+
+  async function submitted(event) {
+    event.preventDefault();
+    const { target: form, submitter } = event;
+    const data = new FormData(form, submitter);
+    const path = below(form.action) ?? "";
+    if (form.method !== "post") {
+      const given = [...data].filter(([, value]) => typeof value === "string" && value);
+      at = `${path.split("?")[0]}?${new URLSearchParams(given)}`;
+      return draw();
+    }
+    const deed = /^do\/([^/?]+)/.exec(path)?.[1];
+    if (!deed || form.ariaBusy === "true") return;
+    form.ariaBusy = "true";
+    const texts = [...data].filter(([, value]) => typeof value === "string");
+    const files = [...data].filter(([, value]) => value instanceof File && value.size > 0);
+    const told = await ask(files.length ? "file" : "do", files.length ? pack(data) : { deed, posted: texts, at });
+    form.ariaBusy = "false";
+    if (!told) return;
+    turn += 1;
+    main().ariaBusy = "false";
+    show(told);
+  }
+
+  function pack(data) {
+    data.append("_properties", JSON.stringify(properties));
+    data.append("_shown", at);
+    return data;
+  }
+
+  /** The page around gives exactly the room that is needed, so that nothing has to be scrolled here. */
+  function measure() {
+    tell("height", main().childElementCount ? document.body.getBoundingClientRect().height : 0);
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.addEventListener("click", clicked);
+    document.addEventListener("auxclick", clicked);
+    document.addEventListener("submit", submitted);
+    document.addEventListener("toggle", measure, true);
+    // A choice that filters is taken at once.
+    document.addEventListener("change", ({ target }) => {
+      if (target.matches("[data-at-once]")) target.form.requestSubmit();
+    });
+    new ResizeObserver(measure).observe(document.body);
+    new IntersectionObserver(([entry]) => (isSeen = entry.isIntersecting)).observe(document.body);
+    setInterval(() => {
+      if (isReady && isSeen && document.visibilityState === "visible" && !isTyping()) draw(true);
+    }, EVERY);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (isReady && document.visibilityState === "visible" && !isTyping()) draw(true);
+  });
+})();
