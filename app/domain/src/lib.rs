@@ -10,6 +10,7 @@ pub mod contact_center;
 pub mod context;
 pub mod crm;
 pub mod customer;
+pub mod embed;
 pub mod health;
 pub mod identity;
 pub mod knowledge;

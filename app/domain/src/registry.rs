@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use meta::{Model, Table};
 
 use crate::{
-    assist, catalog, contact_center, context, crm, customer, health, identity, knowledge, onboarding, outreach,
+    assist, catalog, contact_center, context, crm, customer, embed, health, identity, knowledge, onboarding, outreach,
     partner, platform, playbook, portal, product, risk, sales, service, staging, success, system,
 };
 
@@ -245,9 +245,17 @@ pub const TABLES: &[&Table] = &[
     &portal::widget::TABLE,
     &portal::portal_list::TABLE,
     &portal::header::TABLE,
-    &portal::embed_module::TABLE,
-    &portal::component::TABLE,
-    &portal::component_instance::TABLE,
+    &embed::provider::TABLE,
+    &embed::public_key::TABLE,
+    &embed::module::TABLE,
+    &embed::group::TABLE,
+    &embed::component::TABLE,
+    &embed::instance::TABLE,
+    &embed::cors_rule::TABLE,
+    &embed::session_role::TABLE,
+    &embed::guest_rule::TABLE,
+    &embed::session::TABLE,
+    &embed::token_use::TABLE,
 ];
 
 /// The tables resolved: inherited fields, parents, children.
@@ -273,6 +281,7 @@ pub const RULES: &[&meta::TableRules] = &[
     &product::product_usage::RULES,
     &knowledge::article::RULES,
     &service::case::RULES,
+    &portal::site::RULES,
     &sales::quote_line::RULES,
     &sales::order_line::RULES,
     &onboarding::onboarding_case::RULES,
@@ -307,6 +316,10 @@ pub const RULES: &[&meta::TableRules] = &[
     &health::color_band::RULES,
     &context::source::RULES,
     &context::mapper::RULES,
+    &embed::module::RULES,
+    &embed::cors_rule::RULES,
+    &embed::provider::RULES,
+    &embed::public_key::RULES,
 ];
 
 #[cfg(test)]

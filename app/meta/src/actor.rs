@@ -52,6 +52,8 @@ pub struct Actor {
     pub accounts: Accounts,
     /// A customer, partner or consumer: never sees internal notes.
     pub is_external: bool,
+    /// Comes through a component on an outer site.
+    pub is_embedded: bool,
     /// IANA name.
     pub time_zone: String,
     pub language: String,
@@ -72,6 +74,7 @@ impl Actor {
             domains: DomainScope::All,
             accounts: Accounts::default(),
             is_external: false,
+            is_embedded: false,
             time_zone: "UTC".to_owned(),
             language: "en".to_owned(),
             system: true,
@@ -91,6 +94,7 @@ impl Actor {
             domains: DomainScope::Below(Vec::new()),
             accounts: Accounts::default(),
             is_external: true,
+            is_embedded: false,
             time_zone: "UTC".to_owned(),
             language: "en".to_owned(),
             system: false,

@@ -9,6 +9,10 @@ pub const PLAYBOOK_USER: &str = "sn_pd_playbook_viewer";
 pub const FLOW_DESIGNER: &str = "flow_designer";
 pub const KNOWLEDGE_MANAGER: &str = "knowledge_manager";
 pub const EMBEDDABLES_ADMIN: &str = "sn_embeddables_admin";
+pub const EMBED_GUEST: &str = "sn_embeddables_guest";
+pub const SECURITY_ADMIN: &str = "security_admin";
+pub const OAUTH_ADMIN: &str = "oauth_admin";
+pub const CORS_RULE_ADMIN: &str = "cors_rule_admin";
 pub const PORTAL_ADMIN: &str = "sn_portal_admin";
 pub const RECOMMENDATION_ADMIN: &str = "sn_ra_admin";
 pub const CUSTOMER_CENTRAL_ADMIN: &str = "sn_customer_central_admin";
@@ -36,6 +40,10 @@ pub(super) const ROLES: &[RoleInfo] = &[
     role(KNOWLEDGE_MANAGER, "Knowledge manager", "Manages knowledge bases and articles."),
     role(EMBEDDABLES_ADMIN, "Web embeddables administrator", "Manages modules, components and component instances.")
         .aliases(&["sn_embeddable_core.emb_admin"]),
+    role(EMBED_GUEST, "Web embeddables guest", "A visitor of an outer site who is not signed in: public content only."),
+    role(SECURITY_ADMIN, "Security administrator", "Decides what guests and embedded sessions may do."),
+    role(OAUTH_ADMIN, "Token administrator", "Manages trust providers and public keys."),
+    role(CORS_RULE_ADMIN, "CORS administrator", "Manages CORS rules."),
     role(PORTAL_ADMIN, "Portal administrator", "Sets up portals, lists, headers, widgets, topics."),
     role(
         RECOMMENDATION_ADMIN,

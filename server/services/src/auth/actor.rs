@@ -63,6 +63,11 @@ impl Services {
 
     /// Roles held directly or through groups (rules keep a row for each), with all they contain.
     async fn roles(&self, user: &Id) -> Result<HashSet<String>> {
+        self.roles_without(user, &HashSet::new()).await
+    }
+
+    /// The same as if `dropped` roles were not held, nor what only they contain.
+    pub(crate) async fn roles_without(&self, user: &Id, dropped: &HashSet<&str>) -> Result<HashSet<String>> {
         let system = self.system();
         let query = rows::equal(&[("user", user.as_str())]);
         let columns = ["role.name", "role.active"];
@@ -74,7 +79,7 @@ impl Services {
         let found = rows::list(&self.store, &system, "sys_user_role_contains", all, &columns, MOST_ROWS).await?;
         let pairs: Vec<(String, String)> =
             found.iter().map(|row| (rows::text(row, 0).to_owned(), rows::text(row, 1).to_owned())).collect();
-        Ok(roles::held(own, &pairs))
+        Ok(roles::held_without(own, &pairs, dropped))
     }
 
     /// Employees see their home domain, further domains given to them, and all below; without a home it is the root.
