@@ -9,12 +9,12 @@ mod document;
 mod links;
 mod page;
 pub mod pages;
-mod site;
+pub mod site;
 mod visit;
 
 pub use deed::{Deed, Done, Refused};
 pub use page::{Answered, Drawing, Drawn, answer};
-pub use site::Site;
+pub use site::{Brand, PortalList, PortalWidget, Site};
 pub use visit::{Typed, Visit};
 
 /// What pages and deeds answer with.

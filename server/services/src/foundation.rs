@@ -1,5 +1,7 @@
 //! What every installation starts with, demo or not: the root domain, the roles of the product, its
-//! properties, the base currency, and the responsibilities and relationships the product speaks of.
+//! properties, the base currency, the responsibilities and relationships the product speaks of, and its portals.
+mod portals;
+
 use meta::Value;
 use meta::query::Query;
 use store::{Save, Tx};
@@ -87,6 +89,7 @@ impl Services {
         make_roles(&mut tx).await?;
         make_properties(&mut tx).await?;
         make_definitions(&mut tx).await?;
+        portals::make(&mut tx).await?;
         tx.commit().await
     }
 

@@ -14,6 +14,8 @@ mod foundation;
 pub mod import_set;
 pub mod northwind;
 mod open;
+pub mod portals;
+pub mod plan;
 mod properties;
 mod roles;
 mod rows;

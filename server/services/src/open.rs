@@ -7,6 +7,7 @@ use store::{Clock, Options, Store};
 
 use crate::Result;
 use crate::auth::Auth;
+use crate::portals;
 use crate::score_bands::Remembered;
 
 /// Settings of the installation that operations look at.
@@ -59,6 +60,7 @@ pub struct Services {
     pub settings: Arc<Settings>,
     pub(crate) auth: Arc<Auth>,
     pub(crate) score_bands: Arc<Remembered>,
+    pub(crate) portals: Arc<portals::Remembered>,
 }
 
 impl Services {
@@ -80,7 +82,8 @@ impl Services {
     pub fn over(store: Store, settings: Settings) -> Services {
         let auth = Arc::new(Auth::new(&store, &settings));
         let score_bands = Arc::new(Remembered::new(&store));
-        Services { store, settings: Arc::new(settings), auth, score_bands }
+        let portals = Arc::new(portals::Remembered::new(&store));
+        Services { store, settings: Arc::new(settings), auth, score_bands, portals }
     }
 
     /// The system itself, for work that no person asked for.

@@ -67,7 +67,7 @@ pub async fn deed(
 }
 
 async fn visit(web: &Web, actor: Arc<Actor>, path: &str, query: &str) -> Result<Visit, AppError> {
-    let site = Arc::new(Site::load(&web.services, Site::MAIN).await?);
+    let site = portal::site::load(&web.services, Site::MAIN).await?;
     Ok(Visit::new(web.services.clone(), actor, site, PREFIX.to_owned(), path, query))
 }
 

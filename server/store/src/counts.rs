@@ -14,16 +14,26 @@ const MOST: u64 = 10_000;
 impl Store {
     /// How many rows of each list the actor may read, in the order asked; a count ends at 10,000.
     pub async fn count_each(&self, actor: &Actor, lists: &[(&'static Entity, Query)]) -> Result<Vec<u64>> {
+        let lists: Vec<_> = lists.iter().map(|(entity, query)| (*entity, query.clone(), Query::default())).collect();
+        self.count_each_within(actor, &lists).await
+    }
+
+    /// The same for lists with a filter of the installation's each, as [`crate::ListRequest::within`].
+    pub async fn count_each_within(
+        &self,
+        actor: &Actor,
+        lists: &[(&'static Entity, Query, Query)],
+    ) -> Result<Vec<u64>> {
         if lists.is_empty() {
             return Ok(Vec::new());
         }
         let sight = self.sight(actor);
         let mut select = Build::select();
-        for (entity, query) in lists {
+        for (entity, query, within) in lists {
             require_readable(actor, entity)?;
-            let plan = sight.plan(query, entity);
+            let test = sight.narrowed(sight.plan(query, entity).test, within, entity);
             let mut scan = Scan::new(sight, entity, "c");
-            let conditions = scan.conditions(Some(&plan.test), READ);
+            let conditions = scan.conditions(Some(&test), READ);
             let count = counted(scan.select_where(conditions), Some(MOST));
             select.expr(Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(count))));
         }

@@ -37,6 +37,9 @@ pub struct ListRequest {
     pub entity: &'static Entity,
     /// Filter and order.
     pub query: Query,
+    /// A filter the installation sets, which may name fields that the actor does not read. It only narrows: one that
+    /// cannot be used leaves nothing.
+    pub within: Option<Query>,
     /// Column names and dot-walks; unreadable and unknown ones are dropped. Empty: every readable column.
     pub columns: Vec<String>,
     pub limit: u64,
@@ -86,6 +89,7 @@ impl ListRequest {
         ListRequest {
             entity,
             query,
+            within: None,
             columns: Vec::new(),
             limit: 50,
             offset: 0,

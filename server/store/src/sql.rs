@@ -52,6 +52,12 @@ impl<'a> Sight<'a> {
         meta::query::plan(query, entity, &self.context(&|_, _| true))
     }
 
+    /// A test and a filter that the installation sets; nothing meets one that cannot be used as it stands.
+    pub fn narrowed(&self, test: Test, within: &Query, entity: &'static Entity) -> Test {
+        let plan = self.plan_declared(within, entity);
+        if plan.ignored.is_empty() { Test::All(vec![test, plan.test]) } else { Test::Never }
+    }
+
     fn context<'c>(&'c self, may_read: &'c dyn Fn(&'static Entity, &meta::Field) -> bool) -> meta::query::Context<'c> {
         meta::query::Context { model: self.model, actor: self.actor, now: self.now, may_read }
     }
@@ -116,6 +122,8 @@ struct Hop {
     whole: bool,
     /// Rows without it do not meet the test: the database may start from the joined table.
     needed: bool,
+    /// Only what the actor sees is found there.
+    hinders: bool,
     alias: String,
 }
 
@@ -185,12 +193,14 @@ impl<'a> Scan<'a> {
     }
 
     fn hop(&mut self, from: usize, field: &'static str, entity: &'static Entity, whole: bool) -> usize {
-        let same = |hop: &Hop| hop.from == from && hop.field == field && hop.whole == whole;
+        let hinders = self.hinders;
+        let same =
+            |hop: &Hop| hop.from == from && hop.field == field && hop.whole == whole && hop.hinders == hinders;
         if let Some(known) = self.hops.iter().position(same) {
             return known + 1;
         }
         let alias = format!("{}_{}", self.alias, self.hops.len() + 1);
-        self.hops.push(Hop { from, field, entity, whole, needed: false, alias });
+        self.hops.push(Hop { from, field, entity, whole, needed: false, hinders, alias });
         self.hops.len()
     }
 
@@ -210,6 +220,9 @@ impl<'a> Scan<'a> {
             Test::Field { path, compare } => self.compare(path, compare),
             Test::Related { table, field, count, number, inner } => self.related(table, field, *count, *number, inner),
             Test::Join { own_field, other, other_field, inner } => self.join(own_field, other, other_field, inner),
+            Test::Listed { path, other, other_path, negated, inner } => {
+                self.listed(path, other, other_path, *negated, inner)
+            }
             Test::Words(words) => self.words(words),
         }
     }
@@ -300,11 +313,11 @@ impl<'a> Scan<'a> {
     }
 
     fn join_condition(&mut self, at: usize) -> Condition {
-        let Hop { from, field, entity, whole, alias, .. } = &self.hops[at];
-        let (entity, alias, whole) = (*entity, alias.clone(), *whole);
+        let Hop { from, field, entity, whole, hinders, alias, .. } = &self.hops[at];
+        let (entity, alias, whole, hinders) = (*entity, alias.clone(), *whole, *hinders);
         let source = if *from == 0 { &self.alias } else { &self.hops[from - 1].alias };
         let same = Expr::col((source.clone(), *field)).eq(Expr::col((alias.clone(), "sys_id")));
-        let seen = self.seen(entity, &alias, whole);
+        let seen = if hinders { self.seen(entity, &alias, whole) } else { Vec::new() };
         seen.into_iter().fold(Condition::all().add(same), Condition::add)
     }
 

@@ -23,7 +23,10 @@ pub(super) async fn list(
 ) -> Result<Page> {
     let sight = Sight { any_domain: request.any_domain, ..sight };
     require_readable(sight.actor, request.entity)?;
-    let plan = sight.plan(&request.query, request.entity);
+    let mut plan = sight.plan(&request.query, request.entity);
+    if let Some(within) = &request.within {
+        plan.test = sight.narrowed(plan.test, within, request.entity);
+    }
     require_understood(&plan.ignored, request.strict)?;
     let columns = columns(&sight, request.entity, &request.columns);
     let mut page = Page { columns: Vec::new(), rows: Vec::new(), total: None, more: false, ignored: Vec::new() };

@@ -22,7 +22,10 @@ impl Store {
         let mut page = Page { columns: Vec::new(), rows: Vec::new(), total: None, more: false, ignored: Vec::new() };
         let part = |(at, filter): (usize, &Query)| {
             let query = Query { order: request.query.order.clone(), ..filter.clone() };
-            let plan = sight.plan(&query, request.entity);
+            let mut plan = sight.plan(&query, request.entity);
+            if let Some(within) = &request.within {
+                plan.test = sight.narrowed(plan.test, within, request.entity);
+            }
             let (mut ids, keys) = page_ids(sight, &plan, request);
             ids.expr_as(Expr::cust(at.to_string()), PART);
             (alone(ids), keys)
