@@ -85,6 +85,8 @@ pub fn require_closure(change: &mut Change<'_>, issues: &mut Issues) {
     }
     if state == "canceled" {
         change.now.put("closure_code", Value::text("canceled"));
+    } else if change.actor.is_external && change.changed("state") {
+        complete_for_customer(change);
     }
     if ["state", "closure_code", "close_notes"].iter().all(|field| !change.changed(field)) {
         return;
@@ -93,6 +95,16 @@ pub fn require_closure(change: &mut Change<'_>, issues: &mut Issues) {
     for (field, what) in [("closure_code", "a closure code"), ("close_notes", "close notes")] {
         if change.now.value(field).is_empty() {
             issues.add(field, format!("A record that is {word} needs {what}. Please fill the field."));
+        }
+    }
+}
+
+/// Customers say that something is done, not how it is filed.
+fn complete_for_customer(change: &mut Change<'_>) {
+    let notes = format!("Completed by {}.", change.actor.name);
+    for (field, value) in [("closure_code", "achieved"), ("close_notes", notes.as_str())] {
+        if change.now.value(field).is_empty() {
+            change.now.put(field, Value::text(value));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! and no SQL: everything goes through [`store::Store`] with an [`meta::Actor`].
 
 pub mod attachments;
+pub mod audience;
 pub mod auth;
 mod bulk;
 pub mod bulk_change;
@@ -22,6 +23,7 @@ mod rows;
 pub mod rules;
 mod score_bands;
 pub mod seed;
+pub mod watching;
 
 pub use open::{HashCost, Services, Settings};
 pub use score_bands::{Band as ScoreBand, Bands};

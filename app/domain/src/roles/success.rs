@@ -73,6 +73,22 @@ pub const DATA_ENGINE_ADMIN: &str = "sn_data_ctx_engine.sn_data_ctx_engine_admin
 pub const CAPABILITY_ADMIN: &str = "sn_prod_cap_core.sn_prod_cap_core_admin";
 pub const USAGE_ADMIN: &str = "sn_prod_cap_core.usage_admin";
 
+/// Who may show work to the customer, or take it from sight.
+pub const SHARERS: &[&str] = &[
+    SUCCESS_AGENT,
+    SUCCESS_PLAY_ADMIN,
+    SUCCESS_OBJECTIVE_WRITE,
+    SUCCESS_OBJECTIVE_ADMIN,
+    SUCCESS_OUTCOME_WRITE,
+    SUCCESS_OUTCOME_ADMIN,
+    SUCCESS_INITIATIVE_WRITE,
+    SUCCESS_INITIATIVE_ADMIN,
+    SUCCESS_CASE_WRITE,
+    SUCCESS_CASE_ADMIN,
+    SUCCESS_TASK_WRITE,
+    SUCCESS_TASK_ADMIN,
+];
+
 pub(super) const ROLES: &[RoleInfo] = &[
     role(
         SUCCESS_VIEWER,

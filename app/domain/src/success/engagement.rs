@@ -36,7 +36,7 @@ record! {
     squad:                    Vec<Id> = references("Squad", "sys_user").section("Team")
         .help("Supporting team; each has a row under Squad."),
     state:                    String  = choice("State", STATES).default("new").customer_visible(),
-    stage:                    String  = choice("Stage", STAGES).default("initial_on_boarding").customer_visible(),
+    stage:                    String  = choice("Stage", STAGES).default("initial_on_boarding"),
     perceived_health:         String  = choice("Perceived health", PERCEIVED_HEALTHS).default("unknown")
         .section("Health").help("The judgment of the team."),
     initial_onboarding:       Id      = reference("Initial onboarding", "sn_acct_lc_onb_case").mandatory()
@@ -89,6 +89,8 @@ const RIGHTS: &[Grant] = &[
     may(roles::ENGAGEMENT_WRITE, EDIT),
     may(roles::ENGAGEMENT_DELETE, READ.and(DELETE)),
     may(roles::ENGAGEMENT_ADMIN, FULL),
+    may(roles::SUCCESS_CUSTOMER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount),
 ];
 
 const RELATED: &[Related] = &[

@@ -30,7 +30,8 @@ record! {
     account:             Id      = reference("Account", "customer_account").read_only().customer_visible(),
     success_outcome:     Id      = reference("Success outcome", "sn_acct_lc_success_outcome").mandatory()
         .customer_visible(),
-    engagement:          Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
+    engagement:          Id      = reference("Engagement", "sn_acct_lc_engagement").read_only()
+        .customer_visible(),
     contact:             Id      = reference("Contact", "customer_contact").customer_visible(),
     assigned_to:         Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true")
         .customer_visible(),
@@ -44,8 +45,8 @@ record! {
         .help("Left end on the roadmap; creation day when empty."),
     due_date:            Date    = date("Due date").customer_visible().section("Planning")
         .help("Right end on the roadmap."),
-    visible_to_customer: bool    = boolean("Visible to customer").default("false")
-        .help("Needed for the customer's 'My' list."),
+    visible_to_customer: bool    = boolean("Visible to customer").default("false").customer_visible()
+        .written_by(roles::SHARERS).help("Needed for the customer's 'My' list."),
     task_count:          i64     = integer("Number of tasks").computed(),
     closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
     needs_attention:     bool    = boolean("Needs attention").default("false")

@@ -44,6 +44,8 @@ record! {
     template:          Id      = reference("Objective template", "sn_acct_lc_success_objective_template").read_only()
         .help("Template it was made from."),
     success_rate:      Decimal = percent("Success rate").computed(),
+    visible_to_customer: bool  = boolean("Visible to customer").default("false").customer_visible()
+        .written_by(roles::SHARERS).help("Part of the plan that is shared with the customer."),
     closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).section("Closure"),
 }
 
@@ -64,6 +66,8 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_OBJECTIVE_WRITE, EDIT),
     may(roles::SUCCESS_OBJECTIVE_DELETE, READ.and(DELETE)),
     may(roles::SUCCESS_OBJECTIVE_ADMIN, FULL),
+    may(roles::SUCCESS_CUSTOMER, READ).within(Scope::OwnAccount).only("visible_to_customer=true"),
+    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount).only("visible_to_customer=true"),
 ];
 
 const RELATED: &[Related] = &[

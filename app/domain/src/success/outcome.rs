@@ -28,7 +28,8 @@ record! {
     account:           Id      = reference("Account", "customer_account").read_only().customer_visible(),
     success_objective: Id      = reference("Success objective", "sn_acct_lc_success_objective").mandatory()
         .customer_visible(),
-    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
+    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").read_only()
+        .customer_visible(),
     assigned_to:       Id      = reference("Owner", "sys_user").narrowed_by("user_type=internal^active=true")
         .customer_visible().help("Internal person tracking it."),
     state:             String  = choice("State", choices::SUCCESS_STATES).default("new").customer_visible(),
@@ -55,6 +56,8 @@ record! {
     closure_code:      String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
     success_rate:      Decimal = decimal("Success rate").computed()
         .help("Achieved 1, Partially achieved 0.5, Missed 0, Canceled empty."),
+    visible_to_customer: bool  = boolean("Visible to customer").default("false").customer_visible()
+        .written_by(roles::SHARERS).help("Part of the plan that is shared with the customer, if its objective is."),
 }
 
 const TRACKING_METHODS: &[Choice] = &[pick("manual", "Manual"), pick("metric", "Metric")];
@@ -67,7 +70,12 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_OUTCOME_WRITE, EDIT),
     may(roles::SUCCESS_OUTCOME_DELETE, READ.and(DELETE)),
     may(roles::SUCCESS_OUTCOME_ADMIN, FULL),
+    may(roles::SUCCESS_CUSTOMER, READ).within(Scope::OwnAccount).only(SHARED),
+    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount).only(SHARED),
 ];
+
+/// An outcome is shared together with its objective.
+const SHARED: &str = "visible_to_customer=true^success_objective.visible_to_customer=true";
 
 const RELATED: &[Related] = &[
     related("sn_acct_lc_success_initiative", "success_outcome", "Success Initiatives"),

@@ -35,8 +35,8 @@ record! {
     due_date:            Date    = date("Due date").customer_visible().section("Planning"),
     product:             Id      = reference("Product", "cmdb_model").customer_visible(),
     service_definition:  Id      = reference("Service definition", "sn_case_type_selection"),
-    visible_to_customer: bool    = boolean("Visible to customer").default("false")
-        .help("Needed for the customer's 'My' list."),
+    visible_to_customer: bool    = boolean("Visible to customer").default("false").customer_visible()
+        .written_by(roles::SHARERS).help("Needed for the customer's 'My' list."),
     success_objective:   Id      = reference("Success objective", "sn_acct_lc_success_objective")
         .help("Optional; a success case need not belong to an objective."),
     closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),

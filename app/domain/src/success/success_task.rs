@@ -21,10 +21,11 @@ record! {
     description:         String  = long_text("Description").mandatory().customer_visible(),
     case:                Id      = reference("Case", "sn_customerservice_cases").read_only()
         .help("Filled when the parent is a success case."),
-    parent:              Id      = reference("Parent", "sn_task").mandatory()
+    parent:              Id      = reference("Parent", "sn_task").mandatory().customer_visible()
         .help("Success initiative, success case or touchpoint."),
     account:             Id      = reference("Account", "customer_account").read_only().customer_visible(),
-    engagement:          Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
+    engagement:          Id      = reference("Engagement", "sn_acct_lc_engagement").read_only()
+        .customer_visible(),
     contact:             Id      = reference("Contact", "customer_contact").customer_visible(),
     assigned_to:         Id      = reference("Assigned to", "sys_user").narrowed_by("user_type=internal^active=true")
         .customer_visible(),
@@ -34,7 +35,8 @@ record! {
     progress:            String  = choice("Progress", choices::PROGRESS).default("not_started").customer_visible(),
     priority:            String  = choice("Priority", choices::SUCCESS_PRIORITIES).default("3").customer_visible(),
     due_date:            Date    = date("Due date").customer_visible().section("Planning"),
-    visible_to_customer: bool    = boolean("Visible to customer").default("false"),
+    visible_to_customer: bool    = boolean("Visible to customer").default("false").customer_visible()
+        .written_by(roles::SHARERS),
     closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
 }
 
