@@ -31,6 +31,6 @@ pub mod success;
 pub mod system;
 
 #[cfg(feature = "ssr")]
-mod closing;
+pub mod closing;
 #[cfg(all(test, feature = "ssr"))]
 mod testing;

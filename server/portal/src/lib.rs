@@ -9,6 +9,7 @@ mod document;
 mod links;
 mod page;
 pub mod pages;
+pub mod pieces;
 pub mod site;
 mod visit;
 

@@ -1,0 +1,17 @@
+//! The page of one record.
+use leptos::prelude::*;
+
+use crate::Visit;
+use crate::page::{Drawing, Drawn, Page};
+use crate::pieces::RecordView;
+
+pub const PAGE: Page = Page { path: "record/{table}/{id}", draw };
+
+fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
+    Box::pin(async move {
+        let [table, id] = [0, 1].map(|at| given.get(at).map_or("", String::as_str));
+        let record = RecordView::load(visit, table, id).await?;
+        let (title, watched) = (record.title.clone(), record.watched());
+        Ok(Drawn::new(title, &watched, move || view! { {record.view()} }))
+    })
+}

@@ -1,0 +1,20 @@
+//! What pages of the portal and embedded components are put together from: lists of records, the view of one record,
+//! and the forms customers fill in. Each part is loaded as the visitor (`load`, asynchronous) and drawn from what was
+//! loaded (`view`); nothing here knows the page around it.
+mod activity;
+mod form;
+mod new;
+mod record;
+mod rows;
+mod shape;
+mod step;
+mod value;
+
+pub use activity::{Activity, Entry};
+pub use form::{CASE_FIELDS, Fields, Form, TOUCHPOINT_FIELDS};
+pub use new::{CASE, NewRecord, TOUCHPOINT};
+pub use record::{Article, FileOf, Meeting, RecordView};
+pub use rows::{Line, Rows, Wanted, conditions, equal, words};
+pub use shape::{SHAPES, Shape};
+pub use step::{STEPS, Step};
+pub use value::{Shown, spoken, tone_of};

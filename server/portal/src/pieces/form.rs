@@ -1,0 +1,226 @@
+//! Forms made from the declarations of fields: what customers may fill in, with what they typed before and what was
+//! wrong with it.
+use leptos::prelude::*;
+use meta::query::{Query, parse};
+use meta::{Entity, Field, Issue, Kind};
+use store::{Count, ListRequest};
+use ui::area_text;
+
+use super::equal;
+use crate::{Answer, Deed, Visit};
+
+/// What a support case starts from.
+pub const CASE_FIELDS: &[&str] =
+    &["account", "short_description", "description", "category", "priority", "sold_product", "asset"];
+/// What a touchpoint starts from.
+pub const TOUCHPOINT_FIELDS: &[&str] =
+    &["engagement", "short_description", "description", "category", "channel", "due_date", "sold_product"];
+
+/// Most records a select box offers.
+const MOST_OPTIONS: u64 = 200;
+
+/// The frame of a form: where it is sent, and what it says besides its inputs.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub action: String,
+    /// Page that the form stands on, below the portal's prefix.
+    pub at: String,
+    pub hidden: Vec<(String, String)>,
+    /// What is wrong with it as a whole.
+    pub wrong: Vec<String>,
+}
+
+/// Inputs, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct Fields(Vec<Input>);
+
+#[derive(Clone, Debug)]
+struct Input {
+    /// Of the input's element; unique on the page.
+    id: String,
+    field: &'static Field,
+    value: String,
+    /// Choices, or records to choose from.
+    options: Vec<(String, String)>,
+    wrong: Vec<String>,
+}
+
+impl Form {
+    /// The frame of a form of this deed, on the page of the visit.
+    pub fn of(visit: &Visit, deed: &str, hidden: &[(&str, &str)]) -> Form {
+        let hidden = hidden.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let wrong = visit.refused(deed).into_iter().filter(|issue| issue.field.is_empty());
+        let here = visit.here();
+        let at = here.strip_prefix(&visit.prefix).unwrap_or(&here).trim_start_matches('/').to_owned();
+        Form { action: visit.href(&format!("do/{deed}")), at, hidden, wrong: wrong.map(|issue| issue.text).collect() }
+    }
+
+    pub fn with(mut self, name: &str, value: &str) -> Form {
+        self.hidden.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// What is wrong with an input that the form's maker draws himself.
+    pub fn view<V: IntoView + 'static>(self, class: &'static str, inside: V) -> AnyView {
+        let hidden = self.hidden.into_iter();
+        let hidden = hidden.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
+        let wrong = self.wrong.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+        let has_wrong = !wrong.is_empty();
+        view! {
+            <form class=class method="post" action=self.action>
+                <input type="hidden" name=Deed::AT value=self.at/>
+                {hidden}
+                {has_wrong.then(|| view! { <div class="notice tone-bad" role="alert">{wrong}</div> })}
+                {inside}
+            </form>
+        }
+        .into_any()
+    }
+}
+
+impl Fields {
+    /// Inputs for fields of a table, for a form of `deed`. A refused form shows what was typed; else each input holds
+    /// what `present` says. `account` narrows records to choose from to those of one account.
+    pub async fn load(
+        visit: &Visit,
+        deed: &str,
+        entity: &'static Entity,
+        names: &[&str],
+        present: &[(String, String)],
+        account: &str,
+    ) -> Answer<Fields> {
+        let issues = visit.refused(deed);
+        let mut inputs = Vec::with_capacity(names.len());
+        for field in names.iter().filter_map(|name| entity.field(name)) {
+            let given = present.iter().find(|(name, _)| name == field.name).map(|(_, value)| value.as_str());
+            let value = visit.typed(deed, field.name).or(given).unwrap_or_else(|| preset(field)).to_owned();
+            let options = match field.kind {
+                Kind::Reference => match records(visit, field, account, &value).await? {
+                    Some(options) => options,
+                    None => continue,
+                },
+                _ => field.choices.iter().map(|choice| (choice.value.to_owned(), choice.label.to_owned())).collect(),
+            };
+            let of_field = |issue: &&Issue| issue.field == field.name;
+            let wrong = issues.iter().filter(of_field).map(|issue| issue.text.clone()).collect();
+            inputs.push(Input { id: format!("{deed}-{}", field.name), field, value, options, wrong });
+        }
+        Ok(Fields(inputs))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn view(self) -> AnyView {
+        view! { <div class="portal-fields">{self.0.into_iter().map(Input::view).collect_view()}</div> }.into_any()
+    }
+}
+
+fn preset(field: &Field) -> &'static str {
+    match field.preset {
+        meta::Preset::Stored(stored) => stored,
+        _ => "",
+    }
+}
+
+/// What a reference can point to: records the visitor may read, of the account where they belong to one. `None` where
+/// there is nothing to choose: the input is left out.
+async fn records(
+    visit: &Visit,
+    field: &'static Field,
+    account: &str,
+    present: &str,
+) -> Answer<Option<Vec<(String, String)>>> {
+    let Ok(target) = visit.readable_entity(field.target) else { return Ok(None) };
+    let of_account = match target.account_path.as_deref() {
+        Some("account") if !account.is_empty() => equal(&[("account", account)]),
+        _ => Query::default(),
+    };
+    let request = ListRequest {
+        within: (!field.narrowed_by.is_empty()).then(|| parse(field.narrowed_by)),
+        columns: vec![target.display.to_owned()],
+        limit: MOST_OPTIONS,
+        count: Count::No,
+        ..ListRequest::new(target, Query { order: by_name(target), ..of_account })
+    };
+    let page = visit.store().list(&visit.actor, &request).await?;
+    let option = |row: store::PageRow| {
+        let shown = page.columns.first().zip(row.cells.first());
+        let label = shown.map(|((_, path), cell)| cell.text(path.field, &visit.actor)).unwrap_or_default();
+        (row.id.0, label)
+    };
+    let options: Vec<(String, String)> = page.rows.into_iter().map(option).collect();
+    // One account is no choice: the server knows it.
+    let is_choice = !options.is_empty() && (field.name != "account" || options.len() > 1 || !present.is_empty());
+    Ok(is_choice.then_some(options))
+}
+
+fn by_name(target: &Entity) -> Vec<meta::query::Order> {
+    vec![meta::query::Order { field: target.display.to_owned(), descending: false }]
+}
+
+impl Input {
+    fn view(self) -> AnyView {
+        let Input { id, field, value, options, wrong } = self;
+        let is_wrong = !wrong.is_empty();
+        let wrong_id = format!("{id}-wrong");
+        let described = is_wrong.then(|| wrong_id.clone());
+        let invalid = is_wrong.then_some("true");
+        let most = (field.max > 0).then(|| field.max.to_string());
+        let (name, is_wide) = (field.name, matches!(field.kind, Kind::LongText | Kind::Html));
+        let mandatory = field.mandatory;
+        let control = match field.kind {
+            Kind::LongText | Kind::Html => view! {
+                <textarea class="input" id=id.clone() name=name rows="5" maxlength=most required=mandatory aria-invalid=invalid
+                    aria-describedby=described inner_html=area_text(&value)></textarea>
+            }
+            .into_any(),
+            Kind::Boolean => view! {
+                <span class="check">
+                    <input type="hidden" name=name value="false"/>
+                    <input id=id.clone() name=name type="checkbox" value="true" checked=value == "true"/>
+                </span>
+            }
+            .into_any(),
+            Kind::Choice | Kind::Reference => {
+                let option = |(stored, label): (String, String)| {
+                    let chosen = stored == value;
+                    view! { <option value=stored selected=chosen>{label}</option> }
+                };
+                let offers_nothing = !mandatory || value.is_empty();
+                let options = options.into_iter().map(option).collect_view();
+                view! {
+                    <select class="input" id=id.clone() name=name required=mandatory aria-invalid=invalid aria-describedby=described>
+                        {offers_nothing.then(|| view! { <option value="">"–"</option> })}
+                        {options}
+                    </select>
+                }
+                .into_any()
+            }
+            kind => {
+                let input_type = match kind {
+                    Kind::Date => "date",
+                    Kind::DateTime => "datetime-local",
+                    Kind::Email => "email",
+                    _ => "text",
+                };
+                view! {
+                    <input class="input" id=id.clone() name=name type=input_type maxlength=most required=mandatory value=value
+                        aria-invalid=invalid aria-describedby=described autocomplete="off"/>
+                }
+                .into_any()
+            }
+        };
+        let wrong = wrong.into_iter().map(|text| view! { <p class="field-error">{text}</p> }).collect_view();
+        let mark = mandatory.then(|| view! { <span class="field-mark" aria-hidden="true">" *"</span> });
+        view! {
+            <div class=if is_wide { "portal-field portal-field-wide" } else { "portal-field" }>
+                <label for=id>{field.label}{mark}</label>
+                {control}
+                {is_wrong.then(|| view! { <div id=wrong_id role="alert">{wrong}</div> })}
+            </div>
+        }
+        .into_any()
+    }
+}
