@@ -63,11 +63,11 @@ pub struct Group {
 impl Store {
     /// One group (with no keys) where `group_by` is empty, else one a distinct combination.
     pub async fn aggregate(&self, actor: &Actor, request: &AggregateRequest) -> Result<(Vec<Group>, Vec<Ignored>)> {
-        groups::groups(self.sight(actor), &mut Source::Pool(self.db()), request).await
+        groups::groups(self.sight(actor), &mut Source::Remembering(self), request).await
     }
 
     /// How many rows each part has, and what they stand for, each record once.
     pub async fn worth(&self, actor: &Actor, request: &WorthRequest) -> Result<Vec<Worth>> {
-        worth::worth(self.sight(actor), &mut Source::Pool(self.db()), request).await
+        worth::worth(self.sight(actor), &mut Source::Remembering(self), request).await
     }
 }

@@ -37,7 +37,8 @@ impl Store {
             let count = counted(scan.select_where(conditions), Some(MOST));
             select.expr(Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(count))));
         }
-        let found = self.db().fetch(Statement::of(sight.dialect, &select), &vec![Storage::Int; lists.len()]).await?;
+        let found =
+            self.fetch_or_remember(Statement::of(sight.dialect, &select), &vec![Storage::Int; lists.len()]).await?;
         let counts = found.into_iter().next().unwrap_or_default();
         Ok(counts.iter().map(|count| count.as_int().and_then(|count| u64::try_from(count).ok()).unwrap_or(0)).collect())
     }

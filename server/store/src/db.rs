@@ -11,6 +11,7 @@ use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction};
 
+use crate::Store;
 use crate::error::{Error, Result};
 
 mod connect;
@@ -135,6 +136,8 @@ enum ReadOn {
 /// Where a read runs: on the pool, on a held connection, or inside a write transaction whose writes it sees.
 pub enum Source<'a> {
     Pool(&'a Db),
+    /// On the pool, unless the answer is remembered.
+    Remembering(&'a Store),
     Held(&'a mut DbRead),
     Tx(&'a mut DbTx),
 }
@@ -143,6 +146,7 @@ impl Source<'_> {
     pub async fn fetch(&mut self, statement: Statement, columns: &[Storage]) -> Result<Vec<Vec<Value>>> {
         match self {
             Source::Pool(db) => db.fetch(statement, columns).await,
+            Source::Remembering(store) => store.fetch_or_remember(statement, columns).await,
             Source::Held(read) => read.fetch(statement, columns).await,
             Source::Tx(tx) => tx.fetch(statement, columns).await,
         }
@@ -151,6 +155,7 @@ impl Source<'_> {
     pub fn dialect(&self) -> Dialect {
         match self {
             Source::Pool(db) => db.dialect(),
+            Source::Remembering(store) => store.db().dialect(),
             Source::Held(DbRead { on: ReadOn::Sqlite(_), .. }) => Dialect::Sqlite,
             Source::Held(DbRead { on: ReadOn::Postgres(_), .. }) => Dialect::Postgres,
             Source::Tx(tx) => tx.dialect(),

@@ -14,7 +14,7 @@ use crate::clock::new_id;
 use crate::db::Listener;
 use crate::engine::Inner;
 use crate::error::Result;
-use crate::totals::Totals;
+use crate::remembered::Remembered;
 use crate::{Db, DbTx, Dialect, Statement, Store, bound};
 
 /// Events a slow listener may be behind before it misses some.
@@ -85,7 +85,7 @@ pub(crate) struct Telling {
     /// By which a process knows its own news.
     source: String,
     near: broadcast::Sender<Event>,
-    pub totals: Totals,
+    memory: Remembered,
     /// To the task that tells other processes, once there is one.
     far: OnceLock<mpsc::UnboundedSender<Vec<Event>>>,
 }
@@ -95,18 +95,18 @@ impl Telling {
         Telling {
             source: new_id().0,
             near: broadcast::Sender::new(EVENTS_KEPT),
-            totals: Totals::default(),
+            memory: Remembered::default(),
             far: OnceLock::new(),
         }
     }
 
-    /// Whether other processes are heard: only then may anything be remembered of what is stored.
-    pub fn is_shared(&self) -> bool {
-        self.far.get().is_some()
+    /// What is remembered of answers. Nothing may be where other processes are not heard.
+    pub fn memory(&self) -> Option<&Remembered> {
+        self.far.get().map(|_| &self.memory)
     }
 
     fn tell_near(&self, event: Event, model: &'static Model) {
-        self.totals.changed(&event, model);
+        self.memory.changed(&event, model);
         // Nobody listening is no failure.
         let _ = self.near.send(event);
     }

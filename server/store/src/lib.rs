@@ -15,12 +15,12 @@ mod number;
 mod plan;
 mod queue;
 mod read;
+mod remembered;
 mod save;
 pub mod schema;
 mod search;
 mod sql;
 mod tally;
-mod totals;
 
 pub use access::{fields_writable, in_sight, may, readable};
 pub use activity::{Entry, EntryKind};

@@ -118,9 +118,7 @@ impl Shown {
 impl Store {
     /// One page of the rows that match and that the actor may read.
     pub async fn list(&self, actor: &Actor, request: &ListRequest) -> Result<Page> {
-        let telling = &self.inner.telling;
-        let totals = telling.is_shared().then_some(&telling.totals);
-        page::list(self.sight(actor), &mut Source::Pool(self.db()), request, totals).await
+        page::list(self.sight(actor), &mut Source::Pool(self.db()), request, self.inner.telling.memory()).await
     }
 
     /// One record with display texts, in the shape of a list of one row; `None` where the actor may not see it.
@@ -163,7 +161,7 @@ impl Store {
 
     /// How many rows match that the actor may read.
     pub async fn count(&self, actor: &Actor, entity: &'static Entity, query: &Query) -> Result<u64> {
-        page::count(self.sight(actor), &mut Source::Pool(self.db()), entity, query).await
+        page::count(self.sight(actor), &mut Source::Remembering(self), entity, query).await
     }
 
     /// By what records are shown, by id, for any number of tables in one statement. Records of other domains are

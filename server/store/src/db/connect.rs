@@ -19,7 +19,6 @@ const WRITER_PATIENCE: Duration = Duration::from_secs(15);
 /// Prepared statements kept by each connection.
 const STATEMENTS_KEPT: usize = 500;
 const JOURNAL_SIZE_LIMIT_BYTES: &str = "67108864";
-const POSTGRES_CONNECTIONS: u32 = 16;
 
 pub(super) async fn connect_sqlite(url: &str) -> Result<Pools> {
     let settings = SqliteConnectOptions::from_str(url)
@@ -39,7 +38,7 @@ pub(super) async fn connect_sqlite(url: &str) -> Result<Pools> {
     let first = settings.clone().create_if_missing(true).connect().await.map_err(failed)?;
     first.close().await.map_err(failed)?;
     let settings = settings.create_if_missing(false);
-    let readers = u32::try_from(std::thread::available_parallelism().map_or(4, usize::from)).unwrap_or(4).clamp(4, 16);
+    let readers = processors().clamp(4, 16);
     let read = settings.clone().pragma("query_only", "ON");
     Ok(Pools::Sqlite {
         writer: sqlite_pool(1, &settings)
@@ -80,6 +79,10 @@ fn file_identity(path: &std::path::Path) -> Option<u64> {
     return Some(u64::from(found.is_file()));
 }
 
+fn processors() -> u32 {
+    std::thread::available_parallelism().map_or(4, |count| u32::try_from(count.get()).unwrap_or(u32::MAX / 4))
+}
+
 pub(super) async fn connect_postgres(url: &str) -> Result<Pools> {
     let settings = PgConnectOptions::from_str(url)
         .map_err(|error| Error::Address(error.to_string()))?
@@ -87,9 +90,18 @@ pub(super) async fn connect_postgres(url: &str) -> Result<Pools> {
         .application_name("steward")
         .disable_statement_logging();
     let pool = PoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
+        // Each keeps plans and caches of its own, and they take turns: more of them than can be busy only make each colder.
+        .max_connections((2 * processors() + 4).clamp(8, 32))
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                // Compiling a statement takes longer than the longest of ours. What only speaks PostgreSQL's language
+                // may not know the setting.
+                let _ = sqlx::query("SET jit = off").execute(connection).await;
+                Ok(())
+            })
+        })
         // A round trip for each statement would be wasted on connections used a moment ago.
         .before_acquire(|connection: &mut sqlx::PgConnection, about: PoolConnectionMetadata| {
             Box::pin(async move {

@@ -10,16 +10,16 @@ use sea_query::{Expr, ExprTrait, SelectStatement};
 
 use super::{Count, Cursor, ListRequest, Page, PageRow, Shown, require_readable, require_understood, shown};
 use crate::error::Result;
+use crate::remembered::Remembered;
 use crate::sql::{Scan, Sight, SortKey, after, bind_text, counted, order_by};
-use crate::totals::Totals;
 use crate::{Source, Statement, access};
 
-/// `totals`: what is remembered of them, where anything may be.
+/// `memory`: where totals may be remembered.
 pub(super) async fn list(
     sight: Sight<'_>,
     source: &mut Source<'_>,
     request: &ListRequest,
-    totals: Option<&Totals>,
+    memory: Option<&Remembered>,
 ) -> Result<Page> {
     let sight = Sight { any_domain: request.any_domain, ..sight };
     require_readable(sight.actor, request.entity)?;
@@ -31,9 +31,9 @@ pub(super) async fn list(
     let columns = columns(&sight, request.entity, &request.columns);
     let mut page = Page { columns: Vec::new(), rows: Vec::new(), total: None, more: false, ignored: Vec::new() };
     let mut known = Err(None);
-    if let Some(totals) = totals.filter(|_| request.limit > 0 && request.count != Count::No) {
+    if let Some(memory) = memory.filter(|_| request.limit > 0 && request.count != Count::No) {
         let statement = Statement::of(sight.dialect, &total_of(sight, request.entity, &plan, request.count));
-        known = totals.look(&statement, sight.model);
+        known = memory.look(&statement, sight.model);
     }
     if request.limit > 0 {
         let count = if known.is_ok() { Count::No } else { request.count };
@@ -43,9 +43,12 @@ pub(super) async fn list(
         let spare = usize::try_from(request.limit).unwrap_or(usize::MAX);
         page.more = page.rows.len() > spare;
         page.rows.truncate(spare);
-        match (known, totals, page.total) {
-            (Ok(total), ..) => page.total = Some(total),
-            (Err(Some(counting)), Some(totals), Some(total)) => totals.counted(counting, total),
+        match (known, memory) {
+            (Ok(rows), _) => page.total = rows.first().and_then(|row| natural(row.first()?)),
+            (Err(Some(asking)), Some(memory)) => {
+                let total = page.total.and_then(|total| i64::try_from(total).ok());
+                memory.answered(asking, &total.into_iter().map(|total| vec![Value::Int(total)]).collect());
+            }
             _ => {}
         }
     }

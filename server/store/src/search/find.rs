@@ -64,9 +64,7 @@ pub(super) async fn search(
         asked.propose(&sight, source, statement, &mut candidates).await?;
     }
     candidates.truncate(most.saturating_mul(2));
-    let mut hits = hits::read(sight, source, candidates, &wanted).await?;
-    hits.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    Ok(hits)
+    hits::read(sight, source, candidates, &wanted, usize::try_from(limit).unwrap_or(usize::MAX)).await
 }
 
 /// What the index is asked for.

@@ -17,60 +17,101 @@ const LINE: usize = 160;
 /// Between the texts of a record: what no text holds.
 const BETWEEN: char = '\u{1f}';
 
+/// The best `limit` of the candidates that the actor may read. Where there are more, only the names of all are read
+/// first: the texts of a record are many.
 pub(super) async fn read(
     sight: Sight<'_>,
     source: &mut Source<'_>,
-    candidates: Vec<Candidate>,
+    mut candidates: Vec<Candidate>,
     wanted: &str,
+    limit: usize,
 ) -> Result<Vec<Hit>> {
+    if candidates.len() > limit {
+        let names = shown(sight, source, &candidates, naming).await?;
+        candidates = ranked(candidates, &names, wanted);
+        candidates.truncate(limit);
+    }
+    let texts = shown(sight, source, &candidates, searched).await?;
+    let hit = |candidate: Candidate| {
+        let Shown { title, texts } = texts.get(&candidate.key())?;
+        let line = line(texts, wanted);
+        Some(Hit { entity: candidate.entity, id: Id(candidate.id), title: title.clone(), line })
+    };
+    Ok(ranked(candidates, &texts, wanted).into_iter().filter_map(hit).collect())
+}
+
+/// A record's display text, and texts of it with their fields.
+struct Shown {
+    title: String,
+    texts: Vec<(String, &'static Field)>,
+}
+
+type Key = (&'static str, String);
+
+impl Candidate {
+    fn key(&self) -> Key {
+        (self.entity.name(), self.id.clone())
+    }
+}
+
+/// Those of the candidates that the actor may read, with the texts of the fields wanted.
+async fn shown(
+    sight: Sight<'_>,
+    source: &mut Source<'_>,
+    candidates: &[Candidate],
+    fields: fn(&Sight<'_>, &'static Entity) -> Vec<&'static Field>,
+) -> Result<HashMap<Key, Shown>> {
     let mut by_table: BTreeMap<&'static str, (&'static Entity, Vec<Value>)> = BTreeMap::new();
-    for candidate in &candidates {
+    for candidate in candidates {
         let group = by_table.entry(candidate.entity.name()).or_insert_with(|| (candidate.entity, Vec::new()));
         group.1.push(Value::Text(candidate.id.clone()));
     }
     let tables: Vec<_> = by_table.into_values().collect();
-    let selects = tables.iter().enumerate().filter_map(|(at, (entity, ids))| select(sight, at, entity, ids));
+    let selects = tables
+        .iter()
+        .enumerate()
+        .filter_map(|(at, (entity, ids))| select(sight, at, entity, ids, &fields(&sight, entity)));
     let union = |mut all: SelectStatement, select| {
         all.union(UnionType::All, select);
         all
     };
     let Some(statement) = selects.reduce(union).map(|all| Statement::of(sight.dialect, &all)) else {
-        return Ok(Vec::new());
+        return Ok(HashMap::new());
     };
     let rows = source.fetch(statement, &[Storage::Int, Storage::Text, Storage::Text, Storage::Text]).await?;
-    let mut shown: HashMap<(&'static str, String), (String, String)> = HashMap::new();
-    for row in rows {
-        let table = row[0].as_int().and_then(|at| tables.get(usize::try_from(at).ok()?));
-        let (Some((entity, _)), Some(id)) = (table, row[1].as_text()) else { continue };
-        let text = |value: &Value| value.as_text().unwrap_or_default().to_owned();
-        shown.insert((entity.name(), id.to_owned()), (text(&row[2]), text(&row[3])));
-    }
-    Ok(ranked(&sight, candidates, &mut shown, wanted))
+    let read = |row: Vec<Value>| {
+        let (entity, _) = tables.get(usize::try_from(row[0].as_int()?).ok()?)?;
+        let text = |at: usize| row[at].as_text().unwrap_or_default();
+        let texts = text(3).split(BETWEEN).map(str::to_owned).zip(fields(&sight, entity)).collect();
+        Some(((entity.name(), text(1).to_owned()), Shown { title: text(2).to_owned(), texts }))
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
 }
 
-/// Best first: called exactly so, starting so, found in the title, in a text, as a part; then as proposed.
-fn ranked(
-    sight: &Sight<'_>,
-    candidates: Vec<Candidate>,
-    shown: &mut HashMap<(&'static str, String), (String, String)>,
-    wanted: &str,
-) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for Candidate { entity, id, found } in candidates {
-        let Some((title, texts)) = shown.remove(&(entity.name(), id.clone())) else { continue };
-        let texts: Vec<_> = texts.split(BETWEEN).zip(searched(sight, entity)).collect();
-        let name = folded(&title);
+/// Those that are shown, best first: called exactly so, starting so, found in the title, in a text, as a part; then as
+/// proposed.
+fn ranked(candidates: Vec<Candidate>, shown: &HashMap<Key, Shown>, wanted: &str) -> Vec<Candidate> {
+    let rank = |candidate: Candidate| {
+        let Shown { title, texts } = shown.get(&candidate.key())?;
+        let name = folded(title);
         let numbered = texts.iter().any(|(text, field)| field.kind == Kind::Number && folded(text) == wanted);
         let rank = match () {
             () if name == wanted || numbered => 0,
             () if name.starts_with(wanted) => 1,
-            () => 2 + found as u8,
+            () => 2 + candidate.found as u8,
         };
-        let line = line(&texts, wanted);
-        hits.push((rank, Hit { entity, id: Id(id), title, line }));
-    }
-    hits.sort_by_key(|(rank, _)| *rank);
-    hits.into_iter().map(|(_, hit)| hit).collect()
+        Some((rank, candidate))
+    };
+    let mut ranked: Vec<(u8, Candidate)> = candidates.into_iter().filter_map(rank).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// The fields that name a record beside its display field.
+fn naming(sight: &Sight<'_>, entity: &'static Entity) -> Vec<&'static Field> {
+    let mut fields = searched(sight, entity);
+    fields.retain(|field| field.kind == Kind::Number);
+    fields
 }
 
 /// The fields in whose texts the actor may look, the display field left out.
@@ -85,7 +126,13 @@ fn searched(sight: &Sight<'_>, entity: &'static Entity) -> Vec<&'static Field> {
     entity.fields.iter().filter(is_searched).collect()
 }
 
-fn select(sight: Sight<'_>, at: usize, entity: &'static Entity, ids: &[Value]) -> Option<SelectStatement> {
+fn select(
+    sight: Sight<'_>,
+    at: usize,
+    entity: &'static Entity,
+    ids: &[Value],
+    fields: &[&'static Field],
+) -> Option<SelectStatement> {
     let mut scan = Scan::new(sight, entity, "t");
     let title = sight.model.walk(entity, entity.display).and_then(|path| sight.display_of(&path));
     let title = title.filter(|path| access::readable(sight.actor, path.owner, path.field));
@@ -95,7 +142,7 @@ fn select(sight: Sight<'_>, at: usize, entity: &'static Entity, ids: &[Value]) -
             Func::cust("substr").arg(scan.own(field.name)).arg(Expr::cust("1")).arg(Expr::cust(LOOKED_AT.to_string()));
         Expr::from(Func::coalesce([start.into(), Expr::cust("''")]))
     };
-    let texts: Vec<Expr> = searched(&sight, entity).iter().map(text).collect();
+    let texts: Vec<Expr> = fields.iter().map(text).collect();
     let join = |one: Expr, other: Expr| {
         let with = sea_query::BinOper::Custom("||");
         one.binary(with, Expr::val(BETWEEN.to_string())).binary(with, other)
@@ -109,9 +156,9 @@ fn select(sight: Sight<'_>, at: usize, entity: &'static Entity, ids: &[Value]) -
 }
 
 /// The surroundings of the first word that is found; the start of the first text where the title alone has it.
-fn line(texts: &[(&str, &Field)], wanted: &str) -> String {
+fn line(texts: &[(String, &Field)], wanted: &str) -> String {
     let plain =
-        |(text, field): &(&str, &Field)| if field.kind == Kind::Html { without_tags(text) } else { (*text).to_owned() };
+        |(text, field): &(String, &Field)| if field.kind == Kind::Html { without_tags(text) } else { text.clone() };
     let texts: Vec<String> = texts.iter().map(plain).filter(|text| !text.trim().is_empty()).collect();
     let found = texts.iter().find_map(|text| words(wanted).find_map(|word| position(text, word)).map(|at| (text, at)));
     let (text, at) = match found {
@@ -153,10 +200,10 @@ mod tests {
     fn a_line_shows_what_was_found() {
         let field = meta::long_text("Story");
         let long = format!("{} The Äpfel are ripe. {}", "so ".repeat(100), "on ".repeat(100));
-        let shown = line(&[("", &field), (&long, &field)], "apfel");
+        let shown = line(&[(String::new(), &field), (long, &field)], "apfel");
         assert!(shown.starts_with('…') && shown.ends_with('…'), "{shown}");
         assert!(shown.contains("The Äpfel are ripe."), "{shown}");
-        assert_eq!(line(&[("First text", &field)], "elsewhere"), "First text");
+        assert_eq!(line(&[("First text".to_owned(), &field)], "elsewhere"), "First text");
         assert_eq!(line(&[], "nothing"), "");
     }
 }

@@ -25,7 +25,8 @@ pub(crate) struct SortKey {
 }
 
 impl Scan<'_> {
-    /// The keys of an order, ending with the id, so that no two rows are equal. No order: by creation.
+    /// The keys of an order, ending with the id, so that no two rows are equal. Without an order it is the id alone:
+    /// ids rise with creation, and every table is kept in their order.
     pub fn sort_keys(&mut self, order: &[OrderKey]) -> Vec<SortKey> {
         let mut told = HashSet::new();
         let stored = |key: &&OrderKey| key.path.field.kind.storage() != Storage::Nothing;
@@ -34,18 +35,12 @@ impl Scan<'_> {
         };
         let order: Vec<_> = order.iter().filter(stored).filter(tells).take(MOST_KEYS).collect();
         let mut keys: Vec<SortKey> = order.iter().map(|key| self.sort_key(key)).collect();
-        if keys.is_empty() && self.entity.has("sys_created_on") {
-            keys.push(self.plain_key("sys_created_on", Storage::Int));
-        }
         let by_id = order.iter().any(|key| key.path.hops.is_empty() && key.path.field.name == "sys_id");
         if !by_id {
-            keys.push(self.plain_key("sys_id", Storage::Text));
+            let expr = self.own("sys_id");
+            keys.push(SortKey { expr, storage: Storage::Text, descending: false, may_be_empty: false });
         }
         keys
-    }
-
-    fn plain_key(&self, field: &str, storage: Storage) -> SortKey {
-        SortKey { expr: self.own(field), storage, descending: false, may_be_empty: false }
     }
 
     fn sort_key(&mut self, key: &OrderKey) -> SortKey {
