@@ -32,10 +32,10 @@ const median = (times) => times.sort((one, other) => one - other)[Math.floor(tim
     // From then on the click opens the record in place.
     await list.locator('html[data-hydrated]').waitFor({ state: 'attached' });
     opens.push(await list.evaluate(() => new Promise((done) => {
-      const link = document.querySelector('main a[href^="/record/sn_acct_lc_engagement/"]');
+      const link = document.querySelector('main a[href^="/record/sn_acct_lc_engagement/"]:not([href$="/new"])');
       const begun = performance.now();
       const look = () => {
-        const shown = document.querySelector('main form') && location.pathname.startsWith('/record/');
+        const shown = document.querySelector('main .sheet') && location.pathname.startsWith('/record/');
         if (shown) done(performance.now() - begun);
         else requestAnimationFrame(look);
       };
