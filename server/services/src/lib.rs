@@ -10,6 +10,7 @@ pub mod bulk_change;
 pub mod daily;
 pub mod demo;
 mod domains;
+pub mod embed;
 pub mod export;
 mod foundation;
 pub mod import_set;

@@ -60,6 +60,7 @@ pub struct Services {
     pub settings: Arc<Settings>,
     pub(crate) auth: Arc<Auth>,
     pub(crate) score_bands: Arc<Remembered>,
+    pub(crate) embed: Arc<crate::embed::Memory>,
     pub(crate) portals: Arc<portals::Remembered>,
 }
 
@@ -83,7 +84,8 @@ impl Services {
         let auth = Arc::new(Auth::new(&store, &settings));
         let score_bands = Arc::new(Remembered::new(&store));
         let portals = Arc::new(portals::Remembered::new(&store));
-        Services { store, settings: Arc::new(settings), auth, score_bands, portals }
+        let embed = Arc::new(crate::embed::Memory::new(&store));
+        Services { store, settings: Arc::new(settings), auth, score_bands, embed, portals }
     }
 
     /// The system itself, for work that no person asked for.
