@@ -36,8 +36,12 @@ fn rules_of(entity: &'static Entity) -> Vec<&'static BeforeRule> {
     found
 }
 
-/// The record after its rules ran: what is stored (nothing on insert), overlaid with what is typed.
+/// The record after its rules ran: what is stored (nothing on insert), overlaid with what one of our people typed.
 pub fn run(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>) -> (Row, Issues) {
+    run_as(false, table, stored, typed)
+}
+
+fn run_as(is_external: bool, table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>) -> (Row, Issues) {
     let entity = model().known(table);
     let before = stored.map(|fields| {
         let mut row = Row::empty(entity);
@@ -46,7 +50,8 @@ pub fn run(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>)
     });
     let mut now = before.clone().unwrap_or_else(|| Row::empty(entity));
     fill(&mut now, typed);
-    let actor = Actor::person(Id(ME.to_owned()), "me".to_owned(), "Me".to_owned());
+    let mut actor = Actor::person(Id(ME.to_owned()), "me".to_owned(), "Me".to_owned());
+    actor.is_external = is_external;
     let at = Instant::parse("2026-01-10 12:00:00").expect("a moment");
     let today = Date::parse("2026-01-10").expect("a date");
     let moment = if before.is_some() { Moment::Update } else { Moment::Insert };
@@ -63,7 +68,22 @@ pub fn run(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>)
 
 /// The change is accepted and these fields are then as given.
 pub fn accepted(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>, then: Fields<'_>) {
-    let (row, issues) = run(table, stored, typed);
+    accepted_as(false, table, stored, typed, then);
+}
+
+/// The same where a customer typed it.
+pub fn accepted_of_customer(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>, then: Fields<'_>) {
+    accepted_as(true, table, stored, typed, then);
+}
+
+fn accepted_as(
+    is_external: bool,
+    table: &'static Table,
+    stored: Option<Fields<'_>>,
+    typed: Fields<'_>,
+    then: Fields<'_>,
+) {
+    let (row, issues) = run_as(is_external, table, stored, typed);
     assert!(issues.is_empty(), "{}: {typed:?} was refused: {issues}", table.name);
     for (name, expected) in then {
         let field = row.entity.field(name).unwrap_or_else(|| panic!("{} has no field {name}", table.name));
@@ -74,7 +94,29 @@ pub fn accepted(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields
 
 /// The change is refused by the rule of this name, at these fields.
 pub fn refused(table: &'static Table, stored: Option<Fields<'_>>, typed: Fields<'_>, rule: &str, at: &[&str]) {
-    let (_, issues) = run(table, stored, typed);
+    refused_as(false, table, stored, typed, rule, at);
+}
+
+/// The same where a customer typed it.
+pub fn refused_of_customer(
+    table: &'static Table,
+    stored: Option<Fields<'_>>,
+    typed: Fields<'_>,
+    rule: &str,
+    at: &[&str],
+) {
+    refused_as(true, table, stored, typed, rule, at);
+}
+
+fn refused_as(
+    is_external: bool,
+    table: &'static Table,
+    stored: Option<Fields<'_>>,
+    typed: Fields<'_>,
+    rule: &str,
+    at: &[&str],
+) {
+    let (_, issues) = run_as(is_external, table, stored, typed);
     let found: Vec<_> = issues.0.iter().filter(|issue| issue.rule == rule).map(|issue| issue.field.as_str()).collect();
     assert_eq!(found, at, "{}: {stored:?} then {typed:?} gave {issues:?}", table.name);
 }

@@ -10,7 +10,6 @@ use crate::deed::Deed;
 
 pub const DEEDS: &[Deed] = &[
     case::OPEN,
-    case::SUBMIT,
     change::CHANGE,
     change::STEP,
     change::ANSWER_MEETING,

@@ -12,7 +12,7 @@ mod value;
 
 pub use activity::{Activity, Entry};
 pub use form::{CASE_FIELDS, Fields, Form, TOUCHPOINT_FIELDS};
-pub use new::{CASE, NewRecord, TOUCHPOINT};
+pub use new::{CASE, NewRecord, TOUCHPOINT, own_account};
 pub use record::{Article, FileOf, Meeting, RecordView};
 pub use rows::{Line, Rows, Wanted, conditions, equal, words};
 pub use shape::{SHAPES, Shape};

@@ -84,6 +84,7 @@ where
 {
     let mut tx = services.store.begin(actor).await?;
     let class = require_write(&mut tx, new.entity, new.id).await?;
+    refuse_on_closed(&mut tx, class, new.id).await?;
     drop(tx);
     let limit = max_size_bytes(services).await?;
     let kept = file::receive(&services.settings.data_dir, body, limit).await?;
@@ -249,6 +250,21 @@ async fn changeable<'a>(services: &Services, actor: &'a Actor, id: &str) -> Resu
 async fn require_write(tx: &mut Tx<'_>, entity: &'static Entity, id: &str) -> Result<&'static Entity> {
     let unchanged = tx.save(Save::update(entity, Id(id.to_owned()))).await?;
     Ok(unchanged.row.entity)
+}
+
+/// Customers add nothing to work that is over: they reopen it first.
+async fn refuse_on_closed(tx: &mut Tx<'_>, class: &'static Entity, id: &str) -> Result<()> {
+    if !tx.actor.is_external || !class.has("active") {
+        return Ok(());
+    }
+    let state = tx.read(class, id).await?;
+    let is_over = state.is_some_and(|row| row.value("active").as_bool() == Some(false));
+    if is_over && class.is_a("sn_task") {
+        let mut issues = meta::Issues::default();
+        issues.add("content", "This is closed already. Reopen it to add files.");
+        return Err(store::Error::Invalid(issues));
+    }
+    Ok(())
 }
 
 async fn max_size_bytes(services: &Services) -> Result<u64> {

@@ -34,6 +34,7 @@ record! {
     products:                     Vec<Id> = references("Products", "sold_product").customer_visible()
         .help("Sold products being onboarded; shown on the portal only with customer_visible on."),
     customer_visible:             bool    = boolean("Customer visible").default("false")
+        .customer_visible()
         .help("Lets the portal show product information."),
     key_customer_contact:         Id      = reference("Key customer contact", "customer_contact").customer_visible()
         .help("Primary point of contact; named in the first automatic mail."),
@@ -89,15 +90,16 @@ const DATA_IMPORT_STATUS: &[Choice] = &[
     pick("complete", "Complete"),
 ];
 
+/// Cases that name the person.
+const INVOLVED: &str = "contact=javascript:gs.getUserID()^ORcustomer_contact=javascript:gs.getUserID()^\
+                        ORkey_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()";
+
 const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_AGENT, READ),
     may(roles::ONBOARDING_AGENT, EDIT),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(
-        "contact=javascript:gs.getUserID()^ORcustomer_contact=javascript:gs.getUserID()^\
-               ORkey_customer_contact=javascript:gs.getUserID()^ORwatch_list=javascript:gs.getUserID()",
-    ),
-    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy),
-    may(roles::CUSTOMER_MANAGER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER, READ.and(WRITE)).within(Scope::OwnAccount).only(INVOLVED).fields(&["comments"]),
+    may(roles::CUSTOMER_ADMIN, READ.and(WRITE)).within(Scope::AccountHierarchy).fields(&["comments"]),
+    may(roles::CUSTOMER_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).fields(&["comments"]),
 ];
 
 const RELATED: &[Related] = &[

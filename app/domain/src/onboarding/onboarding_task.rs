@@ -64,6 +64,9 @@ const TYPES: &[Choice] = &[
 const CLOSE_CODES: &[Choice] =
     &[pick("successful", "Successful"), pick("unsuccessful", "Unsuccessful"), pick("canceled", "Canceled")];
 
+/// What customers say of their tasks.
+const TOLD: &[&str] = &["state", "comments"];
+
 const RIGHTS: &[Grant] = &[
     may(roles::TECHNOLOGY_READ, READ),
     may(roles::TECHNOLOGY_WRITE, EDIT),
@@ -83,9 +86,15 @@ const RIGHTS: &[Grant] = &[
                ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^\
                ORwatch_list=javascript:gs.getUserID()",
         )
-        .fields(&["comments"]),
-    may(roles::CUSTOMER_ADMIN, READ).within(Scope::AccountHierarchy).only("visible_to_customer=true"),
-    may(roles::CUSTOMER_MANAGER, READ).within(Scope::OwnAccount).only("visible_to_customer=true"),
+        .fields(TOLD),
+    may(roles::CUSTOMER_ADMIN, READ.and(WRITE))
+        .within(Scope::AccountHierarchy)
+        .only("visible_to_customer=true")
+        .fields(TOLD),
+    may(roles::CUSTOMER_MANAGER, READ.and(WRITE))
+        .within(Scope::OwnAccount)
+        .only("visible_to_customer=true")
+        .fields(TOLD),
 ];
 
 const RELATED: &[Related] = &[

@@ -12,9 +12,9 @@ record! {
         .order("ORDERBYDESCsys_created_on")
         .unique(&[&["meeting", "user"]]);
 
-    meeting:         Id     = reference("Meeting", "sn_meeting_mgmt_meeting_details").mandatory(),
-    user:            Id     = reference("Person", "sys_user").mandatory(),
-    response:        String = choice("Response", RESPONSES).default("none"),
+    meeting:         Id     = reference("Meeting", "sn_meeting_mgmt_meeting_details").mandatory().customer_visible(),
+    user:            Id     = reference("Person", "sys_user").mandatory().customer_visible(),
+    response:        String = choice("Response", RESPONSES).default("none").customer_visible(),
     last_mail:       String = choice("Last mail", LAST_MAILS).default("none").read_only(),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
@@ -35,9 +35,17 @@ const LAST_MAILS: &[Choice] = &[
     pick("notes", "Notes"),
 ];
 
+/// Invitations of the person himself, to meetings that are not among the provider's own people.
+const OWN: &str = "user=javascript:gs.getUserID()^meeting.internal!=true";
+
 const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
-    may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount).only("meeting.parent_table=sn_acct_lc_touchpoint"),
+    may(roles::SUCCESS_CUSTOMER, READ.and(CREATE))
+        .within(Scope::OwnAccount)
+        .only("meeting.parent_table=sn_acct_lc_touchpoint^meeting.internal!=true"),
+    // Everybody answers for himself.
+    may(roles::SUCCESS_CUSTOMER, WRITE).within(Scope::OwnAccount).only(OWN).fields(&["response"]),
+    may(roles::CUSTOMER, READ.and(WRITE)).within(Scope::OwnAccount).only(OWN).fields(&["response"]),
     may(roles::MEETING_CREATOR, EDIT),
 ];

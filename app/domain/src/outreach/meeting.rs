@@ -26,6 +26,8 @@ record! {
     parent_record:   Id      = any_reference("Parent", "parent_table").mandatory(),
     account:         Id      = reference("Account", "customer_account").read_only(),
     engagement:      Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
+    internal:        bool    = boolean("Internal").computed()
+        .help("Of an internal touchpoint: customers do not know of it."),
     state:           String  = choice("State", STATES).default("draft").customer_visible(),
     meeting_type:    String  = choice("Meeting type", MEETING_TYPES).customer_visible()
         .help("Shown only when Scheduled."),
@@ -74,7 +76,12 @@ const VIDEO_SOFTWARES: &[Choice] = &[pick("zoom", "Zoom"), pick("google_meet", "
 const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
-    may(roles::SUCCESS_CUSTOMER, EDIT).within(Scope::OwnAccount).only("parent_table=sn_acct_lc_touchpoint"),
+    may(roles::SUCCESS_CUSTOMER, EDIT)
+        .within(Scope::OwnAccount)
+        .only("parent_table=sn_acct_lc_touchpoint^internal!=true"),
+    may(roles::CUSTOMER, READ)
+        .within(Scope::OwnAccount)
+        .only("state!=draft^internal!=true^invitees=javascript:gs.getUserID()"),
     may(roles::MEETING_CREATOR, EDIT),
 ];
 

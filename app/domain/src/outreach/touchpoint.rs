@@ -68,17 +68,34 @@ const CATEGORIES: &[Choice] = &[
 const CLOSURE_CODES: &[Choice] =
     &[pick("addressed", "Addressed"), pick("unaddressed", "Unaddressed"), pick("canceled", "Canceled")];
 
+/// What customers say of a touchpoint; how it goes on and who takes part is the provider's business.
+const RAISED: &[&str] = &[
+    "engagement",
+    "short_description",
+    "description",
+    "channel",
+    "category",
+    "priority",
+    "contact",
+    "due_date",
+    "sold_product",
+    "comments",
+];
+
 const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
     may(roles::SUCCESS_PLAY_ADMIN, EDIT),
-    may(roles::SUCCESS_CUSTOMER, CREATE).within(Scope::OwnAccount),
-    may(roles::SUCCESS_CUSTOMER, READ.and(WRITE)).within(Scope::OwnAccount).only("internal!=true"),
+    may(roles::SUCCESS_CUSTOMER, CREATE).within(Scope::OwnAccount).fields(RAISED),
+    may(roles::SUCCESS_CUSTOMER, READ.and(WRITE)).within(Scope::OwnAccount).only("internal!=true").fields(RAISED),
     may(roles::TOUCHPOINT_READ, READ),
     may(roles::TOUCHPOINT_WRITE, EDIT),
     may(roles::TOUCHPOINT_DELETE, READ.and(DELETE)),
     may(roles::TOUCHPOINT_ADMIN, FULL),
-    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount).only("internal!=true"),
+    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE))
+        .within(Scope::OwnAccount)
+        .only("internal!=true")
+        .fields(&["comments"]),
 ];
 
 const RELATED: &[Related] = &[

@@ -84,10 +84,47 @@ const RESOLUTION_CODES: &[Choice] = &[
     pick("canceled", "Canceled"),
 ];
 
+/// What customers say of a new case; who works on it, and how, is the provider's business.
+const ASKED: &[&str] = &[
+    "account",
+    "contact",
+    "consumer",
+    "short_description",
+    "description",
+    "category",
+    "subcategory",
+    "priority",
+    "channel",
+    "product",
+    "sold_product",
+    "asset",
+    "order",
+    "comments",
+];
+
+/// What customers who manage cases may change of them; where the state may go, a rule says.
+const MANAGED: &[&str] = &[
+    "contact",
+    "short_description",
+    "description",
+    "category",
+    "subcategory",
+    "priority",
+    "product",
+    "sold_product",
+    "asset",
+    "order",
+    "state",
+    "comments",
+];
+
+/// Service cases that customers may know of.
+const SHARED: &str = "sys_class_name=sn_customerservice_cases^visible_to_customer=true";
+
 const RIGHTS: &[Grant] = &[
     may(roles::SERVICE_AGENT, EDIT),
     may(roles::CONSUMER_AGENT, EDIT),
-    may(roles::CUSTOMER, CREATE).within(Scope::OwnAccount),
+    may(roles::CUSTOMER, CREATE).within(Scope::OwnAccount).fields(ASKED),
     may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(
         "sys_class_name=sn_customerservice_cases^visible_to_customer=true^contact=javascript:gs.getUserID()^\
                ORopened_by=javascript:gs.getUserID()",
@@ -99,22 +136,14 @@ const RIGHTS: &[Grant] = &[
                ORopened_by=javascript:gs.getUserID()",
         )
         .fields(&["state", "comments"]),
-    may(roles::CUSTOMER_ADMIN, CREATE).within(Scope::AccountHierarchy),
-    may(roles::CUSTOMER_ADMIN, READ.and(WRITE))
-        .within(Scope::AccountHierarchy)
-        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
-    may(roles::CUSTOMER_CASE_MANAGER, CREATE).within(Scope::OwnAccount),
-    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE))
-        .within(Scope::OwnAccount)
-        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
-    may(roles::PARTNER, CREATE).within(Scope::RelatedAccounts),
-    may(roles::PARTNER, READ.and(WRITE))
-        .within(Scope::RelatedAccounts)
-        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
-    may(roles::CONSUMER, CREATE).within(Scope::OwnRecords),
-    may(roles::CONSUMER, READ.and(WRITE))
-        .within(Scope::OwnRecords)
-        .only("sys_class_name=sn_customerservice_cases^visible_to_customer=true"),
+    may(roles::CUSTOMER_ADMIN, CREATE).within(Scope::AccountHierarchy).fields(ASKED),
+    may(roles::CUSTOMER_ADMIN, READ.and(WRITE)).within(Scope::AccountHierarchy).only(SHARED).fields(MANAGED),
+    may(roles::CUSTOMER_CASE_MANAGER, CREATE).within(Scope::OwnAccount).fields(ASKED),
+    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).only(SHARED).fields(MANAGED),
+    may(roles::PARTNER, CREATE).within(Scope::RelatedAccounts).fields(ASKED),
+    may(roles::PARTNER, READ.and(WRITE)).within(Scope::RelatedAccounts).only(SHARED).fields(MANAGED),
+    may(roles::CONSUMER, CREATE).within(Scope::OwnRecords).fields(ASKED),
+    may(roles::CONSUMER, READ.and(WRITE)).within(Scope::OwnRecords).only(SHARED).fields(MANAGED),
     may(roles::ACCOUNT_CONTRIBUTOR, CREATE),
     may(roles::ACCOUNT_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases"),
     may(roles::CONSUMER_CONTRIBUTOR, CREATE),

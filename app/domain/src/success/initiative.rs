@@ -73,7 +73,7 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_INITIATIVE_WRITE, EDIT),
     may(roles::SUCCESS_INITIATIVE_DELETE, READ.and(DELETE)),
     may(roles::SUCCESS_INITIATIVE_ADMIN, FULL),
-    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).fields(&["comments"]),
 ];
 
 const RELATED: &[Related] = &[

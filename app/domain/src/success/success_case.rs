@@ -59,7 +59,7 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_CASE_WRITE, EDIT),
     may(roles::SUCCESS_CASE_DELETE, READ.and(DELETE)),
     may(roles::SUCCESS_CASE_ADMIN, FULL),
-    may(roles::CUSTOMER_CASE_MANAGER, READ).within(Scope::OwnAccount),
+    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).fields(&["comments"]),
 ];
 
 const RELATED: &[Related] = &[

@@ -7,6 +7,11 @@ use crate::{choices, roles};
 #[cfg(feature = "ssr")]
 crate::closing::ends_as!("Validate closure for success task", "Success task is reopened");
 
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
 record! {
     table("sn_acct_lc_success_task", "Success task", "Success tasks")
         .extends(&crate::service::case_task::TABLE)

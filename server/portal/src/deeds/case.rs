@@ -1,14 +1,13 @@
-//! Opening a support case and sending one that was kept as a draft.
+//! Opening a support case.
 use meta::Value;
 use store::{Save, Spelling};
 
-use super::posted::{about, text};
+use super::posted::text;
 use crate::deed::{Deed, Done, Posted};
-use crate::pieces::{CASE, CASE_FIELDS};
+use crate::pieces::{CASE, CASE_FIELDS, own_account};
 use crate::{Answer, Visit};
 
 pub const OPEN: Deed = Deed { name: "open_case", run: |visit, posted| Box::pin(open(visit, posted)) };
-pub const SUBMIT: Deed = Deed { name: "submit_case", run: |visit, posted| Box::pin(submit(visit, posted)) };
 
 /// A case of the visitor: he is its contact, and his account has it unless he chose another he acts for.
 async fn open(visit: &Visit, posted: &Posted) -> Answer<Done> {
@@ -18,24 +17,13 @@ async fn open(visit: &Visit, posted: &Posted) -> Answer<Done> {
     for name in CASE_FIELDS.iter().filter(is_given) {
         save = save.text(name, text(posted, name));
     }
-    if let Some(own) = visit.actor.accounts.own.as_ref().filter(|_| text(posted, "account").is_empty()) {
+    if text(posted, "account").is_empty() {
         save.fields.retain(|(name, _)| name != "account");
-        save = save.value("account", Value::text(own.as_str()));
+        save = save.value("account", Value::text(own_account(visit)));
     }
     if visit.actor.is_external {
         save = save.value("contact", Value::text(visit.actor.id.as_str()));
     }
-    if text(posted, "draft") == "true" {
-        save = save.value("draft", Value::Bool(true));
-    }
-    let saved = visit.store().save(&visit.actor, save).await?;
-    Ok(done(entity.name(), &saved))
-}
-
-/// Sends a draft to our people.
-async fn submit(visit: &Visit, posted: &Posted) -> Answer<Done> {
-    let (entity, id) = about(visit, posted)?;
-    let save = Save::update(entity, id).spelled(Spelling::Form).value("draft", Value::Bool(false));
     let saved = visit.store().save(&visit.actor, save).await?;
     Ok(done(entity.name(), &saved))
 }

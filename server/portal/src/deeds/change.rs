@@ -49,9 +49,6 @@ async fn step(visit: &Visit, posted: &Posted) -> Answer<Done> {
     for (field, value) in step.sets {
         save = save.text(field, *value);
     }
-    if !step.notes.is_empty() {
-        save = save.text(step.notes, if said.is_empty() { step.unsaid } else { said });
-    }
     if !said.is_empty() {
         save = save.text("comments", said);
     }

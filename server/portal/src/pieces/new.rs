@@ -14,8 +14,6 @@ pub struct NewRecord {
     form: Form,
     fields: Fields,
     submit: &'static str,
-    /// It can be kept and sent later.
-    can_wait: bool,
     back: String,
 }
 
@@ -25,10 +23,12 @@ impl NewRecord {
         let entity = creatable(visit, CASE)?;
         let account = own_account(visit);
         let given = given(visit, CASE_FIELDS, &account);
-        let narrowed = if visit.actor.accounts.hierarchy.len() > 1 { String::new() } else { account };
-        let fields = Fields::load(visit, "open_case", entity, &case_fields(visit), &given, &narrowed).await?;
+        let names = case_fields(visit);
+        // Whoever chooses the account chooses among the products of all.
+        let narrowed = if names.contains(&"account") { String::new() } else { account };
+        let fields = Fields::load(visit, "open_case", entity, &names, &given, &narrowed).await?;
         let form = Form::of(visit, "open_case", &[]);
-        Ok(NewRecord { form, fields, submit: "Submit case", can_wait: true, back: visit.href("lists") })
+        Ok(NewRecord { form, fields, submit: "Submit case", back: visit.href("lists") })
     }
 
     /// A touchpoint for an engagement of the visitor's account.
@@ -38,19 +38,21 @@ impl NewRecord {
         let account = own_account(visit);
         let fields = Fields::load(visit, "request_touchpoint", entity, TOUCHPOINT_FIELDS, &given, &account).await?;
         let form = Form::of(visit, "request_touchpoint", &[]);
-        Ok(NewRecord { form, fields, submit: "Send request", can_wait: false, back: visit.href("lists") })
+        Ok(NewRecord { form, fields, submit: "Send request", back: visit.href("lists") })
+    }
+
+    /// The form where there is no page to go back to.
+    pub fn alone(self) -> NewRecord {
+        NewRecord { back: String::new(), ..self }
     }
 
     pub fn view(self) -> AnyView {
-        let wait = self.can_wait.then(|| {
-            view! { <button class="button" type="submit" name="draft" value="true">"Save as draft"</button> }
-        });
+        let back = (!self.back.is_empty()).then(|| view! { <a class="button button-quiet" href=self.back>"Cancel"</a> });
         let inside = view! {
             {self.fields.view()}
             <p class="portal-buttons">
                 <button class="button button-primary" type="submit">{self.submit}</button>
-                {wait}
-                <a class="button button-quiet" href=self.back>"Cancel"</a>
+                {back}
             </p>
         };
         self.form.view("portal-card portal-form", inside)
@@ -60,12 +62,15 @@ impl NewRecord {
 /// Nobody chooses an account who acts for one only.
 fn case_fields(visit: &Visit) -> Vec<&'static str> {
     let accounts = &visit.actor.accounts;
-    let chooses = accounts.hierarchy.len() > 1 || !accounts.related.is_empty();
+    let has_others = accounts.hierarchy.len() > 1 || !accounts.related.is_empty() || !accounts.acting.is_empty();
+    let chooses = has_others && visit.actor.narrowed_to.is_none();
     CASE_FIELDS.iter().copied().filter(|name| *name != "account" || chooses).collect()
 }
 
-fn own_account(visit: &Visit) -> String {
-    visit.actor.accounts.own.as_ref().map(|id| id.0.clone()).unwrap_or_default()
+/// The account the visitor acts for: the one he chose, else his own.
+pub fn own_account(visit: &Visit) -> String {
+    let actor = &visit.actor;
+    actor.narrowed_to.as_ref().or(actor.accounts.own.as_ref()).map(|id| id.0.clone()).unwrap_or_default()
 }
 
 /// What the address says of the fields, and the visitor's own account.

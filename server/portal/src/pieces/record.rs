@@ -43,6 +43,9 @@ pub struct RecordView {
     pub follows: Option<bool>,
     /// The form that changes it, where it was asked for.
     pub change: Option<(Form, Fields)>,
+    /// Parts that an embedded component leaves out.
+    pub without_talk: bool,
+    pub without_files: bool,
     forms: Option<Forms>,
     /// Where the file form sends the visitor back to.
     page: String,
@@ -142,6 +145,8 @@ impl RecordView {
             page: visit.changed(&[("change", "")]),
             change_href: visit.changed(&[("change", "yes")]),
             change,
+            without_talk: false,
+            without_files: false,
             writable,
             state,
         })
@@ -295,7 +300,7 @@ impl RecordView {
 
     /// Comments and other activities, newest first, below the box for the next comment.
     pub fn talk_view(&self) -> Option<AnyView> {
-        if !self.shape.is_work {
+        if !self.shape.is_work || self.without_talk {
             return None;
         }
         let may_comment = self.writable.contains(&"comments");
@@ -316,7 +321,7 @@ impl RecordView {
     }
 
     fn files_view(&self) -> Option<AnyView> {
-        if !self.shape.is_work {
+        if !self.shape.is_work || self.without_files {
             return None;
         }
         let file = |file: &FileOf| {

@@ -11,16 +11,11 @@ pub struct Step {
     /// States in which it is offered.
     pub when: &'static [&'static str],
     pub sets: &'static [(&'static str, &'static str)],
-    /// The field that keeps what was said, where the record's rules want it there too.
-    pub notes: &'static str,
-    /// What is written down where nothing was said.
-    pub unsaid: &'static str,
     /// It cannot be done without a word.
     pub must_say: bool,
 }
 
-const STEP: Step =
-    Step { table: "", key: "", label: "", asks: "", when: &[], sets: &[], notes: "", unsaid: "", must_say: false };
+const STEP: Step = Step { table: "", key: "", label: "", asks: "", when: &[], sets: &[], must_say: false };
 
 const CASE: Step = Step { table: "sn_customerservice_cases", ..STEP };
 const SUCCESS_TASK: Step = Step { table: "sn_acct_lc_success_task", ..STEP };
@@ -40,9 +35,7 @@ pub const STEPS: &[Step] = &[
         label: "Close this case",
         asks: "How was it solved? (optional)",
         when: &["new", "open", "awaiting_info"],
-        sets: &[("state", "closed"), ("resolution_code", "solved_customer_resolved")],
-        notes: "resolution_notes",
-        unsaid: "Closed by the customer.",
+        sets: &[("state", "closed")],
         ..CASE
     },
     Step {
@@ -59,9 +52,7 @@ pub const STEPS: &[Step] = &[
         label: "Mark as complete",
         asks: "A note for our team (optional)",
         when: &["new", "in_progress", "paused"],
-        sets: &[("state", "closed"), ("closure_code", "achieved")],
-        notes: "close_notes",
-        unsaid: "Completed by the customer.",
+        sets: &[("state", "closed")],
         ..SUCCESS_TASK
     },
     Step {
@@ -119,7 +110,6 @@ mod tests {
             };
             assert!(step.when.iter().all(|state| offers("state", state)), "{} {}", step.table, step.key);
             assert!(step.sets.iter().all(|(field, value)| offers(field, value)), "{} {}", step.table, step.key);
-            assert!(step.notes.is_empty() || entity.has(step.notes));
         }
     }
 }

@@ -24,7 +24,7 @@ async fn refuse_on_closed(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut
     Ok(())
 }
 
-/// Account and engagement are those of the parent.
+/// Account and engagement are those of the parent, and so is who may know of it.
 async fn follow_parent(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     if !change.changed("parent_record") && !change.changed("parent_table") {
         return Ok(());
@@ -38,6 +38,8 @@ async fn follow_parent(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues)
         for field in ["account", "engagement"] {
             change.now.put(field, parent.value(field).clone());
         }
+        let internal = parent.entity.has("internal") && parent.value("internal").as_bool() == Some(true);
+        change.now.put("internal", Value::Bool(internal));
     }
     Ok(())
 }

@@ -13,13 +13,45 @@ const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 
 pub(super) const RULES: TxRules = TxRules {
     table: TABLE,
-    before: &[rule!("Validate engagement update", check_ties)],
-    after: &[rule!("Update last touchpoint", update_last)],
+    before: &[
+        rule!("Validate engagement update", check_ties),
+        rule!("Customer's touchpoint reaches the success manager", reach_manager),
+    ],
+    after: &[
+        rule!("Update last touchpoint", update_last),
+        rule!("Meetings are as internal as their touchpoint", share_with_meetings),
+    ],
     delete: &[
         rule!("Meetings go with their touchpoint", delete_meetings),
         rule!("Update last touchpoint for Delete", update_last_without),
     ],
 };
+
+/// What a customer raises waits for the success manager of the engagement, who sees that it does.
+async fn reach_manager(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if !change.is_new() || !change.actor.is_external || change.derived {
+        return Ok(());
+    }
+    change.now.put("needs_attention", Value::Bool(true));
+    if change.now.value("assigned_to").is_empty() {
+        let engagement = look::referenced(tx, change, "engagement").await?;
+        let manager = engagement.map_or(Value::Null, |row| row.value("customer_success_manager").clone());
+        change.now.put("assigned_to", manager);
+    }
+    Ok(())
+}
+
+/// Customers must not learn of an internal touchpoint by its meetings.
+async fn share_with_meetings(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if change.is_new() || !change.changed("internal") {
+        return Ok(());
+    }
+    let internal = change.now.value("internal").clone();
+    for meeting in look::equal(tx, MEETING, &[("parent_record", change.now.id().as_str())]).await? {
+        look::set(tx, MEETING, &meeting.id(), "internal", internal.clone()).await?;
+    }
+    Ok(())
+}
 
 async fn update_last(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     if !["engagement", "state", "opened_at", "internal"].iter().any(|field| change.changed(field)) {

@@ -2,12 +2,41 @@
 use meta::prelude::*;
 
 use super::COL;
+use crate::closing::{stored_text, text};
 
 pub static RULES: TableRules = TableRules {
     table: super::TABLE.name,
-    before: &[BeforeRule { name: "Close needs resolution", run: require_resolution }],
+    before: &[
+        BeforeRule { name: "Customers close and reopen", run: keep_to_the_ends },
+        BeforeRule { name: "Close needs resolution", run: require_resolution },
+    ],
     after: &[],
 };
+
+/// Customers end a case or open it again; what lies between is the provider's work. They say that it is over, not how
+/// it is filed.
+fn keep_to_the_ends(change: &mut Change<'_>, issues: &mut Issues) {
+    let is_customers = change.actor.is_external && !change.derived && change.entity.name() == super::TABLE.name;
+    if !is_customers || change.is_new() || !change.changed(COL.state.name) {
+        return;
+    }
+    let (was, now) = (stored_text(change, COL.state.name), text(change, COL.state.name));
+    match (was, now) {
+        (_, "closed") if was != "canceled" => {
+            let notes = format!("Closed by {}.", change.actor.name);
+            for (column, said) in [(COL.resolution_code, "solved_customer_resolved"), (COL.resolution_notes, &notes)] {
+                if change.get(column).is_none() {
+                    change.set(column, Some(said.to_owned()));
+                }
+            }
+        }
+        ("resolved" | "closed", "open") => {
+            change.set(COL.resolution_code, None);
+            change.set(COL.resolution_notes, None);
+        }
+        _ => issues.add(COL.state.name, "You can close this case, or reopen it once it is resolved."),
+    }
+}
 
 fn require_resolution(change: &mut Change<'_>, issues: &mut Issues) {
     let is_done = matches!(change.get(COL.state).as_deref(), Some("resolved" | "closed"));
@@ -27,7 +56,24 @@ fn require_resolution(change: &mut Change<'_>, issues: &mut Issues) {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{accepted, refused};
+    use crate::testing::{accepted, accepted_of_customer, refused, refused_of_customer};
+
+    #[test]
+    fn customers_close_and_reopen_and_nothing_between() {
+        let case = &super::super::TABLE;
+        let rule = "Customers close and reopen";
+        let closed = [("state", "closed"), ("resolution_code", "duplicate"), ("resolution_notes", "See CS0000001.")];
+        let then = [("resolution_code", "solved_customer_resolved"), ("resolution_notes", "Closed by Me.")];
+        accepted_of_customer(case, Some(&[("state", "awaiting_info")]), &[("state", "closed")], &then);
+        let resolved = [("state", "resolved"), ("resolution_code", "duplicate"), ("resolution_notes", "See there.")];
+        accepted_of_customer(case, Some(&resolved), &[("state", "closed")], &[("resolution_code", "duplicate")]);
+        accepted_of_customer(case, Some(&closed), &[("state", "open")], &[("resolution_code", ""), ("active", "true")]);
+        for (was, now) in [("new", "resolved"), ("open", "awaiting_info"), ("canceled", "closed"), ("canceled", "open")]
+        {
+            refused_of_customer(case, Some(&[("state", was)]), &[("state", now)], rule, &["state"]);
+        }
+        accepted(case, Some(&[("state", "new")]), &[("state", "awaiting_info")], &[]);
+    }
 
     #[test]
     fn a_case_is_resolved_with_code_and_notes() {
