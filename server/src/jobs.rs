@@ -1,6 +1,7 @@
 //! Work done behind the requests: the queue's jobs by name, and when those that recur are due.
 //! A job's file says what it does; [`worker`] says how jobs are run.
 mod bulk_change;
+mod count_meetings;
 mod expire_contracts;
 mod forget_sessions;
 mod sweep;
@@ -31,7 +32,8 @@ pub enum Recurs {
 }
 
 /// Every job the server knows.
-pub const JOBS: &[JobKind] = &[bulk_change::JOB, expire_contracts::JOB, forget_sessions::JOB, sweep::JOB];
+pub const JOBS: &[JobKind] =
+    &[bulk_change::JOB, count_meetings::JOB, expire_contracts::JOB, forget_sessions::JOB, sweep::JOB];
 
 impl Recurs {
     /// The first time after `now` that the job is due: the same for every server that asks.

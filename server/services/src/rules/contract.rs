@@ -2,7 +2,7 @@
 use meta::{Change, Date, Id, Issues, Row, Value};
 use store::{Save, Tx, TxRules};
 
-use super::look;
+use super::{look, risk};
 use crate::{Result, rows};
 
 const RELATION: &str = "sn_acct_lc_engagement_contract_relationship";
@@ -101,14 +101,13 @@ async fn refresh(tx: &mut Tx<'_>, engagement: &Id, today: Date, without: Option<
     let (renewal, value) = terms(&contracts, today);
     let renewal = renewal.map_or(Value::Null, |date| Value::Text(date.to_string()));
     let is_same = *stored.value("renewal_date") == renewal && *stored.value("contract_value") == Value::Int(value);
-    if is_same {
-        return Ok(());
+    if !is_same {
+        let save = Save::update(stored.entity, engagement.clone())
+            .value("renewal_date", renewal)
+            .value("contract_value", Value::Int(value));
+        tx.save_derived(save).await?;
     }
-    let save = Save::update(stored.entity, engagement.clone())
-        .value("renewal_date", renewal)
-        .value("contract_value", Value::Int(value));
-    tx.save_derived(save).await?;
-    Ok(())
+    risk::refresh_values(tx, engagement).await
 }
 
 /// The earliest renewal and the total value of the contracts in force (G60, G61, releases.md C16).

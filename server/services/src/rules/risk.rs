@@ -1,12 +1,13 @@
-//! Risk signals: what they endanger, and how many an engagement has.
-use meta::{Change, Id, Issues, Value};
-use store::{Tx, TxRules};
+//! Risk signals: what they endanger, how many an engagement has, and how often each was seen.
+use meta::{Change, Id, Issues, Row, Value};
+use store::{Save, Tx, TxRules};
 
 use super::look;
 use crate::{Result, rows};
 
 const TABLE: &str = "sn_acct_lc_risk_signal_issue";
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
+const OCCURRENCE: &str = "sn_acct_lc_risk_occurrence";
 
 pub(super) const RULES: TxRules = TxRules {
     table: TABLE,
@@ -27,6 +28,14 @@ pub(super) const SOLUTION_RULES: TxRules = TxRules {
     ],
     after: &[],
     delete: &[],
+};
+
+/// What was seen of a risk shows on it.
+pub(super) const OCCURRENCE_RULES: TxRules = TxRules {
+    table: OCCURRENCE,
+    before: &[],
+    after: &[rule!("Occurrences of the risk", recount)],
+    delete: &[rule!("Occurrences of the risk", recount_without)],
 };
 
 async fn refuse_twin_solution(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
@@ -61,17 +70,35 @@ async fn sum_contracts(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues)
     if !change.is_new() && !change.changed("contracts_impacted") && !change.changed("engagement") {
         return Ok(());
     }
-    let named: Vec<String> = rows::ids(change.now.value("contracts_impacted")).map(str::to_owned).collect();
+    let engagement = look::referenced(tx, change, "engagement").await?;
+    let value = endangered(tx, &change.now, engagement.as_ref()).await?;
+    change.now.put("contract_value_impacted", value);
+    Ok(())
+}
+
+/// The value of the contracts a risk names; where it names none, that of its engagement.
+async fn endangered(tx: &mut Tx<'_>, risk: &Row, engagement: Option<&Row>) -> Result<Value> {
+    let named: Vec<&str> = rows::ids(risk.value("contracts_impacted")).collect();
     if named.is_empty() {
-        let engagement = look::referenced(tx, change, "engagement").await?;
-        let value = engagement.map_or(Value::Null, |row| row.value("contract_value").clone());
-        change.now.put("contract_value_impacted", value);
+        return Ok(engagement.map_or(Value::Null, |row| row.value("contract_value").clone()));
+    }
+    let contracts = look::find(tx, "ast_contract", &rows::among("sys_id", named), look::MANY).await?;
+    Ok(Value::Int(contracts.iter().filter_map(|row| row.value("value").as_int()).sum()))
+}
+
+/// What the active risks of an engagement endanger, after its contracts changed. What is over keeps the value it had.
+pub(super) async fn refresh_values(tx: &mut Tx<'_>, engagement: &Id) -> Result<()> {
+    let risks = look::equal(tx, TABLE, &[("engagement", engagement.as_str()), ("active", "true")]).await?;
+    if risks.is_empty() {
         return Ok(());
     }
-    let query = rows::among("sys_id", named.iter().map(String::as_str));
-    let contracts = look::find(tx, "ast_contract", &query, look::MANY).await?;
-    let total = contracts.iter().filter_map(|row| row.value("value").as_int()).sum();
-    change.now.put("contract_value_impacted", Value::Int(total));
+    let engagement = look::read(tx, ENGAGEMENT, engagement.as_str()).await?;
+    for risk in risks {
+        let value = endangered(tx, &risk, engagement.as_ref()).await?;
+        if *risk.value("contract_value_impacted") != value {
+            look::set(tx, TABLE, &risk.id(), "contract_value_impacted", value).await?;
+        }
+    }
     Ok(())
 }
 
@@ -108,4 +135,44 @@ async fn refresh(tx: &mut Tx<'_>, engagement: &str, without: Option<&Id>) -> Res
         return Ok(());
     }
     look::set(tx, ENGAGEMENT, &stored.id(), "active_risk_count", number).await
+}
+
+async fn recount(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if !["risk_signal_issue", "start_date", "end_date"].iter().any(|field| change.changed(field)) {
+        return Ok(());
+    }
+    let risk = |row: &Row| look::text(row, "risk_signal_issue").to_owned();
+    let (was, now) = (change.before.as_ref().map(risk), risk(&change.now));
+    if let Some(was) = was.filter(|was| *was != now) {
+        count_occurrences(tx, &was, None).await?;
+    }
+    count_occurrences(tx, &now, None).await
+}
+
+async fn recount_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    let risk = look::text(&change.now, "risk_signal_issue").to_owned();
+    count_occurrences(tx, &risk, Some(&change.now.id())).await
+}
+
+/// How often a risk was seen, and when last: the end of the newest occurrence. One that is about to go does not count.
+async fn count_occurrences(tx: &mut Tx<'_>, risk: &str, without: Option<&Id>) -> Result<()> {
+    let Some(stored) = look::read(tx, TABLE, risk).await? else { return Ok(()) };
+    let mut found = look::equal(tx, OCCURRENCE, &[("risk_signal_issue", risk)]).await?;
+    found.retain(|row| Some(&row.id()) != without);
+    let moment = |row: &Row| {
+        let named = ["end_date", "start_date", "sys_created_on"].iter().find_map(|field| row.value(field).as_int());
+        named.map(Value::Int)
+    };
+    let newest = found.iter().filter_map(moment).max_by_key(Value::as_int);
+    let number = Value::Int(i64::try_from(found.len()).unwrap_or(i64::MAX));
+    if *stored.value("occurrence_count") == number
+        && *stored.value("last_occurrence") == newest.clone().unwrap_or_default()
+    {
+        return Ok(());
+    }
+    let save = Save::update(stored.entity, stored.id())
+        .value("occurrence_count", number)
+        .value("last_occurrence", newest.unwrap_or_default());
+    tx.save_derived(save).await?;
+    Ok(())
 }

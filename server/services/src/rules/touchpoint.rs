@@ -92,7 +92,7 @@ async fn update_last_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut I
 
 /// The latest day over touchpoints that were not canceled (G62) nor internal: of the last meeting that took place,
 /// else the day the touchpoint was opened. A touchpoint or meeting that is about to go is left out.
-pub(super) async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, without: Option<&Id>) -> Result<()> {
+pub(crate) async fn refresh(tx: &mut Tx<'_>, engagement: &str, now: Instant, without: Option<&Id>) -> Result<()> {
     let Some(stored) = look::read(tx, ENGAGEMENT, engagement).await? else { return Ok(()) };
     let touchpoints = look::equal(tx, TABLE, &[("engagement", engagement)]).await?;
     let touchpoints: Vec<&Row> = touchpoints.iter().filter(|row| is_touch(row) && Some(&row.id()) != without).collect();

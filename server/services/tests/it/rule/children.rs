@@ -116,6 +116,11 @@ async fn a_meeting_that_took_place_is_a_touch() {
     assert_eq!(test.text(table, &past, "account").await, account.as_str());
     let last = async || test.text("sn_acct_lc_engagement", &engagement, "last_touchpoint").await;
     assert_eq!(last().await, "2026-06-03", "the one to come does not count");
+    test.clock.set(test.clock.now().plus_seconds(18 * 24 * 3600));
+    assert_eq!(services::daily::refresh_last_touchpoints(&test.services).await.unwrap(), 1);
+    assert_eq!(last().await, "2026-06-20", "until it has taken place");
+    let held = test.find(table, "start=2026-06-20 09:00:00").await;
+    test.delete(table, &held[0]).await.unwrap();
     test.delete(table, &past).await.unwrap();
     assert_eq!(last().await, "2026-06-01");
     test.set("sn_acct_lc_touchpoint", &touchpoint, CANCEL).await;

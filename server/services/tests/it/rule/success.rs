@@ -6,6 +6,7 @@ use crate::support::{Test, refused_by};
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
 const RISK: &str = "sn_acct_lc_risk_signal_issue";
+const OCCURRENCE: &str = "sn_acct_lc_risk_occurrence";
 const SQUAD: &str = "sn_acct_lc_squad_member";
 
 async fn touchpoint(test: &Test, engagement: &Id, opened: &str) -> Id {
@@ -100,8 +101,40 @@ async fn a_risk_endangers_the_contracts_it_names_or_those_of_the_engagement() {
     }
     let risk = risk(&test, &engagement).await;
     assert_eq!(test.text(RISK, &risk, "contract_value_impacted").await, "130.00");
+    let endangered = async || test.text(RISK, &risk, "contract_value_impacted").await;
+    test.set("ast_contract", &contracts[0], &[("value", "200")]).await;
+    assert_eq!(endangered().await, "230.00", "a contract changed");
     test.set(RISK, &risk, &[("contracts_impacted", contracts[1].as_str())]).await;
-    assert_eq!(test.text(RISK, &risk, "contract_value_impacted").await, "30.00");
+    assert_eq!(endangered().await, "30.00");
+    test.set("ast_contract", &contracts[1], &[("value", "40")]).await;
+    assert_eq!(endangered().await, "40.00");
+    test.set(RISK, &risk, &[("state", "closed"), ("closure_code", "addressed"), ("close_notes", "Done.")]).await;
+    test.set("ast_contract", &contracts[1], &[("value", "50")]).await;
+    assert_eq!(endangered().await, "40.00", "what is over keeps the value it had");
+}
+
+#[tokio::test]
+async fn a_risk_tells_how_often_and_when_it_was_seen_last() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let (risk, other) = (risk(&test, &engagement).await, risk(&test, &engagement).await);
+    let seen =
+        async |risk| (test.text(RISK, risk, "occurrence_count").await, test.text(RISK, risk, "last_occurrence").await);
+    let occurrence = |end: &'static str| [("risk_signal_issue", risk.0.clone()), ("end_date", end.to_owned())];
+    let make = async |end| {
+        let fields = occurrence(end);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        test.make(OCCURRENCE, &fields).await
+    };
+    let newest = make("2026-05-20 00:00:00").await;
+    make("2026-05-10 00:00:00").await;
+    assert_eq!(seen(&risk).await, ("2".to_owned(), "2026-05-20 00:00:00".to_owned()));
+    test.set(OCCURRENCE, &newest, &[("risk_signal_issue", other.as_str())]).await;
+    assert_eq!(seen(&risk).await, ("1".to_owned(), "2026-05-10 00:00:00".to_owned()));
+    assert_eq!(seen(&other).await, ("1".to_owned(), "2026-05-20 00:00:00".to_owned()));
+    test.delete(OCCURRENCE, &newest).await.unwrap();
+    assert_eq!(seen(&other).await, ("0".to_owned(), String::new()));
 }
 
 #[tokio::test]
