@@ -9,6 +9,7 @@ mod fact;
 mod head;
 mod query;
 mod shared;
+mod sharing;
 
 use leptos::prelude::*;
 
@@ -16,6 +17,7 @@ pub(super) use change::Form;
 pub(super) use data::{Page, load};
 pub(super) use query::{Below, Block, Of, Use};
 pub(super) use shared::{EMAILS, MEETINGS, RISKS, TASKS, TEAM};
+pub(super) use sharing::view_as_href;
 
 use super::sheet::{SheetAsk, SheetView};
 use crate::context::ServerContext;

@@ -24,7 +24,7 @@ mod server {
 
     const PLAN: Plan = Plan {
         trail: &["engagement", "success_outcome.success_objective", "success_outcome"],
-        facts: &["category", "contact", "task_count", "visible_to_customer", "account"],
+        facts: &["category", "contact", "task_count", "account"],
         planned: ["planned_start", "due_date"],
         blocks: &[TASKS, TEAM, RISKS],
         below: &[Below { table: "sn_acct_lc_success_task", query: "parent={id}^active=true" }],

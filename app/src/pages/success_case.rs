@@ -36,7 +36,7 @@ mod server {
 
     const PLAN: Plan = Plan {
         trail: &["engagement", "success_objective"],
-        facts: &["category", "contact", "product", "visible_to_customer", "account"],
+        facts: &["category", "contact", "product", "account"],
         planned: ["", "due_date"],
         blocks: &[TASKS, MEETINGS, TEAM, RISKS, EMAILS],
         below: &[Below { table: "sn_acct_lc_success_task", query: "parent={id}^active=true" }],
@@ -44,7 +44,7 @@ mod server {
 
     const TASK_PLAN: Plan = Plan {
         trail: &["engagement", "parent"],
-        facts: &["category", "contact", "visible_to_customer", "account"],
+        facts: &["category", "contact", "account"],
         planned: ["", "due_date"],
         blocks: &[TEAM, RISKS],
         below: &[],

@@ -79,11 +79,17 @@ impl Item {
 impl SharedPlan {
     /// What the actor may see of the plan of an engagement, in at most four statements.
     pub async fn load(store: &Store, actor: &Actor, engagement: &str) -> Result<SharedPlan> {
+        let tasks = list(store, actor, TASK, engagement, false).await?;
+        Ok(SharedPlan { tasks, ..SharedPlan::load_goals(store, actor, engagement).await? })
+    }
+
+    /// The plan without its tasks: all that its progress needs.
+    pub async fn load_goals(store: &Store, actor: &Actor, engagement: &str) -> Result<SharedPlan> {
         Ok(SharedPlan {
             objectives: list(store, actor, OBJECTIVE, engagement, false).await?,
             outcomes: list(store, actor, OUTCOME, engagement, false).await?,
             initiatives: list(store, actor, INITIATIVE, engagement, actor.is_external).await?,
-            tasks: list(store, actor, TASK, engagement, false).await?,
+            tasks: Vec::new(),
         })
     }
 

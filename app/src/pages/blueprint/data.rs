@@ -6,6 +6,7 @@ use store::{Count, ListRequest, PageRow, fields_writable, may};
 use super::Plan;
 use super::fact::{Fact, Record};
 use super::query::{Block, Of, Place, SOLUTION, Use};
+use super::sharing::{self, Sharing};
 use crate::context::ServerContext;
 use crate::error::{Answer, Failure};
 use crate::pages::sheet::SheetAsk;
@@ -32,6 +33,8 @@ const ALWAYS: &[&str] = &[
     "closure_code",
     "close_notes",
     "closed_at",
+    "visible_to_customer",
+    "success_objective.visible_to_customer",
 ];
 
 pub struct Page {
@@ -42,6 +45,8 @@ pub struct Page {
     /// What a cancellation takes along: its name and how many. The first keeps the record from being closed.
     pub below: Vec<(&'static Entity, u64)>,
     pub may_write: bool,
+    /// How the customer is shown it; `None` where that is not asked.
+    pub sharing: Option<Sharing>,
     pub me: String,
     /// The address of this page: forms come back to it.
     pub here: String,
@@ -86,6 +91,7 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, plan: &'static Plan) 
         entity,
         below: count_below(context, &record, plan).await?,
         may_write: may(&context.actor, entity, WRITE) && fields_writable(&context.actor, entity).contains(&"state"),
+        sharing: if tab.is_some() { None } else { sharing::load(context, entity, &record).await? },
         me: context.actor.id.0.clone(),
         here: ask.href(&[]),
         refusal,

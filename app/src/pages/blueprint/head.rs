@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::data::Page;
 use super::ending;
 use super::fact::Fact;
+use super::sharing;
 use crate::routes::{list_href, record_href};
 
 pub fn head(page: &Page) -> AnyView {
@@ -33,6 +34,7 @@ pub fn head(page: &Page) -> AnyView {
             {(!record.is_active()).then(|| record.fact("closed_at").map(term))}
             {facts.map(term).collect_view()}
         </dl>
+        {sharing::switch(page)}
         {about(page)}
     }
     .into_any()

@@ -1,10 +1,12 @@
 //! The success blueprint: the objectives of an engagement, each with its outcomes and their initiatives.
 mod data;
+mod sharing;
 
 use leptos::prelude::*;
 use ui::{Icon, Shape};
 
 use self::data::{Blueprint, Initiative, Objective, Outcome};
+use self::sharing::Sharing;
 use super::head::{self, fact, or_none};
 use super::parts::{self, Chip, chips, column, figure, text};
 use super::words::{counted, days_left, percent};
@@ -41,6 +43,7 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
     let is_late_first = ask.param("sort") == "latest";
     let offset: u64 = ask.param("from").parse().unwrap_or(0).min(100_000);
     let blueprint = data::load(context, &head, state, is_late_first, offset).await?;
+    let sharing = Sharing::load(context, &head).await?;
     let chip = |(key, label): (&'static str, &'static str)| Chip {
         key,
         label,
@@ -83,6 +86,7 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
                     {rights.objective.then(|| view! { <a class="button" href=add><Icon shape=Shape::Plus/>"Add objective"</a> })}
                     <a class="button button-main" href=format!("/board/roadmap?engagement={}", head.id)>"View initiative roadmap"</a>
                 </div>
+                {sharing.view()}
                 {objectives(blueprint, rights)}
                 {steps}
             }
