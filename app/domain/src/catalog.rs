@@ -3,4 +3,5 @@ pub mod category;
 pub mod fulfillment_task;
 pub mod item;
 pub mod product_item;
+pub mod questions;
 pub mod request;

@@ -214,6 +214,11 @@ impl Field {
         self.unique = true;
         self
     }
+    /// Several rows may have the same: versions of one thing.
+    pub const fn repeats(mut self) -> Field {
+        self.unique = false;
+        self
+    }
     pub const fn display(mut self) -> Field {
         self.display = true;
         self

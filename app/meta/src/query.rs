@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Entity, FieldPath, Value};
 
 #[cfg(feature = "ssr")]
-pub use calendar::{offset_seconds, today};
+pub use calendar::{is_time_zone, offset_seconds, today};
 pub use case::{compares_exactly, folded};
 #[cfg(feature = "ssr")]
 pub use matches::{Lookup, matches};
@@ -177,6 +177,15 @@ pub enum Test {
         own_field: &'static str,
         other: &'static Entity,
         other_field: &'static str,
+        inner: Box<Test>,
+    },
+    /// Some row of `other`, whoever may read it, meets `inner` and has at `other_path` what is at `path`; or, negated,
+    /// none. Either may be a list of references: one of them is enough.
+    Listed {
+        path: FieldPath,
+        other: &'static Entity,
+        other_path: FieldPath,
+        negated: bool,
         inner: Box<Test>,
     },
     /// Every word, folded, occurs in some readable text column of the row.

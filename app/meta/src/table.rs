@@ -39,6 +39,20 @@ pub enum Scope {
     Nothing,
 }
 
+/// A list of records on the row, or on one that it refers to, that decides whether a grant reaches the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// The list of roles at this path names one that the person holds.
+    MyRole(&'static str),
+    /// The same, or it is empty.
+    MyRoleOrNone(&'static str),
+    /// The list of roles at this path names none that the person holds.
+    NoRoleOfMine(&'static str),
+    /// What is at `path` is named at `field` (a dot-walk) of some row of `table` that is of the person's account;
+    /// either may be a list.
+    OfMyAccount { path: &'static str, table: &'static str, field: &'static str },
+}
+
 /// One right that a role gives on a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Grant {
@@ -49,11 +63,13 @@ pub struct Grant {
     pub only: &'static str,
     /// The only fields that may be written through this grant; empty: all.
     pub fields: &'static [&'static str],
+    /// Lists on the row that must let the person in, each of them.
+    pub listed: &'static [Listed],
 }
 
 /// `role` may do `ops` with every row (of the actor's domains).
 pub const fn may(role: &'static str, ops: Ops) -> Grant {
-    Grant { role, ops, scope: Scope::All, only: "", fields: &[] }
+    Grant { role, ops, scope: Scope::All, only: "", fields: &[], listed: &[] }
 }
 
 impl Grant {
@@ -67,6 +83,10 @@ impl Grant {
     }
     pub const fn fields(mut self, names: &'static [&'static str]) -> Grant {
         self.fields = names;
+        self
+    }
+    pub const fn listed(mut self, lists: &'static [Listed]) -> Grant {
+        self.listed = lists;
         self
     }
 }

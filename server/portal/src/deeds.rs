@@ -1,20 +1,35 @@
 //! The one list of what can be done on a portal.
+mod answer;
 mod case;
 mod change;
 mod comment;
+mod feedback;
+mod invitation;
+mod own;
 mod plan;
 mod posted;
+mod request;
 mod touchpoint;
 
 use crate::deed::Deed;
 
 pub const DEEDS: &[Deed] = &[
+    answer::QUESTION,
     case::OPEN,
     change::CHANGE,
     change::STEP,
     change::ANSWER_MEETING,
     comment::COMMENT,
     comment::FOLLOW,
+    own::PROFILE,
+    own::LANGUAGE,
+    own::PASSWORD,
+    own::SIGN_OUT,
+    own::READ,
+    invitation::INVITE,
+    invitation::REVOKE,
+    feedback::GIVE,
+    request::SUBMIT,
     touchpoint::REQUEST,
     plan::COMPLETE,
     plan::COMMENT,

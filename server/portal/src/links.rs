@@ -1,8 +1,30 @@
-//! The links at the top of every page of a portal.
-use crate::Visit;
+//! The links that lead through a portal.
+use crate::{Visit, page};
 
 /// Path below the prefix, and label, of each page that the navigation leads to.
-pub const LINKS: &[(&str, &str)] = &[("", "Home")];
+pub const LINKS: &[(&str, &str)] =
+    &[("", "Home"), ("plan", "Success plan"), ("knowledge", "Knowledge"), ("catalog", "Catalog")];
+
+/// Address, label and whether it leads to where the visit is. Portals with their navigation at the side have the
+/// person's lists there as well.
+pub fn of(visit: &Visit) -> Vec<(String, String, bool)> {
+    let known = LINKS.iter().filter(|(path, _)| page::exists(path));
+    let mut links: Vec<_> =
+        known.map(|&(path, label)| (visit.href(path), label.to_owned(), is_current(visit, path))).collect();
+    if visit.site.is_sided {
+        let readable = visit.site.lists_for(&visit.actor).filter(|list| visit.readable_entity(&list.table).is_ok());
+        links.extend(readable.map(|list| {
+            let path = list_path(&list.key);
+            (visit.href(&path), list.name.clone(), visit.path == path)
+        }));
+    }
+    links
+}
+
+/// The path of a list under My Lists.
+pub fn list_path(key: &str) -> String {
+    format!("list/{key}")
+}
 
 /// Whether a link leads to the page of the visit, or to one above it.
 pub fn is_current(visit: &Visit, path: &str) -> bool {

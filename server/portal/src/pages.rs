@@ -1,23 +1,39 @@
 //! The pages of a portal, one file each, and the one list of them.
+mod article;
 mod case;
+mod catalog;
 mod home;
+mod invitations;
+mod item;
+mod knowledge;
 mod list;
 mod lists;
+mod notifications;
 mod plan;
+pub(crate) mod profile;
 mod record;
+pub mod register;
 mod search;
+pub mod sign_in;
 mod touchpoint;
 
 use crate::page::Page;
 
 pub const PAGES: &[Page] = &[
     home::PAGE,
+    notifications::PAGE,
+    profile::PAGE,
+    invitations::PAGE,
     lists::PAGE,
     list::PAGE,
     record::PAGE,
     search::PAGE,
     case::PAGE,
     touchpoint::PAGE,
+    knowledge::PAGE,
+    article::PAGE,
+    catalog::PAGE,
+    item::PAGE,
     plan::PAGE,
     plan::OF_ENGAGEMENT,
 ];

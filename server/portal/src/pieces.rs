@@ -2,7 +2,10 @@
 //! and the forms customers fill in. Each part is loaded as the visitor (`load`, asynchronous) and drawn from what was
 //! loaded (`view`); nothing here knows the page around it.
 mod activity;
+pub mod article;
+pub mod catalog;
 mod form;
+pub mod library;
 mod new;
 mod record;
 mod rows;
@@ -11,6 +14,7 @@ mod step;
 mod value;
 
 pub use activity::{Activity, Entry};
+pub use article::{ArticleLink, ArticleParts, ArticleView};
 pub use form::{CASE_FIELDS, Fields, Form, TOUCHPOINT_FIELDS};
 pub use new::{CASE, NewRecord, TOUCHPOINT, own_account};
 pub use record::{Article, FileOf, Meeting, RecordView};

@@ -7,6 +7,7 @@ use store::{Clock, Options, Store};
 
 use crate::Result;
 use crate::auth::Auth;
+use crate::knowledge::Views;
 use crate::portals;
 use crate::score_bands::Remembered;
 
@@ -62,6 +63,7 @@ pub struct Services {
     pub(crate) score_bands: Arc<Remembered>,
     pub(crate) embed: Arc<crate::embed::Memory>,
     pub(crate) portals: Arc<portals::Remembered>,
+    pub(crate) views: Arc<Views>,
 }
 
 impl Services {
@@ -85,7 +87,7 @@ impl Services {
         let score_bands = Arc::new(Remembered::new(&store));
         let portals = Arc::new(portals::Remembered::new(&store));
         let embed = Arc::new(crate::embed::Memory::new(&store));
-        Services { store, settings: Arc::new(settings), auth, score_bands, embed, portals }
+        Services { store, settings: Arc::new(settings), auth, score_bands, embed, portals, views: Arc::default() }
     }
 
     /// The system itself, for work that no person asked for.

@@ -11,17 +11,21 @@ macro_rules! rule {
 
 mod account;
 mod account_domain;
+mod catalog;
 mod children;
 mod closing;
 mod contact;
 mod context_data;
 mod contract;
 mod domain_tree;
+mod embed;
 mod engagement;
+mod knowledge;
 mod look;
 mod measure;
 mod meeting;
 mod onboarding;
+mod portal;
 mod product;
 mod relationship;
 mod risk;
@@ -36,10 +40,12 @@ mod work;
 
 pub(crate) use contract::refresh_terms;
 use store::TxRules;
+pub(crate) use touchpoint::refresh as refresh_last_touchpoint;
 
 /// Every rule that looks elsewhere.
 pub static TX_RULES: &[TxRules] = &[
     account::RULES,
+    catalog::LINK_RULES,
     children::CASE_RULES,
     children::INITIATIVE_RULES,
     children::OBJECTIVE_RULES,
@@ -52,8 +58,19 @@ pub static TX_RULES: &[TxRules] = &[
     contract::RULES,
     contract::ENGAGEMENT_CONTRACT_RULES,
     domain_tree::RULES,
+    embed::COMPONENT_RULES,
+    embed::GROUP_RULES,
+    embed::GUEST_RULES,
+    embed::INSTANCE_RULES,
+    embed::MODULE_RULES,
     engagement::RULES,
     engagement::IMPLEMENTATION_RULES,
+    knowledge::ARTICLE_RULES,
+    knowledge::ATTACH_RULES,
+    knowledge::CATEGORY_RULES,
+    knowledge::FEEDBACK_RULES,
+    knowledge::RELATED_RULES,
+    knowledge::TASK_RULES,
     measure::BAND_RULES,
     measure::DEFINITION_RULES,
     measure::HEALTH_RULES,
@@ -66,11 +83,13 @@ pub static TX_RULES: &[TxRules] = &[
     onboarding::SERVICE_CASE_RULES,
     onboarding::CASE_RULES,
     onboarding::TASK_RULES,
+    portal::LOGO_RULES,
     product::ENGAGEMENT_ENTITLEMENT_RULES,
     product::ENGAGEMENT_PRODUCT_RULES,
     product::INSTALLED_PRODUCT_RULES,
     relationship::ACCOUNT_RULES,
     relationship::CONTACT_RULES,
+    risk::OCCURRENCE_RULES,
     risk::RULES,
     risk::SOLUTION_RULES,
     role::CONTAINS_RULES,

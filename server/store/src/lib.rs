@@ -11,6 +11,7 @@ mod db;
 mod engine;
 mod error;
 mod events;
+mod figures;
 mod number;
 mod plan;
 mod queue;

@@ -34,6 +34,9 @@ fn grant_text(grant: &Grant) -> String {
     if !grant.only.is_empty() {
         text.push_str(&format!(" where {}", grant.only));
     }
+    for list in grant.listed {
+        text.push_str(&format!(" {list:?}"));
+    }
     if !grant.fields.is_empty() {
         text.push_str(&format!(" fields {}", grant.fields.join(",")));
     }

@@ -35,6 +35,12 @@ pub fn matches(test: &Test, lookup: &dyn Lookup) -> bool {
             let value = lookup.own(own_field);
             !value.is_empty() && lookup.count(other, other_field, &value, inner) > 0
         }
+        Test::Listed { path, other, other_path, negated, inner } => {
+            let list = lookup.value(path);
+            let mut ids = list.as_text().unwrap_or_default().split(',').map(str::trim).filter(|id| !id.is_empty());
+            let column = other_path.to_string();
+            ids.any(|id| lookup.count(other, &column, &Value::text(id), inner) > 0) != *negated
+        }
         Test::Words(words) => {
             let texts: Vec<_> = lookup.texts().iter().map(|text| case::folded(text)).collect();
             words.iter().all(|word| texts.iter().any(|text| text.contains(word.as_str())))

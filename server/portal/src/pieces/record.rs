@@ -29,13 +29,13 @@ pub struct RecordView {
     pub head: Vec<Shown>,
     pub details: Vec<Shown>,
     /// The detailed description, or a task's own instructions.
-    pub instructions: String,
+    pub instructions: Option<String>,
     pub products: Vec<Shown>,
     pub articles: Vec<Article>,
     pub below: Option<Rows>,
     pub meetings: Vec<Meeting>,
-    pub activity: Activity,
-    pub files: Vec<FileOf>,
+    pub activity: Option<Activity>,
+    pub files: Option<Vec<FileOf>>,
     /// What the visitor may write here.
     pub writable: Vec<&'static str>,
     pub steps: Vec<&'static Step>,
@@ -116,6 +116,10 @@ impl RecordView {
             true => Vec::new(),
             false => visit.store().writable(&visit.actor, entity, id).await?,
         };
+        let shows = |widget: &str| {
+            let mut widgets = visit.site.widgets_of("record").peekable();
+            widgets.peek().is_none() || widgets.any(|known| known.widget == widget)
+        };
         let is_work = shape.is_work;
         let steps = Step::offered(entity.name(), &state).filter(|_| writable.contains(&"state")).collect();
         let instructions = match look.text("instructions") {
@@ -132,13 +136,17 @@ impl RecordView {
             title: look.text(title_field(entity)),
             head: look.all(&header),
             details: look.filled(shape.details.iter().filter(|name| !header.contains(name))),
-            instructions,
-            products: if products_shown { look.filled(shape.products) } else { Vec::new() },
-            articles: if is_work { articles(visit, id).await? } else { Vec::new() },
-            below: below(visit, shape, id).await?,
+            instructions: shows("instructions").then_some(instructions),
+            products: if products_shown && shows("product") { look.filled(shape.products) } else { Vec::new() },
+            articles: if is_work && shows("shared_articles") { articles(visit, id).await? } else { Vec::new() },
+            below: if shows("tasks") { below(visit, shape, id).await? } else { None },
             meetings: if shape.has_meetings { meetings(visit, id).await? } else { Vec::new() },
-            activity: if is_work { Activity::load(visit, entity, id).await? } else { Activity::default() },
-            files: if is_work { files(visit, id).await? } else { Vec::new() },
+            activity: if is_work && shows("activities") {
+                Some(Activity::load(visit, entity, id).await?)
+            } else {
+                None
+            },
+            files: if is_work && shows("attachments") { Some(files(visit, id).await?) } else { None },
             steps,
             follows: follows(visit, shape, entity, id).await?,
             forms: (!visit.is_preview).then(|| Forms::of(visit, entity.name(), id)),
@@ -188,7 +196,8 @@ impl RecordView {
 
     /// General instructions, product information, shared articles, further facts, and the form that changes them.
     pub fn about_view(&self) -> AnyView {
-        let instructions = self.shape.is_work.then(|| instructions(&self.title, &self.instructions));
+        let text = self.instructions.as_ref().filter(|_| self.shape.is_work);
+        let instructions = text.map(|text| instructions(&self.title, text));
         let products = (!self.products.is_empty()).then(|| {
             let facts = self.products.iter().cloned().map(fact).collect_view();
             view! {
@@ -300,9 +309,7 @@ impl RecordView {
 
     /// Comments and other activities, newest first, below the box for the next comment.
     pub fn talk_view(&self) -> Option<AnyView> {
-        if !self.shape.is_work || self.without_talk {
-            return None;
-        }
+        let activity = self.activity.clone().filter(|_| !self.without_talk)?;
         let may_comment = self.writable.contains(&"comments");
         let comment = self.forms.as_ref().filter(|_| may_comment).map(|forms| {
             let inside = view! {
@@ -313,7 +320,7 @@ impl RecordView {
             };
             forms.comment.clone().view("portal-form portal-comment", inside)
         });
-        let activity = self.activity.clone().view();
+        let activity = activity.view();
         Some(
             view! { <section class="portal-card" id="activity"><h2>"Activity"</h2>{comment}{activity}</section> }
                 .into_any(),
@@ -321,9 +328,7 @@ impl RecordView {
     }
 
     fn files_view(&self) -> Option<AnyView> {
-        if !self.shape.is_work || self.without_files {
-            return None;
-        }
+        let files = self.files.as_ref().filter(|_| !self.without_files)?;
         let file = |file: &FileOf| {
             let file = file.clone();
             view! {
@@ -331,7 +336,7 @@ impl RecordView {
                 <span>{file.size}" · "{file.at}</span></li>
             }
         };
-        let files = self.files.iter().map(file).collect_view();
+        let files = files.iter().map(file).collect_view();
         let is_empty = files.is_empty();
         let may_add = self.forms.is_some() && self.writable.contains(&"comments") && self.is_open();
         let action = {
@@ -629,7 +634,7 @@ async fn invitations(visit: &Visit, meetings: &[&str]) -> Answer<Vec<(String, St
     Ok(found.rows.iter().map(|row| (text(row, 0), row.id.0.clone(), text(row, 1))).collect())
 }
 
-async fn files(visit: &Visit, id: &str) -> Answer<Vec<FileOf>> {
+pub(super) async fn files(visit: &Visit, id: &str) -> Answer<Vec<FileOf>> {
     let found = attachments::list_of_read(&visit.services, &visit.actor, id).await?;
     let file = |row: &meta::Row| {
         let text = |name: &str| row.value(name).as_text().unwrap_or_default().to_owned();

@@ -1,12 +1,13 @@
 //! Which rows the actor's grants reach.
 use meta::query::{Compare, Test, compares_exactly, folded};
-use meta::{Entity, Field, Grant, Id, Kind, Ops, Scope, Storage, Value};
+use meta::{Actor, Entity, Field, FieldPath, Grant, Id, Kind, Listed, Opened, Ops, Scope, Storage, Value, WRITE};
 use sea_query::{CaseStatement, Expr, ExprTrait};
 
-use super::{domain_condition, held_grants, is_writable, may};
+use super::opened::{opened, rows_of};
+use super::{domain_condition, held_grants, is_writable, may, opened_rows};
 use crate::error::Result;
-use crate::sql::{Scan, Sight, bind_text};
-use crate::{Statement, Tx};
+use crate::sql::{Scan, Sight, all, bind_text};
+use crate::{Source, Statement, Store, Tx};
 
 /// Fields that name the person a record belongs to.
 const OWNERS: &[&str] = &["contact", "user", "requester", "requested_by", "requested_for", "opened_by", "consumer"];
@@ -17,7 +18,20 @@ pub(crate) fn row_filter(sight: &Sight<'_>, entity: &'static Entity, op: Ops) ->
     if sight.actor.is_admin() {
         return Test::Always;
     }
-    all_of(vec![granted(sight, entity, entity, op), by_class(sight, entity, op)])
+    all_of(vec![granted(sight, entity, entity, op), by_class(sight, entity, op), narrowed(sight, entity)])
+}
+
+/// Rows of the one account that the person wants to see, and those of none. People are everybody's.
+pub(crate) fn narrowed(sight: &Sight<'_>, entity: &'static Entity) -> Test {
+    let account = sight.actor.narrowed_to.as_ref().filter(|_| !entity.is_a("sys_user"));
+    let path = entity.account_path.as_deref().and_then(|path| sight.model.walk(entity, path));
+    match (account, path) {
+        (Some(account), Some(path)) => {
+            let items = vec![Value::Text(account.0.clone())];
+            Test::Field { path, compare: Compare::In { items, or_empty: true, negated: false } }
+        }
+        _ => Test::Always,
+    }
 }
 
 /// Rows of `on` that the grants of `of` reach: `of` is `on` or derived from it.
@@ -63,14 +77,17 @@ fn reached(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, grant: &
     let accounts = &sight.actor.accounts;
     let scope = match grant.scope {
         Scope::All => Test::Always,
-        Scope::OwnAccount => of_accounts(sight, on, of, accounts.own.as_slice()),
+        Scope::OwnAccount => {
+            let own: Vec<Id> = accounts.own.iter().chain(&accounts.acting).cloned().collect();
+            of_accounts(sight, on, of, &own)
+        }
         Scope::AccountHierarchy => of_accounts(sight, on, of, &accounts.hierarchy),
         Scope::RelatedAccounts => of_accounts(sight, on, of, &accounts.related),
         Scope::OwnRecords => own_records(sight, on),
         Scope::AssignedToMe => names_me(sight, on, "assigned_to"),
         Scope::Nothing => Test::Never,
     };
-    if grant.only.is_empty() || matches!(scope, Test::Never) {
+    if matches!(scope, Test::Never) || (grant.only.is_empty() && grant.listed.is_empty()) {
         return scope;
     }
     let plan = sight.plan_declared(&meta::query::parse(grant.only), on);
@@ -79,7 +96,53 @@ fn reached(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, grant: &
         tracing::error!(table = of.name(), part = part.part, reason = part.reason, "A grant's condition is unreadable");
         return Test::Never;
     }
-    all_of(vec![scope, plan.test])
+    let only = plan.test;
+    let lists = grant.listed.iter().map(|listed| let_in(sight, on, listed));
+    all_of([scope, only].into_iter().chain(lists).collect())
+}
+
+/// Rows whose list lets the actor in.
+fn let_in(sight: &Sight<'_>, on: &'static Entity, listed: &Listed) -> Test {
+    let (Listed::MyRole(path)
+    | Listed::MyRoleOrNone(path)
+    | Listed::NoRoleOfMine(path)
+    | Listed::OfMyAccount { path, .. }) = *listed;
+    let made = sight.model.walk(on, path).and_then(|list| match *listed {
+        Listed::OfMyAccount { table, field, .. } => of_my_account(sight, list, table, field),
+        Listed::MyRole(_) => names_my_role(sight, list, false),
+        Listed::NoRoleOfMine(_) => names_my_role(sight, list, true),
+        Listed::MyRoleOrNone(_) => {
+            let none = Test::Field { path: list.clone(), compare: Compare::Empty { negated: false } };
+            Some(any_of(vec![none, names_my_role(sight, list, false)?]))
+        }
+    });
+    made.unwrap_or_else(|| {
+        // A list that cannot be read gives no right.
+        tracing::error!(table = on.name(), path, "A grant's list is unreadable");
+        Test::Never
+    })
+}
+
+fn names_my_role(sight: &Sight<'_>, list: FieldPath, negated: bool) -> Option<Test> {
+    let other = sight.model.entity(list.field.target)?;
+    let path = sight.model.walk(other, other.display)?;
+    let mut held: Vec<&String> = sight.actor.roles.iter().collect();
+    held.sort();
+    let items = held.into_iter().map(|role| Value::Text(folded(role))).collect();
+    let inner = Box::new(Test::Field { path, compare: Compare::In { items, or_empty: false, negated: false } });
+    let other_path = sight.model.walk(other, "sys_id")?;
+    Some(Test::Listed { path: list, other, other_path, negated, inner })
+}
+
+fn of_my_account(sight: &Sight<'_>, list: FieldPath, table: &str, field: &str) -> Option<Test> {
+    let other = sight.model.entity(table)?;
+    let own = of_accounts(sight, other, other, sight.actor.accounts.own.as_slice());
+    let inner = match own {
+        Test::Never => return Some(Test::Never),
+        own => Box::new(own),
+    };
+    let other_path = sight.model.walk(other, field)?;
+    Some(Test::Listed { path: list, other, other_path, negated: false, inner })
 }
 
 fn of_accounts(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, accounts: &[Id]) -> Test {
@@ -125,7 +188,7 @@ fn equals(sight: &Sight<'_>, on: &'static Entity, field: &str, text: &str) -> Te
     }
 }
 
-fn any_of(mut tests: Vec<Test>) -> Test {
+pub(super) fn any_of(mut tests: Vec<Test>) -> Test {
     tests.retain(|test| !matches!(test, Test::Never));
     match tests.len() {
         0 => Test::Never,
@@ -135,7 +198,7 @@ fn any_of(mut tests: Vec<Test>) -> Test {
     }
 }
 
-fn all_of(mut tests: Vec<Test>) -> Test {
+pub(super) fn all_of(mut tests: Vec<Test>) -> Test {
     tests.retain(|test| !matches!(test, Test::Always));
     match tests.len() {
         0 => Test::Always,
@@ -158,7 +221,8 @@ pub(crate) fn reach(sight: &Sight<'_>, entity: &'static Entity, op: Ops) -> Reac
     if !may(sight.actor, entity, op) {
         return Reach::None;
     }
-    if matches!(row_filter(sight, entity, op), Test::Always) {
+    let is_opened = !matches!(opened_rows(sight, entity, op), Test::Never);
+    if !is_opened && matches!(row_filter(sight, entity, op), Test::Always) {
         return domain_condition(sight, entity, entity.name()).map_or(Reach::All, Reach::Where);
     }
     let mut scan = Scan::new(*sight, entity, "reached");
@@ -177,21 +241,50 @@ impl Tx<'_> {
     /// Whether the actor may do `op` with a row as it stands in the transaction, and which fields he may write on
     /// it: those of the grants that reach it. Asked of a row that exists: a new one after it is written.
     pub(crate) async fn allowed(&mut self, entity: &'static Entity, id: &str, op: Ops) -> Result<Allowed> {
-        let actor = self.actor;
-        let grants: Vec<&Grant> = held_grants(actor, entity).filter(|grant| grant.ops.has(op)).collect();
-        let statement = row_statement(self.sight(), entity, id, op, &grants);
-        let found = self.db.fetch(statement, &vec![Storage::Int; grants.len() + 1]).await?;
-        let Some(row) = found.first() else {
-            return Ok(Allowed::Nothing);
-        };
-        let reach = grants.iter().zip(&row[1..]).filter(|(_, reaches)| reaches.as_int() == Some(1));
-        let reach: Vec<_> = reach.map(|(grant, _)| grant).collect();
-        let granted = |name: &str| {
-            actor.is_admin() || reach.iter().any(|grant| grant.fields.is_empty() || grant.fields.contains(&name))
-        };
-        let fields = entity.fields.iter().filter(|field| is_writable(actor, field) && granted(field.name));
-        Ok(Allowed::Fields(fields.map(|field| field.name).collect()))
+        let sight = self.store.sight(self.actor);
+        allowed(sight, &mut Source::Tx(&mut self.db), entity, id, op).await
     }
+}
+
+impl Store {
+    /// The fields that the actor may write on this very record; none where he may not change it.
+    pub async fn writable(&self, actor: &Actor, entity: &'static Entity, id: &str) -> Result<Vec<&'static str>> {
+        if entity.table.is_abstract || !may(actor, entity, WRITE) {
+            return Ok(Vec::new());
+        }
+        match allowed(self.sight(actor), &mut Source::Pool(self.db()), entity, id, WRITE).await? {
+            Allowed::Fields(names) => Ok(names),
+            Allowed::Nothing => Ok(Vec::new()),
+        }
+    }
+}
+
+async fn allowed(
+    sight: Sight<'_>,
+    source: &mut Source<'_>,
+    entity: &'static Entity,
+    id: &str,
+    op: Ops,
+) -> Result<Allowed> {
+    let actor = sight.actor;
+    let grants: Vec<&Grant> = held_grants(actor, entity).filter(|grant| grant.ops.has(op)).collect();
+    let openings: Vec<&Opened> = opened(actor, entity, op).collect();
+    let statement = row_statement(sight, entity, id, op, &grants, &openings);
+    let found = source.fetch(statement, &vec![Storage::Int; grants.len() + openings.len() + 1]).await?;
+    let Some(row) = found.first() else {
+        return Ok(Allowed::Nothing);
+    };
+    let reach = grants.iter().zip(&row[1..]).filter(|(_, reaches)| reaches.as_int() == Some(1));
+    let reach: Vec<_> = reach.map(|(grant, _)| grant).collect();
+    let open = openings.iter().zip(&row[grants.len() + 1..]).filter(|(_, reaches)| reaches.as_int() == Some(1));
+    let open: Vec<_> = open.map(|(opened, _)| opened).collect();
+    let granted = |name: &str| {
+        actor.is_admin()
+            || reach.iter().any(|grant| grant.fields.is_empty() || grant.fields.contains(&name))
+            || open.iter().any(|opened| opened.covers(name))
+    };
+    let fields = entity.fields.iter().filter(|field| is_writable(actor, field) && granted(field.name));
+    Ok(Allowed::Fields(fields.map(|field| field.name).collect()))
 }
 
 /// What an actor may do with one row.
@@ -203,12 +296,25 @@ pub(crate) enum Allowed {
 }
 
 /// One row where the actor may do `op` with it, saying of each grant whether it reaches the row.
-fn row_statement(sight: Sight<'_>, entity: &'static Entity, id: &str, op: Ops, grants: &[&Grant]) -> Statement {
+fn row_statement(
+    sight: Sight<'_>,
+    entity: &'static Entity,
+    id: &str,
+    op: Ops,
+    grants: &[&Grant],
+    openings: &[&Opened],
+) -> Statement {
     let mut scan = Scan::new(sight, entity, "t");
     let mut conditions = scan.conditions(None, op);
     conditions.push(scan.own("sys_id").eq(bind_text(id)));
-    let tests: Vec<Expr> =
-        grants.iter().map(|grant| scan.declared_test(&reached(&sight, entity, entity, grant))).collect();
+    let domain = domain_condition(&sight, entity, "t").filter(|_| !openings.is_empty());
+    // What is opened may lie in a domain where no grant counts.
+    let granted = |scan: &mut Scan<'_>, grant: &&Grant| {
+        let reached = scan.declared_test(&reached(&sight, entity, entity, grant));
+        all(domain.iter().cloned().chain([reached]).collect())
+    };
+    let mut tests: Vec<Expr> = grants.iter().map(|grant| granted(&mut scan, grant)).collect();
+    tests.extend(openings.iter().map(|opened| scan.declared_test(&rows_of(&sight, entity, opened))));
     let mut select = scan.select_where(conditions);
     select.expr(Expr::cust("1"));
     for test in tests {

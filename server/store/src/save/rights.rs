@@ -59,7 +59,10 @@ fn is_free(actor: &Actor, entity: &'static Entity, op: Ops) -> bool {
     let holds = |role: &str| role == "everyone" || actor.has_role(role);
     actor.is_admin()
         || entity.rights().iter().any(|grant| {
-            let whole = grant.scope == meta::Scope::All && grant.only.is_empty() && grant.fields.is_empty();
+            let whole = grant.scope == meta::Scope::All
+                && grant.only.is_empty()
+                && grant.fields.is_empty()
+                && grant.listed.is_empty();
             whole && grant.ops.has(op) && holds(grant.role)
         })
 }

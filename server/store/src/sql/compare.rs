@@ -105,6 +105,31 @@ impl Scan<'_> {
         Expr::exists(select)
     }
 
+    /// Whether some row of `other` that meets a test has at the end of its path what is at the end of this one's.
+    pub(super) fn listed(
+        &mut self,
+        path: &FieldPath,
+        other: &'static Entity,
+        other_path: &FieldPath,
+        negated: bool,
+        inner: &Test,
+    ) -> Expr {
+        let list = self.column(path);
+        let mut scan = self.inner(other);
+        let (dialect, there) = (scan.sight.dialect, scan.column(other_path));
+        let named = match (path.field.kind, other_path.field.kind) {
+            (Kind::References, _) => holds(dialect, &list, there),
+            (_, Kind::References) => holds(dialect, &there, list.clone()),
+            _ => there.eq(list.clone()),
+        };
+        let met = scan.test(inner);
+        let mut select = scan.select();
+        select.expr(Expr::cust("1")).and_where(all(vec![met, named]));
+        let exists = Expr::exists(select);
+        // Without a list nobody needs to look.
+        if negated { any(vec![list.is_null(), exists.not()]) } else { all(vec![list.is_not_null(), exists]) }
+    }
+
     /// Whether every word occurs in some readable text column.
     pub(super) fn words(&mut self, words: &[String]) -> Expr {
         let entity = self.entity;

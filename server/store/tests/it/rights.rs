@@ -198,6 +198,7 @@ async fn each_scope_reaches_its_rows() {
             own: Some(Id(id("acme"))),
             hierarchy: vec![Id(id("acme")), Id(id("acmechild"))],
             related: vec![Id(id("acmechild"))],
+            ..Accounts::default()
         };
         let with = |role: &str| {
             let mut person = person.clone();
@@ -430,6 +431,53 @@ async fn what_belongs_to_a_record_is_seen_where_the_record_is() {
             store.search(&person("ada", "admin", "/msp/acme/"), "msp other", &[], 5).await.expect("hits").len(),
             0
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn lists_on_a_row_say_who_reads_it() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        put(store, &tenants()).await;
+        put(store, &[row("role", "post", &[("name", t("Post"))]), row("role", "agent", &[("name", t("agent"))])]).await;
+        put(
+            store,
+            &[
+                row("letter", "toall", &[("title", t("To all"))]),
+                row("letter", "topost", &[("to", list(&["post"])), ("thing", to("foreign"))]),
+                row("letter", "toboth", &[("to", list(&["agent", "post"])), ("thing", to("one"))]),
+                row("letter", "notagent", &[("not_to", list(&["post", "agent"]))]),
+                row("letter", "answer", &[("answers", to("topost"))]),
+                row("letter", "reply", &[("answers", to("toboth"))]),
+                row("thing", "gift", &[("account", to("acme")), ("parent", to("one")), ("fans", list(&["toall"]))]),
+            ],
+        )
+        .await;
+        let with = |roles: &[&str], account: &str| {
+            let mut actor = holder("cara", roles[0], "/");
+            actor.roles = std::sync::Arc::new(roles.iter().map(|&role| role.to_owned()).collect());
+            actor.accounts.own = (!account.is_empty()).then(|| Id(id(account)));
+            actor
+        };
+        for (actor, expected) in [
+            (with(&["clerk"], ""), vec!["answer", "notagent", "reply", "toall", "toboth", "topost"]),
+            (with(&["addressee"], ""), vec![]),
+            (with(&["addressee", "Post"], ""), vec!["toboth", "topost"]),
+            // An empty list is for all; the list of a letter answered counts, whether or not that one is to be seen.
+            (with(&["agent"], ""), vec!["reply", "toall", "toboth", "topost"]),
+            (with(&["agent", "Post"], ""), vec!["answer", "reply", "toall", "toboth", "topost"]),
+            (with(&["customer"], ""), vec![]),
+            (with(&["customer"], "acme"), vec!["toboth"]),
+            (with(&["customer"], "other"), vec![]),
+            (with(&["consumer"], "acme"), vec!["toall"]),
+            (with(&["mistaken"], "acme"), vec![]),
+        ] {
+            assert_eq!(seen(store, &actor, "letter", "").await, expected, "{:?}", actor.roles);
+        }
+        let agent = with(&["agent"], "");
+        assert!(store.read(&agent, shelf("letter"), &id("notagent")).await.expect("a read").is_none());
+        assert_eq!(store.count(&agent, shelf("letter"), &parse("")).await.expect("a count"), 4);
     })
     .await;
 }

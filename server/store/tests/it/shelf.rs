@@ -23,6 +23,8 @@ const TABLES: &[&Table] = &[
     &book::TABLE,
     &page::TABLE,
     &claim::TABLE,
+    &role::TABLE,
+    &letter::TABLE,
 ];
 
 pub mod thing {
@@ -113,6 +115,36 @@ pub mod claim {
     }
     const WEIGHTS: &[Choice] = &[pick("heavy", "Heavy"), pick("medium", "Medium"), pick("light", "Light")];
     const RIGHTS: &[Grant] = &[may("agent", FULL), may("viewer", READ)];
+}
+
+pub mod role {
+    use super::*;
+    record! {
+        table("role", "Role", "Roles").extends(&record::TABLE).rights(RIGHTS);
+        name: String = text("Name").display(),
+    }
+    const RIGHTS: &[Grant] = &[may("agent", FULL)];
+}
+
+/// Who reads it is said by lists on it and on the page it belongs to.
+pub mod letter {
+    use super::*;
+    record! {
+        table("letter", "Letter", "Letters").extends(&record::TABLE).rights(RIGHTS);
+        title: String = text("Title").display().customer_visible(),
+        to: Vec<Id> = references("To", "role"),
+        not_to: Vec<Id> = references("Not to", "role"),
+        answers: Id = reference("Answers", "letter").customer_visible(),
+        thing: Id = reference("Thing", "thing"),
+    }
+    const RIGHTS: &[Grant] = &[
+        may("clerk", FULL),
+        may("addressee", READ).listed(&[Listed::MyRole("to")]),
+        may("agent", READ).listed(&[Listed::MyRoleOrNone("answers.to"), Listed::NoRoleOfMine("not_to")]),
+        may("customer", READ).listed(&[Listed::OfMyAccount { path: "thing", table: "thing", field: "parent" }]),
+        may("consumer", READ).listed(&[Listed::OfMyAccount { path: "sys_id", table: "thing", field: "fans" }]),
+        may("mistaken", READ).listed(&[Listed::MyRole("nowhere")]),
+    ];
 }
 
 pub fn shelf(name: &str) -> &'static Entity {

@@ -1,0 +1,345 @@
+//! One article: its text, who wrote it, files, what readers think, and what else there is to read.
+use leptos::prelude::*;
+use meta::query::{Clause, Condition, Operator, Order, Query};
+use meta::{Actor, AppError, Id};
+use services::knowledge::{self, Feedback};
+use store::{Count, ListRequest, PageRow};
+use ui::{Icon, Shape as Sign, area_text};
+
+use super::record::files;
+use super::value::to_the_minute;
+use super::{FileOf, Form, conditions};
+use crate::{Answer, Visit};
+
+/// The table articles are in.
+pub const ARTICLE: &str = "kb_knowledge";
+/// The deed that takes what a reader thinks.
+pub const FEEDBACK: &str = "feedback";
+
+const COLUMNS: &[&str] = &[
+    "number",
+    "short_description",
+    "text",
+    "knowledge_base",
+    "category",
+    "author",
+    "state",
+    "version",
+    "sys_updated_on",
+    "language",
+    "view_count",
+    "helpful_count",
+    "rating_count",
+    "rating_total",
+];
+const MOST_RELATED: u64 = 5;
+
+/// What is shown of an article besides its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ArticleParts {
+    pub title: bool,
+    pub author: bool,
+    pub reading_time: bool,
+    pub updated: bool,
+    pub views: bool,
+    pub average: bool,
+    pub files: bool,
+    pub helpful: bool,
+    pub stars: bool,
+    pub related: bool,
+}
+
+impl ArticleParts {
+    pub const ALL: ArticleParts = ArticleParts {
+        title: true,
+        author: true,
+        reading_time: true,
+        updated: true,
+        views: true,
+        average: true,
+        files: true,
+        helpful: true,
+        stars: true,
+        related: true,
+    };
+}
+
+/// A short way to an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleLink {
+    pub id: String,
+    pub href: String,
+    pub title: String,
+}
+
+/// An article that was read for the visitor, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct ArticleView {
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    /// Cleaned.
+    pub text: String,
+    pub version: i64,
+    pub base: (String, String),
+    pub category: (String, String),
+    pub author: String,
+    pub updated: String,
+    pub language: String,
+    pub minutes: usize,
+    pub views: i64,
+    pub helped: i64,
+    pub ratings: i64,
+    /// Tenths of stars, on average.
+    pub average: i64,
+    pub files: Vec<FileOf>,
+    pub related: Vec<ArticleLink>,
+    /// The version that readers see, where this is an earlier or a later one.
+    pub shown_instead: Option<ArticleLink>,
+    /// What the visitor said of it.
+    pub said: Feedback,
+    /// It is published: readers say what they think.
+    pub takes_feedback: bool,
+    form: Form,
+    stars_form: Form,
+}
+
+impl ArticleView {
+    /// The article of an id or number, as far as the visitor may read it; of a retired version the one that follows.
+    pub async fn load(visit: &Visit, key: &str) -> Answer<ArticleView> {
+        let entity = visit.readable_entity(ARTICLE)?;
+        let id = knowledge::find(&visit.services, &visit.actor, key).await?.ok_or(AppError::NotFound)?;
+        let query = conditions([("sys_id", Operator::Is, id.0.clone())]);
+        let mut request = ListRequest::new(entity, query);
+        request.columns = COLUMNS.iter().map(|&column| column.to_owned()).collect();
+        (request.limit, request.count) = (1, Count::No);
+        let row =
+            visit.store().list(&visit.actor, &request).await?.rows.into_iter().next().ok_or(AppError::NotFound)?;
+        let mut article = ArticleView::of(visit, &row);
+        article.files = files(visit, id.as_str()).await?;
+        article.related = related(visit, &article).await?;
+        if article.takes_feedback {
+            let own = knowledge::own_feedback(&visit.services, &visit.actor, &article.number).await?;
+            article.said = own.map(|(_, said)| said).unwrap_or_default();
+        } else {
+            article.shown_instead = published(visit, &article.number).await?;
+        }
+        Ok(article)
+    }
+
+    /// Counts that the visitor looked at it.
+    pub async fn viewed(&self, visit: &Visit) -> Answer<()> {
+        if visit.is_preview || !self.takes_feedback {
+            return Ok(());
+        }
+        Ok(knowledge::viewed(&visit.services, &visit.actor, &Id(self.id.clone())).await?)
+    }
+
+    fn of(visit: &Visit, row: &PageRow) -> ArticleView {
+        let cell = |name: &str| COLUMNS.iter().position(|column| *column == name).and_then(|at| row.cells.get(at));
+        let text = |name: &str| cell(name).and_then(|cell| cell.value.as_text()).unwrap_or_default().to_owned();
+        let number = |name: &str| cell(name).and_then(|cell| cell.value.as_int()).unwrap_or_default();
+        let named = |name: &str| (text(name), cell(name).and_then(|cell| cell.display.clone()).unwrap_or_default());
+        let (ratings, total) = (number("rating_count"), number("rating_total"));
+        let html = text("text");
+        let hidden = [("article", row.id.as_str())];
+        ArticleView {
+            id: row.id.0.clone(),
+            number: text("number"),
+            title: text("short_description"),
+            text: knowledge::shown_text(&html),
+            version: number("version"),
+            base: named("knowledge_base"),
+            category: named("category"),
+            author: named("author").1,
+            updated: day(cell("sys_updated_on"), &visit.actor),
+            language: text("language"),
+            minutes: knowledge::reading_minutes(&html),
+            views: number("view_count"),
+            helped: number("helpful_count"),
+            ratings,
+            average: if ratings > 0 { (total * 10 + ratings / 2) / ratings } else { 0 },
+            files: Vec::new(),
+            related: Vec::new(),
+            shown_instead: None,
+            said: Feedback::default(),
+            takes_feedback: text("state") == "published",
+            form: Form::of(visit, FEEDBACK, &hidden),
+            stars_form: Form::of(visit, FEEDBACK, &hidden),
+        }
+    }
+
+    pub fn view(self, parts: ArticleParts) -> AnyView {
+        let head = self.head(parts);
+        let hint = self.shown_instead.as_ref().map(|shown| {
+            let (href, title) = (shown.href.clone(), shown.title.clone());
+            view! {
+                <p class="notice">"This is not the version that readers see. "<a href=href>{format!("Read “{title}”")}</a></p>
+            }
+        });
+        let files = parts.files.then(|| self.files_view());
+        let feedback = (self.takes_feedback && (parts.helpful || parts.stars)).then(|| self.feedback_view(parts));
+        let related = (parts.related && !self.related.is_empty()).then(|| {
+            let link = |link: &ArticleLink| view! { <li><a href=link.href.clone()>{link.title.clone()}</a></li> };
+            let links = self.related.iter().map(link).collect_view();
+            view! { <nav class="article-related" aria-label="Related articles"><h2>"Read on"</h2><ul>{links}</ul></nav> }
+        });
+        let language = (!self.language.is_empty()).then_some(self.language);
+        view! {
+            <article class="article">
+                {head}
+                {hint}
+                <div class="article-text" lang=language inner_html=self.text></div>
+                {files}
+                {feedback}
+                {related}
+            </article>
+        }
+        .into_any()
+    }
+
+    fn head(&self, parts: ArticleParts) -> AnyView {
+        let mut facts: Vec<AnyView> = Vec::new();
+        let mut fact = |text: String| facts.push(view! { <li>{text}</li> }.into_any());
+        if parts.author && !self.author.is_empty() {
+            fact(format!("By {}", self.author));
+        }
+        if parts.updated && !self.updated.is_empty() {
+            fact(format!("Updated {}", self.updated));
+        }
+        if parts.reading_time {
+            fact(format!("{} min read", self.minutes));
+        }
+        if parts.views {
+            fact(counted(self.views, "view", "views"));
+        }
+        if parts.average && self.ratings > 0 {
+            let rated = format!("{} out of 5", tenths(self.average));
+            let how_many = format!("({})", counted(self.ratings, "rating", "ratings"));
+            facts.push(view! { <li class="article-average"><Icon shape=Sign::StarFilled/>{rated}" "<span>{how_many}</span></li> }.into_any());
+        }
+        let title = parts.title.then(|| view! { <h1>{self.title.clone()}</h1> });
+        let facts = (!facts.is_empty()).then(|| view! { <ul class="article-facts">{facts}</ul> });
+        view! { <header class="article-head">{title}{facts}</header> }.into_any()
+    }
+
+    fn files_view(&self) -> AnyView {
+        let file = |file: &FileOf| {
+            let size = file.size.clone();
+            view! { <li><Icon shape=Sign::Paperclip/><a href=file.href.clone() download="">{file.name.clone()}</a><span>{size}</span></li> }
+        };
+        let is_empty = self.files.is_empty();
+        let files = self.files.iter().map(file).collect_view();
+        (!is_empty)
+            .then(|| view! { <section class="article-files"><h2>"Files"</h2><ul>{files}</ul></section> })
+            .into_any()
+    }
+
+    /// Works without script: each button sends what it says; a comment goes along.
+    fn feedback_view(&self, parts: ArticleParts) -> AnyView {
+        let said = self.said.clone();
+        let helped = (self.helped > 0).then(|| {
+            let people = if self.helped == 1 { "1 reader".to_owned() } else { format!("{} readers", self.helped) };
+            view! { <p class="article-helped">{format!("It helped {people}.")}</p> }
+        });
+        let answer = |value: &'static str, label: &'static str| {
+            let pressed = if said.helpful == value { "true" } else { "false" };
+            view! { <button class="button" type="submit" name="helpful" value=value aria-pressed=pressed>{label}</button> }
+        };
+        let comment_id = format!("comment-{}", self.id);
+        let helpful = parts.helpful.then(|| {
+            let inside = view! {
+                <fieldset class="article-helpful">
+                    <legend>"Did this article help you?"</legend>
+                    <div class="article-answers">{answer("yes", "Yes, it did")}{answer("no", "No, not really")}</div>
+                    <label for=comment_id.clone()>"Tell us more, if you like"</label>
+                    <textarea class="input" id=comment_id.clone() name="comments" rows="3" maxlength="4000" inner_html=area_text(&said.comments)></textarea>
+                    <div><button class="button button-quiet" type="submit">"Send the comment"</button></div>
+                </fieldset>
+            };
+            self.form.clone().view("article-form", inside)
+        });
+        let stars = parts.stars.then(|| {
+            let star = |stars: usize| {
+                let value = stars.to_string();
+                let is_given = said.rating.parse::<usize>().is_ok_and(|given| stars <= given);
+                let pressed = if said.rating == value { "true" } else { "false" };
+                let shape = if is_given { Sign::StarFilled } else { Sign::Star };
+                let label = counted(i64::try_from(stars).unwrap_or(0), "star", "stars");
+                view! {
+                    <button class="button article-star" type="submit" name="rating" value=value aria-pressed=pressed aria-label=label.clone() title=label>
+                        <Icon shape=shape/>
+                    </button>
+                }
+            };
+            let inside = view! {
+                <fieldset class="article-stars"><legend>"Rate this article"</legend><div class="article-answers">{(1..=5).map(star).collect_view()}</div></fieldset>
+            };
+            self.stars_form.clone().view("article-form", inside)
+        });
+        let has_said = self.said != Feedback::default();
+        let thanks = has_said
+            .then(|| view! { <p role="status">"Thank you for your feedback. You can change it at any time."</p> });
+        view! { <section class="article-feedback" aria-label="Feedback">{helped}{thanks}{helpful}{stars}</section> }
+            .into_any()
+    }
+}
+
+/// Further articles of the same category, or of the base where it has none, those read most first.
+async fn related(visit: &Visit, article: &ArticleView) -> Answer<Vec<ArticleLink>> {
+    let place = if article.category.0.is_empty() {
+        ("knowledge_base", Operator::Is, article.base.0.clone())
+    } else {
+        ("category", Operator::Is, article.category.0.clone())
+    };
+    let others =
+        [place, ("state", Operator::Is, "published".to_owned()), ("sys_id", Operator::IsNot, article.id.clone())];
+    links(visit, conditions(others), "view_count", MOST_RELATED).await
+}
+
+async fn published(visit: &Visit, number: &str) -> Answer<Option<ArticleLink>> {
+    let query =
+        conditions([("number", Operator::Is, number.to_owned()), ("state", Operator::Is, "published".to_owned())]);
+    Ok(links(visit, query, "version", 1).await?.into_iter().next())
+}
+
+/// Articles by their titles, the largest of `column` first.
+pub async fn links(visit: &Visit, mut query: Query, column: &str, limit: u64) -> Answer<Vec<ArticleLink>> {
+    let entity = visit.readable_entity(ARTICLE)?;
+    query.order = vec![
+        Order { field: column.to_owned(), descending: true },
+        Order { field: "short_description".to_owned(), descending: false },
+    ];
+    let mut request = ListRequest::new(entity, query);
+    request.columns = vec!["short_description".to_owned()];
+    (request.limit, request.count) = (limit, Count::No);
+    let found = visit.store().list(&visit.actor, &request).await?.rows;
+    Ok(found.into_iter().map(|row| link(visit, row)).collect())
+}
+
+fn link(visit: &Visit, row: PageRow) -> ArticleLink {
+    let title = row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or("Article").to_owned();
+    ArticleLink { href: visit.href(&format!("article/{}", row.id)), id: row.id.0, title }
+}
+
+/// One of several values, in one clause.
+pub(crate) fn among(field: &str, values: &[String]) -> Clause {
+    Clause {
+        any: vec![Condition::Field { field: field.to_owned(), operator: Operator::In, operand: values.join(",") }],
+    }
+}
+
+/// The day of a moment, in the reader's time zone.
+pub(crate) fn day(cell: Option<&store::Shown>, actor: &Actor) -> String {
+    let text = cell.map(|cell| cell.text(&meta::date_time("Updated"), actor)).unwrap_or_default();
+    to_the_minute(text).split(' ').next().unwrap_or_default().to_owned()
+}
+
+pub(crate) fn counted(count: i64, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
+/// 43 as `4.3`.
+fn tenths(number: i64) -> String {
+    format!("{}.{}", number / 10, number % 10)
+}

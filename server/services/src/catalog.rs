@@ -1,0 +1,127 @@
+//! Submitting a catalog item: it makes a case or a request at once, without anybody's review.
+use domain::catalog::questions::{self, Question};
+use meta::{Actor, AppError, Entity, Id, Issues, Row, Value};
+use serde_json::json;
+use store::{Save, Tx};
+
+use crate::{Result, Services, rows};
+
+pub const ITEM: &str = "sc_cat_item";
+const REQUEST: &str = "sc_request";
+const CASE: &str = "sn_customerservice_cases";
+/// What the inputs of questions start with in forms, so that no question is taken for something else.
+pub const INPUT: &str = "q_";
+
+/// What a submission made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submitted {
+    pub table: &'static str,
+    pub id: Id,
+    pub number: String,
+}
+
+/// The questions of an item that was read; none where they cannot be read.
+pub fn questions_of(item: &Row) -> Vec<Question> {
+    questions::read(item.value("variables").as_text().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Names of questions that a link may answer beforehand.
+pub fn prefilled(item: &Row) -> Vec<String> {
+    let names = item.value("prefill").as_text().unwrap_or_default().split(',');
+    names.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// Makes what the item makes, for the actor, from the answers by name. `said` is what the person adds in own words.
+/// Names of issues are those of the inputs: [`INPUT`] and the question's name.
+pub async fn submit(
+    services: &Services,
+    actor: &Actor,
+    item: &str,
+    answers: &[(String, String)],
+    said: &str,
+) -> Result<Submitted, AppError> {
+    let entity = rows::entity(services.store.model(), ITEM);
+    let item = services.store.read(actor, entity, item).await?.ok_or(AppError::NotFound)?;
+    if item.value("active").as_bool() != Some(true) {
+        return Err(AppError::NotFound);
+    }
+    let answered = check(&questions_of(&item), answers)?;
+    let mut tx = services.store.begin(actor).await?;
+    let made = match item.value("creates").as_text() {
+        Some("request") => make_request(&mut tx, &item, &answered, said).await?,
+        _ => make_case(&mut tx, &item, &answered, said).await?,
+    };
+    tx.commit().await?;
+    Ok(made)
+}
+
+/// Each question with its answer; those left open are left out.
+fn check(questions: &[Question], answers: &[(String, String)]) -> Result<Vec<(Question, String)>, AppError> {
+    let mut issues = Issues::default();
+    let mut answered = Vec::with_capacity(questions.len());
+    for question in questions {
+        let given = answers.iter().rev().find(|(name, _)| *name == question.name).map_or("", |(_, answer)| answer);
+        match question.checked(given) {
+            Ok(answer) if answer.is_empty() => {}
+            Ok(answer) => answered.push((question.clone(), answer)),
+            Err(wrong) => issues.add(&format!("{INPUT}{}", question.name), wrong),
+        }
+    }
+    if issues.is_empty() { Ok(answered) } else { Err(AppError::Invalid(issues)) }
+}
+
+async fn make_request(tx: &mut Tx<'_>, item: &Row, answered: &[(Question, String)], said: &str) -> Result<Submitted> {
+    let entity = rows::entity(tx.store.model(), REQUEST);
+    let save = of_actor(Save::create(entity), tx.actor, item, answered, said)
+        .value("requested_for", Value::text(tx.actor.id.as_str()))
+        .value("cat_item", Value::Text(item.id().0))
+        .value("answers", Value::text(json(answered)));
+    made(tx, entity, save).await
+}
+
+async fn make_case(tx: &mut Tx<'_>, item: &Row, answered: &[(Question, String)], said: &str) -> Result<Submitted> {
+    let wanted = item.value("case_table").as_text().unwrap_or(CASE);
+    let known = tx.store.model().entity(wanted).filter(|entity| entity.is_a(CASE) && !entity.table.is_abstract);
+    let entity = known.unwrap_or_else(|| rows::entity(tx.store.model(), CASE));
+    let save = of_actor(Save::create(entity), tx.actor, item, answered, said)
+        .value("category", Value::text("request"))
+        .value("channel", Value::text("web"));
+    made(tx, entity, save).await
+}
+
+/// What every submission carries: who wants what, for which account.
+fn of_actor(save: Save, actor: &Actor, item: &Row, answered: &[(Question, String)], said: &str) -> Save {
+    let name = item.value("name").as_text().unwrap_or_default();
+    let account = actor.accounts.own.as_ref().map_or("", Id::as_str);
+    let is_contact = actor.is_external && !account.is_empty();
+    let is_consumer = actor.is_external && account.is_empty() && actor.has_role("sn_customerservice.consumer");
+    let mut save = save
+        .value("short_description", Value::text(name))
+        .value("description", Value::text(description(answered, said)));
+    if is_contact {
+        save = save.value("account", Value::text(account)).value("contact", Value::text(actor.id.as_str()));
+    }
+    if is_consumer {
+        save = save.value("consumer", Value::text(actor.id.as_str()));
+    }
+    save
+}
+
+async fn made(tx: &mut Tx<'_>, entity: &'static Entity, save: Save) -> Result<Submitted> {
+    let saved = tx.save_derived(save).await?;
+    let number = saved.row.value("number").as_text().unwrap_or_default().to_owned();
+    Ok(Submitted { table: entity.name(), id: saved.id, number })
+}
+
+/// The answers in words, a line each.
+fn description(answered: &[(Question, String)], said: &str) -> String {
+    let lines = answered.iter().map(|(question, answer)| format!("{}: {answer}", question.label));
+    let said = said.trim();
+    let said = (!said.is_empty()).then(|| said.to_owned());
+    lines.chain(said).collect::<Vec<_>>().join("\n")
+}
+
+fn json(answered: &[(Question, String)]) -> String {
+    let answer = |(question, answer): &(Question, String)| (question.name.clone(), json!(answer));
+    serde_json::Value::Object(answered.iter().map(answer).collect()).to_string()
+}
