@@ -1,5 +1,6 @@
 //! The web site: pages, their server functions, signing in, files, exports and live update.
 //! Doors only: each handler finds out who asks, calls one function of `app` or `services`, and shapes the answer.
+mod embed;
 mod events;
 mod files;
 mod health;
@@ -80,9 +81,9 @@ pub fn router(web: Web) -> Router {
         .route("/search", get(pages::page))
         .route("/all", get(pages::page))
         .route("/notifications", get(pages::page))
-        .route("/portal", get(portal::home))
-        .route("/portal/{*path}", get(portal::page))
-        .route("/portal/do/{deed}", post(portal::deed))
+        .route("/{portal}", any(portal::any))
+        .route("/{portal}/{*path}", any(portal::any))
+        .route("/portal-logo/{suffix}", get(portal::logo))
         .route("/login", get(pages::sign_in_page).post(session::sign_in))
         .route("/logout", post(session::sign_out))
         .route("/logout/everywhere", post(session::sign_out_everywhere))
@@ -105,6 +106,7 @@ pub fn router(web: Web) -> Router {
     Router::new()
         .merge(pages)
         .merge(rest::routes(&web))
+        .merge(embed::routes(&web))
         .merge(site)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -1,5 +1,6 @@
 //! Portals for customers.
 pub mod header;
+pub mod invitation;
 pub mod portal_list;
 pub mod site;
 pub mod widget;

@@ -1,53 +1,254 @@
-//! The document around every page of a portal.
-use leptos::prelude::*;
+//! The document around every page of a portal: bar, navigation, the person's menu, footer. No script is needed for any
+//! of it.
+use std::sync::{Arc, LazyLock};
 
-use crate::page::Drawn;
-use crate::{Answer, Visit, links};
+use leptos::prelude::*;
+use meta::query::parse;
+use ui::{Icon, Shape};
+
+use crate::look::{Look, direction, style};
+use crate::page::{Drawn, exists};
+use crate::{Answer, Site, Visit, links};
 
 /// Keeps pages up to date and saves in place; everything works without it.
-const SCRIPT: &str = include_str!("portal.js");
+static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("portal.js")));
 
-pub async fn document(visit: &Visit, drawn: &Drawn, nonce: &str, stylesheet: &str) -> Answer<String> {
-    let (title, markup, watch) =
-        (format!("{} · {}", drawn.title, visit.site.name), drawn.markup.clone(), drawn.watch.join(" "));
-    let (nonce, stylesheet) = (nonce.to_owned(), stylesheet.to_owned());
-    let (brand, home, person) = (visit.site.name.clone(), visit.href(""), visit.actor.name.clone());
-    let language = visit.actor.language.clone();
-    let link = |&(path, label): &(&str, &'static str)| {
-        let current = links::is_current(visit, path).then_some("page");
-        (visit.href(path), label, current)
+/// A script without its comments and indentation, as far as whole lines have them.
+fn packed(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = lines.filter(|line| !line.starts_with("//") && !(line.starts_with("/**") && line.ends_with("*/")));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The table of messages to people.
+pub(crate) const NOTIFICATIONS: &str = "sys_notification";
+
+/// What stands around a page.
+struct Around {
+    site: Arc<Site>,
+    home: String,
+    language: String,
+    /// Address, label, whether it leads here.
+    links: Vec<(String, String, bool)>,
+    person: Option<Person>,
+}
+
+/// The person's own corner.
+struct Person {
+    name: String,
+    sign_in: String,
+    search: Option<(String, String)>,
+    notifications: String,
+    unread: u64,
+    profile: String,
+    is_preview: bool,
+}
+
+/// The document of a person's visit.
+pub async fn document(visit: &Visit, drawn: &Drawn, look: &Look) -> Answer<String> {
+    let unread = unread(visit).await?;
+    Ok(written(around(visit, unread), drawn, look))
+}
+
+/// The document of a page that could not be drawn; whatever failed, it asks for nothing more.
+pub fn without_news(visit: &Visit, drawn: &Drawn, look: &Look) -> String {
+    written(around(visit, 0), drawn, look)
+}
+
+/// The document of a page for people who are not signed in.
+pub fn outside(site: Arc<Site>, prefix: &str, drawn: &Drawn, look: &Look) -> String {
+    let around = Around { site, home: prefix.to_owned(), language: "en".to_owned(), links: Vec::new(), person: None };
+    written(around, drawn, look)
+}
+
+fn around(visit: &Visit, unread: u64) -> Around {
+    let search = exists("search").then(|| {
+        let typed = if visit.path == "search" { visit.param("q") } else { "" };
+        (visit.href("search"), typed.to_owned())
+    });
+    let person = Person {
+        name: visit.actor.name.clone(),
+        sign_in: visit.href("login"),
+        search,
+        notifications: visit.href("notifications"),
+        unread,
+        profile: visit.href("profile"),
+        is_preview: visit.is_preview,
     };
-    let navigation: Vec<_> = links::LINKS.iter().map(link).collect();
-    let drawn = ui::draw(move || {
-        let navigation = navigation.into_iter();
-        let navigation = navigation
-            .map(|(href, label, current)| view! { <li><a href=href aria-current=current>{label}</a></li> })
-            .collect_view();
+    Around {
+        site: visit.site.clone(),
+        home: visit.href(""),
+        language: visit.actor.language.clone(),
+        links: links::of(visit),
+        person: Some(person),
+    }
+}
+
+async fn unread(visit: &Visit) -> Answer<u64> {
+    let Ok(entity) = visit.readable_entity(NOTIFICATIONS) else { return Ok(0) };
+    let query = parse(&format!("user={}^read!=true", visit.actor.id));
+    Ok(visit.store().count(&visit.actor, entity, &query).await?)
+}
+
+fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
+    let title = format!("{} · {}", drawn.title, around.site.name);
+    let (markup, watch) = (drawn.markup.clone(), drawn.watch.join(" "));
+    let look = look.clone();
+    let document = ui::draw(move || {
+        let own_style = style(&around.site.brand);
+        let way = direction(&around.language);
+        // People who are not signed in have nothing that could change.
+        let script = around.person.is_some().then(|| {
+            view! { <script type="module" nonce=look.nonce.clone() inner_html=SCRIPT.as_str()></script> }
+        });
+        let class = if around.site.is_sided && !around.links.is_empty() { "portal portal-sided" } else { "portal" };
         view! {
-            <html lang=language>
+            <html lang=around.language.clone() dir=way data-theme=look.theme>
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
                     <title>{title}</title>
-                    <link rel="stylesheet" href=stylesheet/>
+                    <link rel="stylesheet" href=look.stylesheet/>
+                    <style nonce=look.nonce.clone() inner_html=own_style></style>
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 </head>
-                <body class="portal">
+                <body class=class>
                     <a class="skip-link" href="#main">"Skip to content"</a>
-                    <header class="portal-top">
-                        <a class="portal-brand" href=home>{brand}</a>
-                        <nav aria-label="Portal"><ul class="portal-links">{navigation}</ul></nav>
-                        <form class="portal-person" method="post" action="/logout">
-                            <span>{person}</span>
-                            <button class="button" type="submit">"Sign out"</button>
-                        </form>
-                    </header>
-                    <main id="main" class="portal-main" data-watch=watch inner_html=markup.as_str().to_owned()></main>
-                    <script type="module" nonce=nonce inner_html=SCRIPT></script>
+                    {bar(&around)}
+                    <main id="main" class="portal-main" tabindex="-1" data-watch=watch inner_html=markup.as_str().to_owned()></main>
+                    {footer(&around.site)}
+                    <p id="said" class="portal-said" role="status"></p>
+                    {script}
                 </body>
             </html>
         }
     });
-    Ok(format!("<!DOCTYPE html>{}", drawn.as_str()))
+    format!("<!DOCTYPE html>{}", document.as_str())
+}
+
+fn bar(around: &Around) -> impl IntoView + use<> {
+    let logo = (!around.site.brand.logo.is_empty()).then(|| format!("/portal-logo/{}", around.site.suffix));
+    let brand = match logo {
+        Some(address) => view! { <img class="portal-logo" src=address alt=around.site.name.clone()/> }.into_any(),
+        None => view! { <span class="portal-name">{around.site.name.clone()}</span> }.into_any(),
+    };
+    let has_links = !around.links.is_empty();
+    let link = |(href, label, is_here): &(String, String, bool)| {
+        let current = is_here.then_some("page");
+        view! { <li><a class="portal-link" href=href.clone() aria-current=current>{label.clone()}</a></li> }
+    };
+    let links = around.links.iter().map(link).collect_view();
+    // Where the window is wide, style shows the navigation though it is a popover.
+    let menu_button = has_links.then(|| {
+        view! {
+            <button class="portal-quiet portal-menu-button" type="button" popovertarget="portal-nav" aria-label="Menu">
+                <Icon shape=Shape::Menu/>
+            </button>
+        }
+    });
+    let navigation = has_links.then(|| {
+        view! {
+            <nav id="portal-nav" class="portal-nav" aria-label="Portal" popover="auto">
+                <ul class="portal-links">{links}</ul>
+            </nav>
+        }
+    });
+    view! {
+        <header class="portal-top">
+            <div class="portal-bar">
+                {menu_button}
+                <a class="portal-brand" href=around.home.clone()>{brand}</a>
+                {navigation}
+                {around.person.as_ref().map(corner)}
+            </div>
+            {around.person.as_ref().filter(|person| person.is_preview).map(|person| preview_note(person, &around.home))}
+        </header>
+    }
+}
+
+fn corner(person: &Person) -> impl IntoView + use<> {
+    let search = person.search.as_ref().map(|(action, typed)| {
+        view! {
+            <form class="portal-search" role="search" method="get" action=action.clone()>
+                <Icon shape=Shape::Search/>
+                <input class="input" type="search" name="q" value=typed.clone() aria-label="Search the portal" placeholder="Search"/>
+            </form>
+        }
+    });
+    let news = match person.unread {
+        0 => "Notifications, none unread".to_owned(),
+        count => format!("Notifications, {count} unread"),
+    };
+    let count = (person.unread > 0).then(|| view! { <span class="portal-count">{person.unread.min(99)}</span> });
+    let themes = [("system", "As the device"), ("light", "Light"), ("dark", "Dark")];
+    let themes = themes.map(|(theme, label)| {
+        view! {
+            <form method="post" action="/fn/theme">
+                <button class="menu-item" type="submit" name="theme" value=theme>{label}</button>
+            </form>
+        }
+    });
+    let sign_out = (!person.is_preview).then(|| {
+        view! {
+            <form method="post" action=format!("/logout?next={}", ui::address::encoded(&person.sign_in))>
+                <button class="menu-item" type="submit">"Sign out"</button>
+            </form>
+        }
+    });
+    view! {
+        {search}
+        <a class="portal-quiet portal-bell" href=person.notifications.clone() aria-label=news>
+            <Icon shape=Shape::Bell/>
+            {count}
+        </a>
+        <button class="portal-quiet portal-avatar" type="button" popovertarget="portal-person" aria-label=format!("Menu of {}", person.name)>
+            {initials(&person.name)}
+        </button>
+        <div id="portal-person" class="popover-menu portal-person" popover="auto">
+            <p class="popover-head"><strong>{person.name.clone()}</strong></p>
+            <a class="menu-item" href=person.profile.clone()>"Profile"</a>
+            <a class="menu-item" href=format!("{}#language", person.profile)>"Language"</a>
+            <div class="menu-group" role="group" aria-label="Appearance">{themes}</div>
+            {sign_out}
+        </div>
+    }
+}
+
+/// Whose view it is, and the way back to the contact's record.
+fn preview_note(person: &Person, home: &str) -> impl IntoView + use<> {
+    let sentence = format!("You see the portal as {} does. Nothing can be changed here.", person.name);
+    let back = format!("/record/customer_contact/{}", home.rsplit('/').next().unwrap_or_default());
+    view! { <p class="portal-preview" role="note">{sentence}" "<a href=back>"Leave this view"</a></p> }
+}
+
+fn footer(site: &Site) -> impl IntoView + use<> {
+    let text = (!site.brand.footer_text.is_empty()).then(|| view! { <p>{site.brand.footer_text.clone()}</p> });
+    view! { <footer class="portal-footer"><p>{site.name.clone()}</p>{text}</footer> }
+}
+
+/// At most two capitals that stand for a name.
+fn initials(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let ends = [words.first(), words.last().filter(|_| words.len() > 1)];
+    ends.into_iter().flatten().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SCRIPT, initials};
+
+    #[test]
+    fn the_script_is_small() {
+        assert!(SCRIPT.len() < 5000, "{}", SCRIPT.len());
+        assert!(!SCRIPT.contains("/**"));
+    }
+
+    #[test]
+    fn names_have_initials() {
+        assert_eq!(initials("Carla Mendes"), "CM");
+        assert_eq!(initials("ada king lovelace"), "AL");
+        assert_eq!(initials("Plato"), "P");
+        assert_eq!(initials(""), "");
+    }
 }

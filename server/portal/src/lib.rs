@@ -6,17 +6,22 @@
 mod deed;
 mod deeds;
 mod document;
+pub mod embed;
 mod links;
-mod page;
+mod look;
+pub mod page;
 pub mod pages;
 pub mod pieces;
+pub mod preview;
 pub mod site;
 mod visit;
 
 pub use deed::{Deed, Done, Refused};
-pub use page::{Answered, Drawing, Drawn, answer};
+pub use document::outside;
+pub use look::{LANGUAGES, Look};
+pub use page::{Drawing, Drawn, answer};
 pub use site::{Brand, PortalList, PortalWidget, Site};
-pub use visit::{Typed, Visit};
+pub use visit::{Typed, Visit, params};
 
 /// What pages and deeds answer with.
 pub type Answer<T> = Result<T, meta::AppError>;

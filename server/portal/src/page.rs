@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use meta::AppError;
 use ui::Markup;
 
+use crate::look::Look;
 use crate::{Answer, Visit, document, pages};
 
 /// A page of the portal.
@@ -40,19 +41,48 @@ impl Drawn {
     }
 }
 
-/// An address with its page.
-pub struct Answered {
-    pub drawn: Drawn,
-    /// The document around it, complete.
-    pub document: String,
+/// Draws the page of a visit, without anything around it.
+pub async fn draw(visit: &Visit) -> Answer<Drawn> {
+    let (page, given) = find(&visit.path).ok_or(AppError::NotFound)?;
+    (page.draw)(visit, given).await
 }
 
-/// Answers a visit with a whole document. `nonce` is what scripts and styles in it are allowed by.
-pub async fn answer(visit: &Visit, nonce: &str, stylesheet: &str) -> Answer<Answered> {
-    let (page, given) = find(&visit.path).ok_or(AppError::NotFound)?;
-    let drawn = (page.draw)(visit, given).await?;
-    let document = document::document(visit, &drawn, nonce, stylesheet).await?;
-    Ok(Answered { drawn, document })
+/// Answers a visit with a whole document.
+pub async fn answer(visit: &Visit, look: &Look) -> Answer<String> {
+    let drawn = draw(visit).await?;
+    document::document(visit, &drawn, look).await
+}
+
+/// What stands where a page cannot be shown.
+pub fn failure(home: String, error: &AppError) -> Drawn {
+    let title = match error {
+        AppError::NotFound => "Page not found",
+        AppError::Forbidden(_) => "Not allowed",
+        AppError::Busy => "One moment, please",
+        AppError::SignedOut => "Signed out",
+        AppError::Invalid(_) | AppError::Conflict { .. } => "This did not work",
+        AppError::Internal(_) => "Something went wrong",
+    };
+    let text = sentence(error);
+    Drawn::new(title, &[], move || {
+        view! {
+            <section class="portal-lone">
+                <h1>{title}</h1>
+                <p>{text}</p>
+                <p><a class="button" href=home>"To the home page"</a></p>
+            </section>
+        }
+    })
+}
+
+/// A failure as a whole document.
+pub fn failed(visit: &Visit, error: &AppError, look: &Look) -> String {
+    document::without_news(visit, &failure(visit.href(""), error), look)
+}
+
+/// Whether there is a page at exactly this path.
+pub fn exists(path: &str) -> bool {
+    pages::PAGES.iter().any(|page| page.path == path)
 }
 
 fn find(path: &str) -> Option<(&'static Page, Vec<String>)> {
@@ -60,7 +90,7 @@ fn find(path: &str) -> Option<(&'static Page, Vec<String>)> {
 }
 
 /// What a path has for the parts in braces of a pattern; `None` where it is another page.
-fn fits(pattern: &str, path: &str) -> Option<Vec<String>> {
+pub(crate) fn fits(pattern: &str, path: &str) -> Option<Vec<String>> {
     let (wanted, parts): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
     let is_alike = |(wanted, part): (&&str, &&str)| wanted == part || (wanted.starts_with('{') && !part.is_empty());
     if wanted.len() != parts.len() || !wanted.iter().zip(&parts).all(is_alike) {

@@ -9,6 +9,7 @@ use ui::address::{decoded, encoded};
 use crate::{Answer, Site};
 
 /// What a page or deed starts from.
+#[derive(Clone)]
 pub struct Visit {
     pub services: Services,
     /// Who sees the page. Where an agent looks as a contact, it is the contact.
@@ -24,9 +25,12 @@ pub struct Visit {
     pub typed: Option<Typed>,
     /// Somebody else looks: nothing can be done, only seen.
     pub is_preview: bool,
+    /// The address the request comes from, as far as the server sees it.
+    pub client: String,
 }
 
 /// What a refused form held, and why it was refused.
+#[derive(Clone)]
 pub struct Typed {
     pub deed: String,
     pub values: Vec<(String, String)>,
@@ -43,13 +47,14 @@ impl Visit {
         path: &str,
         query: &str,
     ) -> Visit {
-        let pair = |part: &str| {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            (decoded(name), decoded(value))
-        };
-        let params = query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).map(pair).collect();
+        let params = params(query);
         let path = path.trim_matches('/').to_owned();
-        Visit { services, actor, site, prefix, path, params, typed: None, is_preview: false }
+        Visit { services, actor, site, prefix, path, params, typed: None, is_preview: false, client: String::new() }
+    }
+
+    /// The same visit to another path, with the same query.
+    pub fn at(&self, path: &str) -> Visit {
+        Visit { path: path.to_owned(), ..self.clone() }
     }
 
     pub fn store(&self) -> &Store {
@@ -110,4 +115,13 @@ impl Visit {
             None => Vec::new(),
         }
     }
+}
+
+/// Names and values of an address's query, as text.
+pub fn params(query: &str) -> Vec<(String, String)> {
+    let pair = |part: &str| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        (decoded(name), decoded(value))
+    };
+    query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).map(pair).collect()
 }

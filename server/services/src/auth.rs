@@ -5,8 +5,10 @@ mod actor;
 mod basic;
 mod cache;
 mod credentials;
+mod invitation;
 mod oauth;
 mod password;
+mod responsibility;
 mod session;
 mod throttle;
 mod token;
@@ -16,6 +18,7 @@ use std::sync::Arc;
 
 use meta::Instant;
 
+pub use invitation::{NewInvitation, OpenInvitation, ROLES as INVITED_ROLES, Registration, RegistrationError};
 pub use oauth::{OauthError, OauthForm, OauthTokens};
 pub use token::random_secret;
 pub use user::NewUser;

@@ -13,7 +13,7 @@ use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
 use meta::Actor;
 
-use super::Web;
+use super::{Web, portal};
 use super::security::{error_page, no_page, page_policy, status_of};
 use super::session::{self, SignedIn};
 
@@ -26,7 +26,11 @@ pub async fn page(State(web): State<Web>, request: Request) -> Response {
         return no_page();
     }
     match session::actor(&web, request.headers()).await {
-        Ok(Some(actor)) => render(&web, Some(actor), Refusal::default(), request).await,
+        Ok(Some(actor)) => match portal::instead_of(&web, &actor, request.uri()).await {
+            Ok(Some(address)) => session::with_location(&address),
+            Ok(None) => render(&web, Some(actor), Refusal::default(), request).await,
+            Err(error) => error_page(&error),
+        },
         Ok(None) => session::to_sign_in(request.uri().path_and_query().map_or("/", |path| path.as_str())),
         Err(error) => error_page(&error),
     }

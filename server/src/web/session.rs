@@ -12,8 +12,8 @@ use meta::{Actor, AppError};
 use serde::Deserialize;
 use services::auth::SignInError;
 
-use super::Web;
 use super::security::error_page;
+use super::{Web, portal};
 use crate::api::auth::cookie;
 
 /// The address a request comes from, as far as the server itself sees it.
@@ -80,14 +80,14 @@ pub async fn sign_in(
             with_cookie(&web, &signed_in.token, next)
         }
         Err(SignInError::Store(error)) => error_page(&error.into()),
-        Err(SignInError::TooMany { .. }) => back(&given.next, "locked"),
-        Err(SignInError::Refused) => back(&given.next, "refused"),
+        Err(SignInError::TooMany { .. }) => back(&web, &given.next, "locked").await,
+        Err(SignInError::Refused) => back(&web, &given.next, "refused").await,
     }
 }
 
-pub async fn sign_out(State(web): State<Web>, headers: HeaderMap) -> Response {
+pub async fn sign_out(State(web): State<Web>, headers: HeaderMap, uri: Uri) -> Response {
     match end_session(&web, &headers).await {
-        Ok(()) => with_cookie(&web, "", "/login"),
+        Ok(()) => with_cookie(&web, "", after(&uri, "/login").as_str()),
         Err(error) => error_page(&error),
     }
 }
@@ -100,9 +100,9 @@ async fn end_session(web: &Web, headers: &HeaderMap) -> Result<(), AppError> {
     }
 }
 
-pub async fn sign_out_everywhere(State(web): State<Web>, SignedIn(actor): SignedIn) -> Response {
+pub async fn sign_out_everywhere(State(web): State<Web>, SignedIn(actor): SignedIn, uri: Uri) -> Response {
     match web.services.sign_out_everywhere(&actor.id).await {
-        Ok(()) => with_cookie(&web, "", "/login"),
+        Ok(()) => with_cookie(&web, "", after(&uri, "/login").as_str()),
         Err(error) => error_page(&error.into()),
     }
 }
@@ -120,12 +120,25 @@ struct Wish {
 
 /// To where the address of the sign-in page wants to go.
 pub fn go_on(sign_in_page: &Uri) -> Response {
-    let Query(wish) = Query::<Wish>::try_from_uri(sign_in_page).unwrap_or_default();
-    with_location(local_path(&wish.next))
+    with_location(&after(sign_in_page, "/"))
 }
 
-fn back(next: &str, error: &str) -> Response {
-    Redirect::to(&format!("/login?error={error}&next={}", encoded(local_path(next)))).into_response()
+/// The path that an address wants to go on to, or the usual one.
+fn after(address: &Uri, usual: &str) -> String {
+    let Query(wish) = Query::<Wish>::try_from_uri(address).unwrap_or_default();
+    if wish.next.is_empty() { usual.to_owned() } else { local_path(&wish.next).to_owned() }
+}
+
+/// To the sign-in page of a portal and, after it, back to `next`.
+pub fn to_sign_in_at(root: &str, next: &str) -> Response {
+    Redirect::to(&format!("{root}/login?next={}", encoded(next))).into_response()
+}
+
+/// To the sign-in page once more: that of the portal which `next` belongs to, else the workspace's.
+async fn back(web: &Web, next: &str, error: &str) -> Response {
+    let next = local_path(next);
+    let root = portal::root_at(web, next).await.unwrap_or_default();
+    Redirect::to(&format!("{root}/login?error={error}&next={}", encoded(next))).into_response()
 }
 
 /// Only paths of this site, so that a link cannot send people elsewhere after signing in.
@@ -145,7 +158,7 @@ fn encoded(text: &str) -> String {
 }
 
 /// Sends the browser on with a session cookie; an empty token takes the cookie away.
-fn with_cookie(web: &Web, token: &str, next: &str) -> Response {
+pub fn with_cookie(web: &Web, token: &str, next: &str) -> Response {
     let secure = if web.is_https { "; Secure" } else { "" };
     let age = if token.is_empty() { "; Max-Age=0" } else { "" };
     let cookie = format!("{}={token}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", cookie_name(web));
@@ -155,7 +168,7 @@ fn with_cookie(web: &Web, token: &str, next: &str) -> Response {
     answer
 }
 
-fn with_location(path: &str) -> Response {
+pub fn with_location(path: &str) -> Response {
     let mut answer = StatusCode::SEE_OTHER.into_response();
     answer.headers_mut().insert(LOCATION, HeaderValue::from_str(path).unwrap_or(HeaderValue::from_static("/")));
     answer

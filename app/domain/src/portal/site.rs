@@ -24,8 +24,8 @@ record! {
     active:             bool    = boolean("Active").default("true"),
     layout:             String  = choice("Navigation", LAYOUTS).default("top"),
     virtual_agent:      bool    = boolean("Virtual Agent chat").default("false"),
-    logo:               Id      = attachment("Logo").section("Look")
-        .help("A picture attached to this record; without one, the name stands there."),
+    logo:               Id      = attachment("Logo").computed().section("Look")
+        .help("The newest picture attached to this record; without one, the name stands there."),
     primary_color:      String  = color("Main color").section("Look").help("Of the bar at the top, such as #103a5c."),
     primary_text_color: String  = color("Text on the main color").section("Look")
         .help("Empty: black or white, whichever is easier to read."),

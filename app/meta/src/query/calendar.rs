@@ -5,6 +5,11 @@ use chrono_tz::Tz;
 use super::Unit;
 use crate::{Date, Instant};
 
+/// Whether this is the name of a time zone, as the world's table of them spells it.
+pub fn is_time_zone(name: &str) -> bool {
+    name.parse::<Tz>().is_ok()
+}
+
 /// Seconds east of UTC in `zone` (IANA name) at `moment`; an unknown zone is UTC.
 pub fn offset_seconds(zone: &str, moment: Instant) -> i64 {
     offset(named_zone(zone), moment)

@@ -117,7 +117,7 @@ impl Services {
         }
     }
 
-    async fn start_session(&self, user: &Id, client: &str) -> Result<(String, Instant)> {
+    pub(super) async fn start_session(&self, user: &Id, client: &str) -> Result<(String, Instant)> {
         let now = self.store.clock().now();
         let token = token::random_secret();
         let ends = now.plus_seconds(self.settings.session_absolute_seconds);

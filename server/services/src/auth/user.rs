@@ -85,7 +85,7 @@ impl Services {
     }
 }
 
-fn check_strength(password: &str) -> Result<()> {
+pub(super) fn check_strength(password: &str) -> Result<()> {
     if password.chars().count() >= SHORTEST_PASSWORD {
         return Ok(());
     }

@@ -1,0 +1,124 @@
+//! The person's own data: how to be reached, language, password, sessions.
+use leptos::prelude::*;
+use meta::{AppError, Issue};
+
+use crate::look::LANGUAGES;
+use crate::page::{Drawing, Drawn, Page};
+use crate::pieces::{Fields, Form};
+use crate::{Answer, Visit};
+
+pub const PAGE: Page = Page { path: "profile", draw };
+
+/// What people may change of themselves here.
+pub const FIELDS: &[&str] = &["phone", "mobile_phone", "time_zone"];
+
+fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
+    Box::pin(async move {
+        let person = load(visit).await?;
+        let entity = visit.store().model().entity("sys_user").ok_or(AppError::NotFound)?;
+        let present: Vec<(String, String)> = FIELDS.iter().map(|&name| (name.to_owned(), person.text(name))).collect();
+        let fields = Fields::load(visit, "profile", entity, FIELDS, &present, "").await?;
+        let facts = vec![
+            ("Name", visit.actor.name.clone()),
+            ("User name", visit.actor.user_name.clone()),
+            ("E-mail", person.text("email")),
+        ];
+        let language = visit.typed("language", "language").unwrap_or(&visit.actor.language).to_owned();
+        let form = |deed: &str| (!visit.is_preview).then(|| Form::of(visit, deed, &[]));
+        let (own, spoken, password, sessions) =
+            (form("profile"), form("language"), form("password"), form("sign-out-everywhere"));
+        let issues = visit.refused("password");
+        Ok(Drawn::new("Profile", &["sys_user"], move || {
+            view! {
+                <h1>"Profile"</h1>
+                <div class="portal-cards">
+                    <section class="portal-card" aria-labelledby="you">
+                        <h2 id="you">"You"</h2>
+                        {facts_view(facts)}
+                        {own.map(|form| form.view("portal-form", view! { {fields.view()} {save_button("Save")} }))}
+                    </section>
+                    <section class="portal-card" id="language" aria-labelledby="language-head">
+                        <h2 id="language-head">"Language"</h2>
+                        <p class="portal-soft">"Programs that read aloud, and the direction of the page, follow your choice. The texts of this portal are in English."</p>
+                        {spoken.map(|form| form.view("portal-form", language_view(&language)))}
+                    </section>
+                    <section class="portal-card" aria-labelledby="password-head">
+                        <h2 id="password-head">"Password"</h2>
+                        <p class="portal-soft">"Afterwards you sign in again, on every device."</p>
+                        {password.map(|form| form.view("portal-form", password_view(&issues)))}
+                    </section>
+                    <section class="portal-card" aria-labelledby="sessions-head">
+                        <h2 id="sessions-head">"Signed in elsewhere?"</h2>
+                        <p class="portal-soft">"Ends your session on every device, this one included."</p>
+                        {sessions.map(|form| form.view("portal-form", save_button("Sign out everywhere")))}
+                    </section>
+                </div>
+            }
+        }))
+    })
+}
+
+/// The person's record as he himself reads it.
+struct Person(Vec<(String, String)>);
+
+impl Person {
+    fn text(&self, name: &str) -> String {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+}
+
+async fn load(visit: &Visit) -> Answer<Person> {
+    let entity = visit.readable_entity("sys_user")?;
+    let columns: Vec<String> = FIELDS.iter().copied().chain(["email"]).map(str::to_owned).collect();
+    let page = visit.store().show_unnamed(&visit.actor, entity, visit.actor.id.as_str(), &columns).await?;
+    let page = page.ok_or(AppError::NotFound)?;
+    let row = page.rows.into_iter().next().ok_or(AppError::NotFound)?;
+    let text = |shown: store::Shown| shown.value.as_text().unwrap_or_default().to_owned();
+    Ok(Person(page.columns.into_iter().map(|(name, _)| name).zip(row.cells.into_iter().map(text)).collect()))
+}
+
+fn facts_view(facts: Vec<(&'static str, String)>) -> impl IntoView {
+    let fact = |(label, text): (&'static str, String)| view! { <div><dt>{label}</dt><dd>{text}</dd></div> };
+    view! { <dl class="portal-facts">{facts.into_iter().map(fact).collect_view()}</dl> }
+}
+
+fn language_view(chosen: &str) -> impl IntoView + use<> {
+    let is_known = LANGUAGES.iter().any(|(tag, _)| *tag == chosen);
+    let other = (!is_known).then(|| view! { <option value=chosen.to_owned() selected>{chosen.to_owned()}</option> });
+    let option = |&(tag, name): &(&'static str, &'static str)| {
+        view! { <option value=tag lang=tag selected=tag == chosen>{name}</option> }
+    };
+    let options = LANGUAGES.iter().map(option).collect_view();
+    view! {
+        <div class="field">
+            <label class="field-label" for="language-choice">"Your language"</label>
+            <select class="input" id="language-choice" name="language">{other}{options}</select>
+        </div>
+        {save_button("Use this language")}
+    }
+}
+
+fn password_view(issues: &[Issue]) -> impl IntoView + use<> {
+    let input = |name: &'static str, label: &'static str, fills: &'static str| {
+        let said = issues.iter().find(|issue| issue.field == name).map(|issue| issue.text.clone());
+        let (id, wrong_id) = (format!("password-{name}"), format!("password-{name}-wrong"));
+        let (invalid, by) = (said.as_ref().map(|_| "true"), said.as_ref().map(|_| wrong_id.clone()));
+        view! {
+            <div class="field">
+                <label class="field-label" for=id.clone()>{label}</label>
+                <input class="input" id=id name=name type="password" autocomplete=fills required aria-invalid=invalid aria-describedby=by/>
+                {said.map(|text| view! { <span class="field-error" id=wrong_id>{text}</span> })}
+            </div>
+        }
+    };
+    view! {
+        {input("old_password", "Present password", "current-password")}
+        {input("password", "New password", "new-password")}
+        {input("again", "New password once more", "new-password")}
+        {save_button("Change password")}
+    }
+}
+
+fn save_button(label: &'static str) -> impl IntoView {
+    view! { <p><button class="button button-primary" type="submit">{label}</button></p> }
+}

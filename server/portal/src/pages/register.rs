@@ -1,0 +1,92 @@
+//! Registration: who was invited completes the name and chooses a password.
+use leptos::prelude::*;
+use meta::Issue;
+use services::auth::OpenInvitation;
+
+use crate::Site;
+use crate::page::Drawn;
+
+/// What was typed, and why it was refused.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub first_name: String,
+    pub last_name: String,
+    pub issues: Vec<Issue>,
+}
+
+/// The form of a good invitation.
+pub fn page(site: &Site, invitation: &OpenInvitation, action: &str, form: Form) -> Drawn {
+    let (invitation, action, portal) = (invitation.clone(), action.to_owned(), site.name.clone());
+    Drawn::new("Register", &[], move || {
+        let lead = format!("{} invited you to the {portal}.", invitation.account);
+        let said = |field: &str| form.issues.iter().find(|issue| issue.field == field).map(|issue| issue.text.clone());
+        let first = if form.first_name.is_empty() { invitation.first_name.clone() } else { form.first_name.clone() };
+        let last = if form.last_name.is_empty() { invitation.last_name.clone() } else { form.last_name.clone() };
+        view! {
+            <section class="portal-door">
+                <form class="portal-card" method="post" action=action>
+                    <h1>"Welcome"</h1>
+                    <p class="portal-soft">{lead}</p>
+                    <p class="field">
+                        <span class="field-label">"Your user name"</span>
+                        <span class="input-fixed">{invitation.email.clone()}</span>
+                    </p>
+                    {input("first_name", "First name", "text", "given-name", first, said("first_name"))}
+                    {input("last_name", "Last name", "text", "family-name", last, said("last_name"))}
+                    {input("password", "Password", "password", "new-password", String::new(), said("password"))}
+                    {input("again", "Password once more", "password", "new-password", String::new(), said("again"))}
+                    <button class="button button-primary" type="submit">"Register"</button>
+                </form>
+            </section>
+        }
+    })
+}
+
+fn input(
+    name: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    fills: &'static str,
+    value: String,
+    said: Option<String>,
+) -> impl IntoView {
+    let (invalid, by) = (said.as_ref().map(|_| "true"), said.as_ref().map(|_| format!("said-{name}")));
+    let said =
+        said.map(|text| view! { <span class="field-error" id=format!("said-{name}") role="alert">{text}</span> });
+    view! {
+        <div class="field">
+            <label class="field-label" for=name>{label}</label>
+            <input class="input" id=name name=name type=kind autocomplete=fills value=value required aria-invalid=invalid aria-describedby=by/>
+            {said}
+        </div>
+    }
+}
+
+/// A link that is not good, whatever the reason.
+pub fn not_good(home: String) -> Drawn {
+    lone(
+        "This invitation cannot be used",
+        "It may have expired, been used already or been taken back. Please ask the person who invited you for a new one.",
+        home,
+    )
+}
+
+pub fn too_many(home: String) -> Drawn {
+    lone(
+        "One moment, please",
+        "There were too many attempts from your network. Please try again in some minutes.",
+        home,
+    )
+}
+
+fn lone(title: &'static str, text: &'static str, home: String) -> Drawn {
+    Drawn::new(title, &[], move || {
+        view! {
+            <section class="portal-lone">
+                <h1>{title}</h1>
+                <p>{text}</p>
+                <p><a class="button" href=home>"To the sign-in page"</a></p>
+            </section>
+        }
+    })
+}
