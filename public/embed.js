@@ -1,6 +1,6 @@
 // Web embeddables: shows components of a Steward installation on another site's pages.
 //
-//   import { init, login, getEmbeddables } from "https://steward.example/embed.js";
+//   import { init, login, getEmbeddables } from "https://steward.example/embed/v1/loader.js";
 //   await init({ module: "<id>", baseURL: "https://steward.example", authCallback: () => fetchMyToken() });
 //   getEmbeddables(["sn-embedx-case-list"]);
 //   await login();
@@ -19,8 +19,11 @@ const THEME = [
 ];
 /** Attributes of the element that are not properties of its component. */
 const ORDINARY = /^(instance|id|class|style|title|slot|part|lang|dir|hidden|role|tabindex|nonce|on.*|data-.*|aria-.*)$/;
-/** Events are named after their element, but for these. */
-const PREFIXES = { "catalog-browse": "CATALOG_BROWSE", "kb-article-view": "SN_EMBEDX_KNOWLEDGE_ARTICLE_VIEW" };
+/** How events of these are named where no frame has said it yet; those of others are named after their element. */
+const PREFIXES = {
+  "sn-embedx-catalog-browse": "CATALOG_BROWSE",
+  "sn-embedx-kb-article-view": "SN_EMBEDX_KNOWLEDGE_ARTICLE_VIEW",
+};
 /** What frames may do: everything but lead the page that they stand on elsewhere. */
 const SANDBOX =
   "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -79,7 +82,7 @@ export async function logout() {
 export async function getEmbeddables(tags) {
   initialized();
   for (const tag of tags.map((tag) => tag.toLowerCase())) {
-    if (!/^(sn-embedx|steward)-[a-z0-9-]+$/.test(tag)) throw new Error(`There is no component ${tag}.`);
+    if (!/^sn-embedx-[a-z0-9-]+$/.test(tag)) throw new Error(`There is no component ${tag}.`);
     // A class of its own for each: the browser takes one for one name only.
     if (!customElements.get(tag)) customElements.define(tag, class extends Embeddable {});
   }
@@ -106,15 +109,39 @@ function announce(name) {
   document.dispatchEvent(new CustomEvent(name));
 }
 
-function ask(address, token, body = {}) {
+/** The address names the module, so that a browser's question beforehand names it too. */
+function ask(path, token, body = {}) {
+  const { base, module } = options;
   const headers = { "Content-Type": "application/json" };
   if (token) headers.Authorization = `Bearer ${token}`;
+  const address = `${base}${path}?module=${encodeURIComponent(module)}`;
   return fetch(address, { method: "POST", credentials: "omit", headers, body: JSON.stringify(body) });
+}
+
+/** Where guests have to work first: finds what makes the hash begin with so many zero bits. */
+async function work() {
+  const answer = await ask("/embed/v1/challenge");
+  const { challenge, zero_bits: bits } = (await answer.json()).result ?? {};
+  for (let number = 0; challenge; number += 1) {
+    const text = new TextEncoder().encode(`${challenge}:${number}`);
+    const hash = new DataView(await crypto.subtle.digest("SHA-256", text));
+    if (Math.clz32(hash.getUint32(0)) >= bits) return { challenge, answer: String(number) };
+  }
+  return {};
+}
+
+/** Whom a token is about. */
+function subject(token) {
+  try {
+    return JSON.parse(atob(token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/"))).sub;
+  } catch {
+    return token;
+  }
 }
 
 /** Tells the server that a session is over; what was in it is forgotten here in any case. */
 async function end(token) {
-  if (token) await ask(`${options.base}/now/client/logout`, token).catch(() => undefined);
+  if (token) await ask("/embed/v1/logout", token).catch(() => undefined);
 }
 
 /** One exchange at a time: whoever asks for the same meanwhile waits for it. */
@@ -133,23 +160,27 @@ function enter(isGuest, isRenewal = false) {
 /** Trades the site's token for a session. */
 async function trade(isGuest, isRenewal) {
   const mine = ++turn;
-  const { base, module, locale, authCallback, guestTokenCallback } = options;
+  const { locale, authCallback, guestTokenCallback } = options;
   try {
     const proof = await (isGuest ? guestTokenCallback?.() : authCallback?.());
     if (!isGuest && !proof) throw new Error("authCallback gave no token.");
-    const answer = await ask(`${base}/now/client/authenticate`, proof, { module, locale, guest: isGuest });
-    const told = await answer.json().catch(() => ({}));
+    const path = isGuest ? "/embed/v1/guest" : "/now/client/authenticate";
+    const answer = await ask(path, proof, { locale, ...(isGuest && (await work())) });
+    const { result, error } = await answer.json().catch(() => ({}));
     if (mine !== turn) throw new Error("Somebody signed in or out in the meantime.");
-    if (!answer.ok) throw new Error(told.error?.message ?? `The session was refused (${answer.status}).`);
-    const { token, expires_in: seconds, user } = told;
+    if (!answer.ok) throw new Error(error ?? `The session was refused (${answer.status}).`);
+    const { token, name, ends_at: ends } = result;
+    const user = isGuest ? "" : `${name} ${subject(proof)}`;
     // Another person must find nothing of the one before.
     if (session.token && session.user !== user) {
       end(session.token);
       wipe({});
+      turn = mine;
     }
     session = { token, user, isGuest, since: Date.now() };
     clearTimeout(renewal);
-    if (options.interceptSessionTimeout) renewal = setTimeout(renew, Math.max(seconds - AHEAD, seconds / 2) * 1000);
+    const left = (ends - Date.now()) / 1000;
+    if (options.interceptSessionTimeout) renewal = setTimeout(renew, Math.max(left - AHEAD, 5) * 1000);
     for (const element of elements) element.meet();
   } catch (error) {
     if (mine === turn && !isRenewal) wipe({ hint: "sign-in" });
@@ -249,7 +280,7 @@ class Embeddable extends HTMLElement {
     if (this.#frame || !options || !this.#isNear || !instance) return;
     const frame = (this.#frame = document.createElement("iframe"));
     frame.src = `${options.base}/embed/v1/frame/${encodeURIComponent(instance)}`;
-    frame.title = this.title || this.localName.replace(/^(sn-embedx|steward)-/, "").replaceAll("-", " ");
+    frame.title = this.title || this.localName.replace(/^sn-embedx-/, "").replaceAll("-", " ");
     frame.setAttribute("sandbox", SANDBOX);
     frame.referrerPolicy = "origin";
     Object.assign(frame.style, { display: "block", width: "100%", height: "0", border: "0" });
@@ -304,16 +335,14 @@ class Embeddable extends HTMLElement {
   }
 
   #fire(name, payload) {
-    const kind = this.localName.replace(/^(sn-embedx|steward)-/, "");
-    const isChart = kind.startsWith("visualization");
-    const own = isChart ? "NOW_VIS_WRAPPER" : this.localName.toUpperCase().replaceAll("-", "_");
-    const named = `${PREFIXES[kind] ?? own}#${name}`;
-    this.dispatchEvent(new CustomEvent(named, { detail: { payload }, bubbles: true, composed: true }));
+    if (!/^[A-Z0-9_]+#[A-Z_]+$/.test(name)) return;
+    this.dispatchEvent(new CustomEvent(name, { detail: { payload }, bubbles: true, composed: true }));
   }
 
   #fail(errorMessage) {
     console.warn(`Steward: ${this.localName}: ${errorMessage}`);
-    this.#fire("COMPONENT_ERROR", { errorMessage, errorType: "FRAME" });
+    const prefix = PREFIXES[this.localName] ?? this.localName.toUpperCase().replaceAll("-", "_");
+    this.#fire(`${prefix}#COMPONENT_ERROR`, { errorMessage, errorType: "FRAME" });
   }
 
   /** Tells the frame who is there now. */

@@ -15,6 +15,7 @@ record! {
     metric:          String  = text("Question"),
     source:          Id      = record_id("Source").help("The record that was assessed."),
     actual_value:    Decimal = decimal("Value"),
+    comments:        String  = long_text("Comment").help("What the person said besides."),
     account:         Id      = reference("Account", "customer_account"),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),

@@ -3,10 +3,19 @@
 // names and with nobody else; what it holds is in memory only.
 (() => {
   "use strict";
-  const { prefix, instance, origins } = document.currentScript.dataset;
+  const { prefix, origins, events: named, tag } = document.currentScript.dataset;
   const allowed = origins.split(" ");
-  /** How often to look for what others changed, in milliseconds. */
+  /** What happened, under the names by which it is counted. */
+  const COUNTED = {
+    COMPONENT_READY: "view", COMPONENT_ERROR: "error", RECORD_SELECTED: "record_selected",
+    RELATED_RECORD_SELECTED: "record_selected", RECORD_CREATION_SUCCEEDED: "record_created",
+    RECORD_CREATION_FAILED: "record_failed", CASE_COMMENT_ADDED: "comment_added", RATING_CLICKED: "rating",
+    BUTTON_CLICKED: "button", PRIMARY_BUTTON_CLICKED: "button", SECONDARY_BUTTON_CLICKED: "button",
+    LINK_CLICKED: "link", STAGE_SELECTED: "playbook", CATALOG_ITEM_SELECTED: "record_selected",
+  };
+  /** How often to look for what others changed, and for how long after somebody was last here, in milliseconds. */
   const EVERY = 15000;
+  const PRESENCE = 1200000;
   const root = document.documentElement;
   const drawings = window.trustedTypes?.createPolicy("steward", { createHTML: (text) => text });
 
@@ -20,28 +29,26 @@
   let isReady = false;
   let turn = 0;
   let isSeen = true;
+  let lastUse = Date.now();
+  let happened = [];
 
+  /** Messages come before the document is read to its end. */
+  const written = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
   const main = () => document.getElementById("main");
 
-  function isAllowed(origin) {
-    return allowed.some((known) => {
-      const [scheme, rest] = known.split("*");
-      // `https://*.example.com` is every host below it.
-      if (rest === undefined) return known === origin;
-      return origin.startsWith(scheme) && origin.endsWith(rest) && !origin.slice(scheme.length, -rest.length).includes("/");
-    });
-  }
-
   addEventListener("message", function opened({ source, origin, data, ports }) {
-    if (source !== parent || source === window || !isAllowed(origin) || data?.steward !== "open" || !ports[0]) return;
+    if (source !== parent || source === window || !allowed.includes(origin) || data?.steward !== "open" || !ports[0]) return;
     removeEventListener("message", opened);
     port = ports[0];
-    port.onmessage = ({ data: said }) => hear[said?.type]?.(said.value ?? {});
+    port.onmessage = async ({ data: said }) => {
+      await written;
+      hear[said?.type]?.(said.value ?? {});
+    };
     tell("height", 0);
   });
   // The page around is told that somebody listens; its origin comes from the browser, and must be one of ours.
   const host = document.referrer && new URL(document.referrer).origin;
-  if (parent !== window && isAllowed(host)) parent.postMessage({ steward: "here" }, host);
+  if (parent !== window && allowed.includes(host)) parent.postMessage({ steward: "here" }, host);
 
   const hear = {
     properties(given) {
@@ -83,6 +90,23 @@
     port?.postMessage({ type, value, payload });
   }
 
+  function fire(name, payload = {}) {
+    tell("event", `${named}#${name}`, payload);
+    if (!COUNTED[name]) return;
+    happened.push({ component: tag, name: COUNTED[name] });
+    if (happened.length === 1) setTimeout(count, 3000);
+  }
+
+  /** Tells the server how much the component is used, a few events at a time. */
+  function count() {
+    const events = happened;
+    happened = [];
+    if (!session.token) return;
+    const headers = { Authorization: `Bearer ${session.token}`, "Content-Type": "application/json" };
+    const body = JSON.stringify({ events });
+    fetch("/embed/v1/event", { method: "POST", credentials: "omit", headers, body }).catch(() => undefined);
+  }
+
   function say(text) {
     document.getElementById("said").textContent = text ?? "";
   }
@@ -104,23 +128,28 @@
   }
 
   /** Asks the server as the person of the session. `null`: there is nothing to show. */
-  async function ask(way, body) {
+  async function ask(way, body, search = "") {
     const { token, page } = session;
     const headers = { Authorization: `Bearer ${token}`, Accept: "application/json" };
-    if (!(body instanceof FormData)) {
-      headers["Content-Type"] = "application/json";
-      body = JSON.stringify({ ...body, properties, page });
-    }
-    const options = { method: "POST", credentials: "omit", cache: "no-store", headers, body };
-    const answer = await fetch(`${prefix.replace("/at/", `/${way}/`)}`, options).catch(() => undefined);
+    const isFile = body instanceof FormData;
+    if (!isFile) headers["Content-Type"] = "application/json";
+    const options = { method: "POST", credentials: "omit", cache: "no-store", headers };
+    options.body = isFile ? body : JSON.stringify({ ...body, properties, page });
+    const answer = await fetch(prefix.replace("/at/", `/${way}/`) + search, options).catch(() => undefined);
     if (token !== session.token) return null;
     if (answer?.status === 401) {
       tell("expired", token);
       return null;
     }
     if (!answer) return { error: { message: "There is no connection. It is tried again in a moment.", type: "NETWORK" } };
-    if (answer.status === 204) return null;
-    return answer.json().catch(() => ({ error: { message: "Something went wrong.", type: "SERVER" } }));
+    if (answer.status === 204 || answer.status === 201) return null;
+    const said = await answer.text();
+    try {
+      const told = JSON.parse(said);
+      return typeof told.error === "string" ? { error: { message: told.error, type: "REFUSED" } } : told;
+    } catch {
+      return { error: { message: isFile ? said : "Something went wrong.", type: "SERVER" } };
+    }
   }
 
   async function draw(isQuiet = false) {
@@ -143,14 +172,14 @@
       shown = {};
       const isHidden = ["", "true", true].includes(properties["hide-errors"]);
       if (markup === undefined) isHidden ? main().replaceChildren() : note(error.message);
-      tell("event", "COMPONENT_ERROR", { errorMessage: error.message, errorType: error.type });
+      fire("COMPONENT_ERROR", { errorMessage: error.message, errorType: error.type });
     } else {
       shown = told;
-      if (!isReady) tell("event", "COMPONENT_READY", {});
+      if (!isReady) fire("COMPONENT_READY");
       isReady = true;
     }
     if (said) say(said);
-    for (const { name, payload } of events) tell("event", name, payload);
+    for (const { name, payload } of events) fire(name, payload);
     measure();
   }
 
@@ -178,7 +207,9 @@
 
   function clicked(event) {
     const button = event.target.closest("[data-event]");
-    if (button) tell("event", button.dataset.event, JSON.parse(button.dataset.payload ?? "{}"));
+    if (button) fire(button.dataset.event, JSON.parse(button.dataset.payload ?? "{}"));
+    const turn = event.target.closest("[data-step-to]");
+    if (turn) step(turn);
     const link = event.target.closest("a[href]");
     if (!link || link.getAttribute("href").startsWith("#")) return;
     const path = below(link.href);
@@ -187,26 +218,29 @@
     if (link.dataset.event) return;
     const record = /^record\/([^/]+)\/([^/?]+)/.exec(path);
     if (record) return select(decodeURIComponent(record[1]), decodeURIComponent(record[2]));
-    const file = /^file\/([^/?]+)/.exec(path);
-    if (file) return download(file[1], link.textContent.trim());
     at = path;
     draw();
   }
 
   /** Other sites open in a window of their own; pages of the installation are not for here. */
   function elsewhere(event, link) {
+    const file = link.origin === location.origin && /^\/attachments\/([^/]+)$/.exec(link.pathname);
+    if (file) {
+      event.preventDefault();
+      return download(file[1], link.textContent.trim());
+    }
     if (link.origin === location.origin || !/^(https?|mailto|tel):$/.test(link.protocol)) return event.preventDefault();
     link.target = "_blank";
     link.rel = "noopener noreferrer";
-    tell("event", "LINK_CLICKED", { url: link.href });
+    fire("LINK_CLICKED", { url: link.href });
   }
 
   function select(table, id) {
     const { table: own, id: ownId } = shown.record ?? {};
     const payload = { table, record_sys_id: id };
-    if (shown.record_event !== "RELATED_RECORD_SELECTED") return tell("event", shown.record_event ?? "RECORD_SELECTED", payload);
+    if (shown.record_event !== "RELATED_RECORD_SELECTED") return fire(shown.record_event, payload);
     const related = { table: own, record_sys_id: ownId, reference_table: table, reference_record_sys_id: id };
-    tell("event", "RELATED_RECORD_SELECTED", related);
+    fire("RELATED_RECORD_SELECTED", related);
   }
 
   async function download(id, name) {
@@ -232,22 +266,50 @@
       return draw();
     }
     const deed = /^do\/([^/?]+)/.exec(path)?.[1];
-    if (!deed || form.ariaBusy === "true") return;
+    const { pathname, search } = new URL(form.action);
+    const isUpload = pathname === "/attachments";
+    if ((!deed && !isUpload) || form.ariaBusy === "true") return;
     form.ariaBusy = "true";
-    const texts = [...data].filter(([, value]) => typeof value === "string");
-    const files = [...data].filter(([, value]) => value instanceof File && value.size > 0);
-    const told = await ask(files.length ? "file" : "do", files.length ? pack(data) : { deed, posted: texts, at });
+    const posted = [...data].filter(([, value]) => typeof value === "string");
+    const told = isUpload ? await ask("file", data, search) : await ask("do", { deed, posted, at });
     form.ariaBusy = "false";
+    if (isUpload) return told ? say(told.error.message) : draw();
     if (!told) return;
     turn += 1;
     main().ariaBusy = "false";
     show(told);
   }
 
-  function pack(data) {
-    data.append("_properties", JSON.stringify(properties));
-    data.append("_shown", at);
-    return data;
+  /** Steps of a form: on to another one once this one is filled in, and back at any time. */
+  function step(button) {
+    const [to, form] = [Number(button.dataset.stepTo), document.querySelector(".embed-steps")];
+    const all = [...form.querySelectorAll("[data-step]")];
+    const now = all.findIndex((part) => !part.hidden);
+    const missing = to > now && [...all[now].elements].find((input) => !input.checkValidity());
+    if (missing) return missing.reportValidity();
+    all.forEach((part, at) => (part.hidden = at !== to));
+    for (const stage of document.querySelectorAll(".embed-stage")) {
+      stage.toggleAttribute("disabled", Number(stage.dataset.stepTo) > Math.max(to, now));
+      stage.ariaCurrent = Number(stage.dataset.stepTo) === to ? "step" : null;
+    }
+    review(form);
+    all[to].querySelector("input, select, textarea, [type=submit]")?.focus();
+    fire("STAGE_SELECTED", { playbookContextId: "", stageContextId: String(to) });
+  }
+
+  /** What was filled in, to be looked at once more. */
+  function review(form) {
+    const facts = [...form.querySelectorAll("label[for]")].map((label) => {
+      const input = document.getElementById(label.htmlFor);
+      const text = input.selectedOptions?.[0]?.textContent ?? input.value;
+      if (!text || text === "–") return [];
+      const [fact, name, value] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
+      name.textContent = label.firstChild.textContent;
+      value.textContent = text;
+      fact.append(name, value);
+      return [fact];
+    });
+    form.querySelector("[data-review]").replaceChildren(...facts.flat());
   }
 
   /** The page around gives exactly the room that is needed, so that nothing has to be scrolled here. */
@@ -267,10 +329,13 @@
     new ResizeObserver(measure).observe(document.body);
     new IntersectionObserver(([entry]) => (isSeen = entry.isIntersecting)).observe(document.body);
     setInterval(() => {
-      if (isReady && isSeen && document.visibilityState === "visible" && !isTyping()) draw(true);
+      const isThere = isSeen && document.visibilityState === "visible" && Date.now() - lastUse < PRESENCE;
+      if (isReady && isThere && !isTyping()) draw(true);
     }, EVERY);
+    for (const name of ["pointermove", "keydown"]) addEventListener(name, () => (lastUse = Date.now()), { passive: true });
   });
   document.addEventListener("visibilitychange", () => {
+    lastUse = Date.now();
     if (isReady && document.visibilityState === "visible" && !isTyping()) draw(true);
   });
 })();

@@ -47,7 +47,8 @@ impl NewRecord {
     }
 
     pub fn view(self) -> AnyView {
-        let back = (!self.back.is_empty()).then(|| view! { <a class="button button-quiet" href=self.back>"Cancel"</a> });
+        let back =
+            (!self.back.is_empty()).then(|| view! { <a class="button button-quiet" href=self.back>"Cancel"</a> });
         let inside = view! {
             {self.fields.view()}
             <p class="portal-buttons">

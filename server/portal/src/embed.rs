@@ -1,0 +1,224 @@
+//! Components on outer sites: what each shows and what can be done in it. They are drawn from the same pieces as the
+//! pages of the portal, as the person of an embedded session, within what their instance is set to.
+//!
+//! In the drawing, links below [`prefix`] lead on inside the component where it has such a page, and are told to the
+//! page around where they name a record; forms are sent by the frame's script (`frame.js`).
+mod answer;
+mod chart;
+mod create;
+mod document;
+mod list;
+mod question;
+mod record;
+mod settings;
+mod steps;
+mod success;
+
+use meta::AppError;
+use services::embed::shipped;
+
+use crate::deed::{Deed, Posted, Refused};
+use crate::page::fits;
+use crate::{Typed, Visit};
+
+use answer::{After, Draw};
+pub use answer::{Ask, Event, Fault, Shown};
+pub use document::{Frame, document, nothing};
+pub use settings::Settings;
+
+pub use crate::page::sentence;
+
+/// A component: how it is drawn, and what may be done in it.
+pub struct Component {
+    /// The element on the outer page.
+    pub tag: &'static str,
+    draw: Draw,
+    /// What is shown once a form was taken; without it the component again.
+    after: Option<After>,
+    /// Forms it takes, by the deeds they are for.
+    deeds: &'static [&'static str],
+    /// Pages of the portal that its links lead on to inside of it.
+    pages: &'static [&'static str],
+    /// What the page is told when a record in it is chosen.
+    pub on_record: &'static str,
+    /// What it makes can fail, and the page hears of that.
+    makes_records: bool,
+}
+
+const PLAIN: Component = Component {
+    tag: "",
+    draw: list::cases,
+    after: None,
+    deeds: &[],
+    pages: &[],
+    on_record: "RECORD_SELECTED",
+    makes_records: false,
+};
+
+pub const COMPONENTS: &[Component] = &[
+    Component { tag: shipped::CASE_LIST, draw: list::cases, ..PLAIN },
+    Component {
+        tag: shipped::CASE_VIEW,
+        draw: record::case,
+        after: Some(record::done),
+        deeds: &["comment", "step", "follow", "answer_meeting", "change", "submit_case"],
+        on_record: "RELATED_RECORD_SELECTED",
+        ..PLAIN
+    },
+    Component {
+        tag: shipped::CASE_CREATE,
+        draw: create::case,
+        after: Some(create::case_made),
+        deeds: &["open_case"],
+        makes_records: true,
+        ..PLAIN
+    },
+    Component { tag: shipped::OBJECT_LIST, draw: list::objects, ..PLAIN },
+    Component { tag: shipped::VISUALIZATION, draw: chart::draw, ..PLAIN },
+    Component {
+        tag: shipped::PLAYBOOK_INTAKE,
+        draw: steps::draw,
+        after: Some(steps::done),
+        deeds: &["open_case", "change", "submit_case"],
+        makes_records: true,
+        ..PLAIN
+    },
+    Component { tag: shipped::TOUCHPOINT_LIST, draw: list::touchpoints, ..PLAIN },
+    Component {
+        tag: shipped::TOUCHPOINT_REQUEST,
+        draw: create::touchpoint,
+        after: Some(create::touchpoint_made),
+        deeds: &["request_touchpoint"],
+        makes_records: true,
+        ..PLAIN
+    },
+    Component {
+        tag: shipped::SUCCESS_PLAN,
+        draw: success::plan,
+        after: Some(success::plan_done),
+        deeds: &["plan-complete", "plan-comment", "plan-date", "plan-initiative"],
+        pages: &["plan", "plan/{engagement}"],
+        ..PLAIN
+    },
+    Component { tag: shipped::ONBOARDING_PROGRESS, draw: success::onboarding, ..PLAIN },
+    Component { tag: shipped::HEALTH_CARD, draw: success::card, ..PLAIN },
+    Component { tag: shipped::ROADMAP, draw: success::roadmap, ..PLAIN },
+    Component { tag: shipped::UPCOMING_MEETINGS, draw: list::meetings, ..PLAIN },
+    Component {
+        tag: shipped::FEEDBACK,
+        draw: question::draw,
+        after: Some(question::done),
+        deeds: &["answer_question"],
+        ..PLAIN
+    },
+];
+
+/// What came of a form.
+pub struct Acted {
+    pub shown: Result<Shown, Fault>,
+    /// It was refused: the form is shown again with what was typed.
+    pub refused: Option<AppError>,
+    /// Where the component stands now: path and query below the prefix.
+    pub at: String,
+}
+
+/// What addresses in a component begin with. Nothing is ever fetched from there: the frame's script reads them.
+pub fn prefix(instance: &str) -> String {
+    format!("/embed/v1/at/{instance}")
+}
+
+impl Component {
+    pub fn of(tag: &str) -> Option<&'static Component> {
+        COMPONENTS.iter().find(|component| component.tag == tag)
+    }
+
+    /// Whether files are added in it.
+    pub fn takes_files(&self) -> bool {
+        self.deeds.contains(&"comment")
+    }
+
+    /// Draws the component at the path of the visit.
+    pub async fn show(&'static self, visit: &Visit, settings: &Settings) -> Result<Shown, Fault> {
+        let is_own = visit.path.is_empty() || self.pages.iter().any(|page| fits(page, &visit.path).is_some());
+        if !is_own {
+            return Err(Fault::Failed(AppError::NotFound));
+        }
+        (self.draw)(&Ask { component: self, visit, settings }).await
+    }
+
+    /// Does what a form of the component is for, and draws what follows.
+    pub async fn act(&'static self, mut visit: Visit, settings: &Settings, name: &str, posted: Posted) -> Acted {
+        let deed = Deed::named(name).filter(|_| self.deeds.contains(&name));
+        let refused = match deed {
+            None => AppError::NotFound,
+            Some(deed) => match deed.run(&visit, &posted).await {
+                Ok(done) => {
+                    if done.then.is_some() {
+                        // The form led on to another page: here the component stands at its beginning.
+                        visit.params.clear();
+                        visit.path.clear();
+                    }
+                    let ask = Ask { component: self, visit: &visit, settings };
+                    let shown = match self.after {
+                        Some(after) => after(&ask, name, &posted, done).await,
+                        None => (self.draw)(&ask).await.map(|shown| shown.saying("Saved.")),
+                    };
+                    let at = shown.as_ref().ok().and_then(|shown| shown.at.clone()).unwrap_or_else(|| place(&visit));
+                    return Acted { shown, refused: None, at };
+                }
+                Err(Refused(error)) => error,
+            },
+        };
+        let sentence = crate::page::sentence(&refused);
+        visit.typed = Some(Typed { deed: name.to_owned(), values: posted, error: refused.clone() });
+        let shown = self.show(&visit, settings).await.map(|shown| match self.makes_records {
+            true => {
+                shown.telling(Event::new("RECORD_CREATION_FAILED", serde_json::json!({ "errorMessage": sentence })))
+            }
+            false => shown,
+        });
+        Acted { shown, at: place(&visit), refused: Some(refused) }
+    }
+}
+
+/// Path and query of a visit, below the prefix.
+fn place(visit: &Visit) -> String {
+    let here = visit.here();
+    here.strip_prefix(&visit.prefix).unwrap_or(&here).trim_start_matches('/').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shipped_component_is_drawn_and_no_other() {
+        for known in shipped::COMPONENTS {
+            assert!(Component::of(known.tag).is_some(), "{} is not drawn", known.tag);
+        }
+        assert_eq!(COMPONENTS.len(), shipped::COMPONENTS.len());
+    }
+
+    #[test]
+    fn components_name_deeds_and_pages_that_exist() {
+        for component in COMPONENTS {
+            for deed in component.deeds {
+                assert!(Deed::named(deed).is_some(), "{}: no deed {deed}", component.tag);
+            }
+            for page in component.pages {
+                let exists = crate::pages::PAGES.iter().any(|known| known.path == *page);
+                assert!(exists, "{}: no page {page}", component.tag);
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_is_told_events_that_the_component_declares() {
+        for known in shipped::COMPONENTS {
+            let component = Component::of(known.tag).expect("drawn");
+            let has_records = known.events.contains(&component.on_record);
+            let is_told = component.on_record == "RECORD_SELECTED" || has_records;
+            assert!(is_told, "{} tells {}", known.tag, component.on_record);
+        }
+    }
+}
