@@ -10,10 +10,12 @@ mod guest;
 mod instance;
 mod jwt;
 mod keys;
+mod manage;
 mod memory;
 mod module;
 mod relegate;
 mod schema;
+mod seed;
 mod session;
 mod settings;
 pub mod shipped;
@@ -34,6 +36,7 @@ pub use usage::{DayFigures, EVENTS, UsageEvent};
 
 pub(crate) use cors::{TABLE as CORS_TABLE, new_rule as new_cors_rule};
 pub(crate) use memory::Memory;
+pub(crate) use seed::make_components;
 pub(crate) use settings::PROPERTIES;
 pub use schema::{check as check_settings, read as read_schema, settings as read_settings};
 

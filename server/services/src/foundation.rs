@@ -1,5 +1,6 @@
 //! What every installation starts with, demo or not: the root domain, the roles of the product, its
 //! properties, the base currency, the responsibilities and relationships the product speaks of, and its portals.
+mod knowledge;
 mod portals;
 
 use meta::Value;
@@ -89,15 +90,17 @@ impl Services {
         make_roles(&mut tx).await?;
         make_properties(&mut tx).await?;
         make_definitions(&mut tx).await?;
+        crate::embed::make_components(&mut tx).await?;
         portals::make(&mut tx).await?;
+        knowledge::make(&mut tx).await?;
         tx.commit().await
     }
 
-    /// Roles are what grows from release to release; the rest came with the first of them.
+    /// Roles and components are what grows from release to release; the rest came with the first of them.
     async fn is_prepared(&self) -> Result<bool> {
         let roles = rows::entity(self.store.model(), "sys_user_role");
         let stored = self.store.count(&self.system(), roles, &Query::default()).await?;
-        Ok(stored >= domain::roles::all().count() as u64)
+        Ok(stored >= domain::roles::all().count() as u64 && self.has_shipped_components().await?)
     }
 }
 
@@ -144,7 +147,7 @@ async fn make_roles(tx: &mut Tx<'_>) -> Result<()> {
 
 async fn make_properties(tx: &mut Tx<'_>) -> Result<()> {
     let table = rows::entity(tx.store.model(), "sys_properties");
-    for (name, kind, value, meaning) in PROPERTIES {
+    for (name, kind, value, meaning) in PROPERTIES.iter().chain(crate::embed::PROPERTIES) {
         if has(tx, "sys_properties", name).await? {
             continue;
         }

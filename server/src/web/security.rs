@@ -19,10 +19,15 @@ use crate::api::errors::ApiError;
 const NOTHING: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+/// Put on an answer whose own policy says which other sites may frame it.
+#[derive(Clone, Copy)]
+pub struct FramedElsewhere;
+
 /// Adds what is missing; handlers that know better have set theirs already.
 pub async fn headers(request: Request, next: Next) -> Response {
     let mut answer = next.run(request).await;
     let is_busy = answer.status() == StatusCode::SERVICE_UNAVAILABLE;
+    let is_framed = answer.extensions().get::<FramedElsewhere>().is_some();
     let headers = answer.headers_mut();
     if is_busy {
         headers.entry(RETRY_AFTER).or_insert(HeaderValue::from_static("5"));
@@ -37,7 +42,7 @@ pub async fn headers(request: Request, next: Next) -> Response {
         // Whatever is not a file of the site depends on who asks.
         (CACHE_CONTROL, "no-store"),
     ];
-    for (name, value) in defaults {
+    for (name, value) in defaults.into_iter().filter(|(name, _)| !is_framed || *name != X_FRAME_OPTIONS) {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     answer

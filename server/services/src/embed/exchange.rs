@@ -12,12 +12,14 @@ use crate::{Result, Services, rows};
 const TOKEN_USE: &str = "sn_embeddable_core_token_use";
 
 impl Services {
-    /// Opens a session for the person that a site's token names. `origin` is the page's, as its browser says it.
+    /// Opens a session for the person that a site's token names. `origin` is the page's, as its browser says it; a
+    /// `locale` is kept as the person's language.
     pub async fn embed_exchange(
         &self,
         token: &str,
         origin: &str,
         module: &str,
+        locale: &str,
     ) -> Result<EmbedSession, EmbedRefusal> {
         let module = self.embed_site(module, origin).await?;
         if !module.takes_users {
@@ -30,9 +32,15 @@ impl Services {
         let mut tx = self.store.begin(&system).await?;
         self.use_token_once(&mut tx, &trust, &said).await?;
         let opened = self.open_embed_session(&mut tx, &module, origin, Some(&user)).await?;
+        let language = Some(locale).filter(|locale| is_locale(locale) && *locale != actor.language);
+        if let Some(language) = language {
+            let table = rows::entity(self.store.model(), "sys_user");
+            tx.save_derived(Save::update(table, user.clone()).value("language", Value::text(language))).await?;
+        }
         tx.commit().await?;
         self.count_embed_session(&module, Some(&user)).await?;
-        Ok(EmbedSession { language: actor.language.clone(), name: actor.name.clone(), ..opened })
+        let language = language.unwrap_or(&actor.language).to_owned();
+        Ok(EmbedSession { language, name: actor.name.clone(), ..opened })
     }
 
     /// The module, if it is active and this origin may load it.
@@ -115,4 +123,11 @@ impl Services {
         }
         Ok(())
     }
+}
+
+/// A language, or a language and a country: `de`, `pt-BR`.
+fn is_locale(text: &str) -> bool {
+    let (language, country) = text.split_once('-').unwrap_or((text, "XX"));
+    let is_language = (2..=3).contains(&language.len()) && language.chars().all(|sign| sign.is_ascii_lowercase());
+    is_language && country.len() == 2 && country.chars().all(|sign| sign.is_ascii_uppercase())
 }

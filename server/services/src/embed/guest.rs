@@ -84,7 +84,7 @@ impl Services {
     /// Each challenge was given out here, and is answered once.
     async fn check_work(&self, work: Option<(&str, &str)>) -> Result<(), EmbedRefusal> {
         const MISSING: EmbedRefusal = EmbedRefusal::Guest("A guest's browser has to solve a challenge first. Ask for one, and send it with its answer.");
-        let (challenge, answer) = work.filter(|(challenge, answer)| solves(challenge, answer)).ok_or(MISSING)?;
+        let (challenge, _) = work.filter(|(challenge, answer)| solves(challenge, answer)).ok_or(MISSING)?;
         let key = work_key(challenge);
         if self.store.tallies(std::slice::from_ref(&key)).await?.remove(0).is_none_or(|tally| tally.count != 1) {
             return Err(MISSING);

@@ -50,11 +50,12 @@ pub struct DayFigures {
 
 impl Services {
     /// Counts what happened, as far as the module is counted and the events are known.
-    pub async fn embed_count(&self, module: &Module, tags: &[String], events: &[UsageEvent]) -> Result<()> {
+    pub async fn embed_count(&self, module: &Module, events: &[UsageEvent]) -> Result<()> {
         if !module.usage_is_counted {
             return Ok(());
         }
         let day = self.embed_day();
+        let tags = self.embed_tags(&module.id).await?;
         let is_known = |event: &&UsageEvent| EVENTS.contains(&event.name.as_str()) && tags.contains(&event.component);
         let mut keys: Vec<String> = Vec::new();
         for event in events.iter().filter(is_known).take(MOST_AT_ONCE) {

@@ -847,10 +847,12 @@ CREATE TABLE "sys_bulk_change" (
   "query" TEXT COLLATE "C",
   "field" TEXT COLLATE "C",
   "value" TEXT COLLATE "C",
+  "confirmed" BOOLEAN,
   "total" BIGINT,
   "looked_at" BIGINT,
   "changing" BIGINT,
   "refused" BIGINT,
+  "to_confirm" BIGINT,
   "reasons" TEXT COLLATE "C",
   "last_id" TEXT COLLATE "C",
   "message" TEXT COLLATE "C",
@@ -1905,6 +1907,10 @@ CREATE TABLE "sc_cat_item" (
   "creates" TEXT COLLATE "C",
   "case_table" TEXT COLLATE "C",
   "audience" TEXT COLLATE "C",
+  "prefill" TEXT COLLATE "C",
+  "confirmation" TEXT COLLATE "C",
+  "products" TEXT COLLATE "C",
+  "public" BOOLEAN,
   "active" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sc_cat_item_number" ON "sc_cat_item" ("number");
@@ -2061,9 +2067,10 @@ CREATE TABLE "kb_knowledge_base" (
   "description" TEXT COLLATE "C",
   "owner" TEXT COLLATE "C",
   "managers" TEXT COLLATE "C",
+  "open_to_customers" BOOLEAN,
+  "product_entitled" BOOLEAN,
   "can_read" TEXT COLLATE "C",
   "can_contribute" TEXT COLLATE "C",
-  "product_entitled" BOOLEAN,
   "active" BOOLEAN
 );
 CREATE INDEX "ix_kb_knowledge_base_title" ON "kb_knowledge_base" (lower("title") NULLS FIRST);
@@ -2096,6 +2103,7 @@ CREATE TABLE "kb_knowledge" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "number" TEXT COLLATE "C",
+  "version" BIGINT,
   "short_description" TEXT COLLATE "C",
   "text" TEXT COLLATE "C",
   "knowledge_base" TEXT COLLATE "C",
@@ -2104,19 +2112,25 @@ CREATE TABLE "kb_knowledge" (
   "author" TEXT COLLATE "C",
   "published" BIGINT,
   "valid_to" TEXT COLLATE "C",
-  "cannot_read" TEXT COLLATE "C",
   "language" TEXT COLLATE "C",
   "keywords" TEXT COLLATE "C",
+  "previous_version" TEXT COLLATE "C",
+  "cannot_read" TEXT COLLATE "C",
+  "public" BOOLEAN,
   "view_count" BIGINT,
-  "helpful_count" BIGINT
+  "helpful_count" BIGINT,
+  "unhelpful_count" BIGINT,
+  "rating_count" BIGINT,
+  "rating_total" BIGINT
 );
-CREATE UNIQUE INDEX "uq_kb_knowledge_number" ON "kb_knowledge" ("number");
+CREATE UNIQUE INDEX "uq_kb_knowledge_number_version" ON "kb_knowledge" ("number", "version");
 CREATE INDEX "ix_kb_knowledge_sys_updated_on" ON "kb_knowledge" ("sys_updated_on");
+CREATE INDEX "ix_kb_knowledge_knowledge_base_published" ON "kb_knowledge" ("knowledge_base" NULLS FIRST, "published" NULLS FIRST);
 CREATE INDEX "ix_kb_knowledge_number" ON "kb_knowledge" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_kb_knowledge_short_description" ON "kb_knowledge" (lower("short_description") NULLS FIRST);
-CREATE INDEX "ix_kb_knowledge_knowledge_base" ON "kb_knowledge" ("knowledge_base") WHERE "knowledge_base" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_category" ON "kb_knowledge" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_author" ON "kb_knowledge" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "ix_kb_knowledge_previous_version" ON "kb_knowledge" ("previous_version") WHERE "previous_version" IS NOT NULL;
 CREATE TABLE "kb_feedback" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -2132,7 +2146,7 @@ CREATE TABLE "kb_feedback" (
   "rating" BIGINT,
   "comments" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_kb_feedback_article" ON "kb_feedback" ("article") WHERE "article" IS NOT NULL;
+CREATE INDEX "ix_kb_feedback_article_user" ON "kb_feedback" ("article" NULLS FIRST, "user" NULLS FIRST);
 CREATE INDEX "ix_kb_feedback_user" ON "kb_feedback" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "m2m_kb_task" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -2148,12 +2162,14 @@ CREATE TABLE "m2m_kb_task" (
   "article" TEXT COLLATE "C",
   "shared" BOOLEAN,
   "automatic" BOOLEAN,
+  "account" TEXT COLLATE "C",
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_m2m_kb_task_record_id_article" ON "m2m_kb_task" ("record_id", "article");
 CREATE INDEX "ix_m2m_kb_task_sys_domain_path" ON "m2m_kb_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_m2m_kb_task_article" ON "m2m_kb_task" ("article") WHERE "article" IS NOT NULL;
+CREATE INDEX "ix_m2m_kb_task_account" ON "m2m_kb_task" ("account") WHERE "account" IS NOT NULL;
 CREATE TABLE "kb_attach_rule" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -4627,6 +4643,7 @@ CREATE TABLE "sn_acct_lc_success_objective" (
   "mandatory" BOOLEAN,
   "template" TEXT COLLATE "C",
   "success_rate" BIGINT,
+  "visible_to_customer" BOOLEAN,
   "closure_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_objective_number" ON "sn_acct_lc_success_objective" ("number");
@@ -4702,7 +4719,8 @@ CREATE TABLE "sn_acct_lc_success_outcome" (
   "mandatory" BOOLEAN,
   "template" TEXT COLLATE "C",
   "closure_code" TEXT COLLATE "C",
-  "success_rate" BIGINT
+  "success_rate" BIGINT,
+  "visible_to_customer" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_outcome_number" ON "sn_acct_lc_success_outcome" ("number");
 CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_updated_on" ON "sn_acct_lc_success_outcome" ("sys_updated_on");
@@ -5525,6 +5543,7 @@ CREATE TABLE "sn_meeting_mgmt_meeting_details" (
   "parent_record" TEXT COLLATE "C",
   "account" TEXT COLLATE "C",
   "engagement" TEXT COLLATE "C",
+  "internal" BOOLEAN,
   "state" TEXT COLLATE "C",
   "meeting_type" TEXT COLLATE "C",
   "start" BIGINT,
@@ -6249,6 +6268,7 @@ CREATE TABLE "asmt_metric_result" (
   "metric" TEXT COLLATE "C",
   "source" TEXT COLLATE "C",
   "actual_value" BIGINT,
+  "comments" TEXT COLLATE "C",
   "account" TEXT COLLATE "C",
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
@@ -6577,12 +6597,19 @@ CREATE TABLE "sn_portal" (
   "name" TEXT COLLATE "C",
   "url_suffix" TEXT COLLATE "C",
   "service_model" TEXT COLLATE "C",
-  "theme" TEXT COLLATE "C",
+  "active" BOOLEAN,
+  "layout" TEXT COLLATE "C",
+  "virtual_agent" BOOLEAN,
+  "logo" TEXT COLLATE "C",
+  "primary_color" TEXT COLLATE "C",
+  "primary_text_color" TEXT COLLATE "C",
+  "accent_color" TEXT COLLATE "C",
+  "welcome_title" TEXT COLLATE "C",
+  "welcome_text" TEXT COLLATE "C",
+  "footer_text" TEXT COLLATE "C",
   "knowledge_bases" TEXT COLLATE "C",
   "catalog_categories" TEXT COLLATE "C",
-  "virtual_agent" BOOLEAN,
-  "taxonomy_root" TEXT COLLATE "C",
-  "active" BOOLEAN
+  "taxonomy_root" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_portal_url_suffix" ON "sn_portal" ("url_suffix");
 CREATE INDEX "ix_sn_portal_name" ON "sn_portal" (lower("name") NULLS FIRST);
@@ -6624,6 +6651,33 @@ CREATE TABLE "sn_portal_list" (
 );
 CREATE INDEX "ix_sn_portal_list_name" ON "sn_portal_list" (lower("name") NULLS FIRST);
 CREATE INDEX "ix_sn_portal_list_portal" ON "sn_portal_list" ("portal") WHERE "portal" IS NOT NULL;
+CREATE TABLE "sn_portal_invitation" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "email" TEXT COLLATE "C",
+  "account" TEXT COLLATE "C",
+  "first_name" TEXT COLLATE "C",
+  "last_name" TEXT COLLATE "C",
+  "role" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  "expires_on" BIGINT,
+  "token_hash" TEXT COLLATE "C",
+  "contact" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
+);
+CREATE INDEX "ix_sn_portal_invitation_expires_on" ON "sn_portal_invitation" ("expires_on" NULLS FIRST);
+CREATE INDEX "ix_sn_portal_invitation_sys_domain_path" ON "sn_portal_invitation" ("sys_domain_path" NULLS FIRST);
+CREATE INDEX "ix_sn_portal_invitation_email" ON "sn_portal_invitation" (lower("email") NULLS FIRST);
+CREATE INDEX "ix_sn_portal_invitation_account" ON "sn_portal_invitation" ("account") WHERE "account" IS NOT NULL;
+CREATE INDEX "ix_sn_portal_invitation_role" ON "sn_portal_invitation" ("role") WHERE "role" IS NOT NULL;
+CREATE INDEX "ix_sn_portal_invitation_contact" ON "sn_portal_invitation" ("contact") WHERE "contact" IS NOT NULL;
 CREATE TABLE "sn_portal_header" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -6638,6 +6692,46 @@ CREATE TABLE "sn_portal_header" (
   "fields" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_portal_header_portal_table_name" ON "sn_portal_header" ("portal", "table_name");
+CREATE TABLE "sn_embeddable_core_provider" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "name" TEXT COLLATE "C",
+  "client_id" TEXT COLLATE "C",
+  "issuer" TEXT COLLATE "C",
+  "well_known_url" TEXT COLLATE "C",
+  "jwks_url" TEXT COLLATE "C",
+  "key_set" TEXT COLLATE "C",
+  "user_claim" TEXT COLLATE "C",
+  "user_field" TEXT COLLATE "C",
+  "clock_skew" BIGINT,
+  "check_jti" BOOLEAN,
+  "active" BOOLEAN
+);
+CREATE UNIQUE INDEX "uq_sn_embeddable_core_provider_name" ON "sn_embeddable_core_provider" ("name");
+CREATE INDEX "ix_sn_embeddable_core_provider_name" ON "sn_embeddable_core_provider" (lower("name") NULLS FIRST);
+CREATE TABLE "sn_embeddable_core_public_key" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "name" TEXT COLLATE "C",
+  "provider" TEXT COLLATE "C",
+  "key_id" TEXT COLLATE "C",
+  "key" TEXT COLLATE "C",
+  "active" BOOLEAN
+);
+CREATE INDEX "ix_sn_embeddable_core_public_key_name" ON "sn_embeddable_core_public_key" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_public_key_provider" ON "sn_embeddable_core_public_key" ("provider") WHERE "provider" IS NOT NULL;
 CREATE TABLE "sn_embeddable_core_module" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -6648,16 +6742,40 @@ CREATE TABLE "sn_embeddable_core_module" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "name" TEXT COLLATE "C",
+  "description" TEXT COLLATE "C",
   "website_url" TEXT COLLATE "C",
   "allowed_origins" TEXT COLLATE "C",
+  "custom_domain" TEXT COLLATE "C",
+  "state" TEXT COLLATE "C",
+  "icon" TEXT COLLATE "C",
+  "theme" TEXT COLLATE "C",
   "auth_provider" TEXT COLLATE "C",
+  "provider" TEXT COLLATE "C",
   "auth_issuer" TEXT COLLATE "C",
   "auth_key" TEXT COLLATE "C",
-  "theme" TEXT COLLATE "C",
-  "state" TEXT COLLATE "C"
+  "user_field" TEXT COLLATE "C",
+  "dropped_roles" TEXT COLLATE "C",
+  "guest_policy" TEXT COLLATE "C",
+  "usage_is_counted" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_embeddable_core_module_name" ON "sn_embeddable_core_module" ("name");
 CREATE INDEX "ix_sn_embeddable_core_module_name" ON "sn_embeddable_core_module" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_module_provider" ON "sn_embeddable_core_module" ("provider") WHERE "provider" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_group" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "module" TEXT COLLATE "C",
+  "title" TEXT COLLATE "C",
+  "order" BIGINT
+);
+CREATE INDEX "ix_sn_embeddable_core_group_title" ON "sn_embeddable_core_group" (lower("title") NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_group_module" ON "sn_embeddable_core_group" ("module") WHERE "module" IS NOT NULL;
 CREATE TABLE "sn_embeddables_component" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -6670,10 +6788,14 @@ CREATE TABLE "sn_embeddables_component" (
   "name" TEXT COLLATE "C",
   "type_key" TEXT COLLATE "C",
   "description" TEXT COLLATE "C",
-  "configuration_schema" TEXT COLLATE "C",
+  "icon" TEXT COLLATE "C",
   "is_default" BOOLEAN,
-  "bundle" TEXT COLLATE "C",
-  "active" BOOLEAN
+  "active" BOOLEAN,
+  "drawn_by" TEXT COLLATE "C",
+  "event_prefix" TEXT COLLATE "C",
+  "configuration_schema" TEXT COLLATE "C",
+  "events" TEXT COLLATE "C",
+  "bundle" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_embeddables_component_name" ON "sn_embeddables_component" ("name");
 CREATE UNIQUE INDEX "uq_sn_embeddables_component_type_key" ON "sn_embeddables_component" ("type_key");
@@ -6689,8 +6811,10 @@ CREATE TABLE "sn_embeddables_component_instance" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "module" TEXT COLLATE "C",
+  "group" TEXT COLLATE "C",
   "component" TEXT COLLATE "C",
   "name" TEXT COLLATE "C",
+  "order" BIGINT,
   "settings" TEXT COLLATE "C",
   "roles" TEXT COLLATE "C",
   "embed_code" TEXT COLLATE "C",
@@ -6698,7 +6822,98 @@ CREATE TABLE "sn_embeddables_component_instance" (
 );
 CREATE INDEX "ix_sn_embeddables_component_instance_name" ON "sn_embeddables_component_instance" (lower("name") NULLS FIRST);
 CREATE INDEX "ix_sn_embeddables_component_instance_module" ON "sn_embeddables_component_instance" ("module") WHERE "module" IS NOT NULL;
+CREATE INDEX "ix_sn_embeddables_component_instance_group" ON "sn_embeddables_component_instance" ("group") WHERE "group" IS NOT NULL;
 CREATE INDEX "ix_sn_embeddables_component_instance_component" ON "sn_embeddables_component_instance" ("component") WHERE "component" IS NOT NULL;
+CREATE TABLE "sys_cors_rule" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "name" TEXT COLLATE "C",
+  "path" TEXT COLLATE "C",
+  "domain" TEXT COLLATE "C",
+  "for_embeddables" BOOLEAN,
+  "active" BOOLEAN,
+  "methods" TEXT COLLATE "C",
+  "allow_credentials" BOOLEAN,
+  "allow_headers" TEXT COLLATE "C",
+  "expose_headers" TEXT COLLATE "C",
+  "max_age" BIGINT
+);
+CREATE INDEX "ix_sys_cors_rule_name" ON "sys_cors_rule" (lower("name") NULLS FIRST);
+CREATE TABLE "sn_embeddable_core_session_role" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "name" TEXT COLLATE "C",
+  "role" TEXT COLLATE "C",
+  "module" TEXT COLLATE "C",
+  "active" BOOLEAN
+);
+CREATE INDEX "ix_sn_embeddable_core_session_role_name" ON "sn_embeddable_core_session_role" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_session_role_role" ON "sn_embeddable_core_session_role" ("role") WHERE "role" IS NOT NULL;
+CREATE INDEX "ix_sn_embeddable_core_session_role_module" ON "sn_embeddable_core_session_role" ("module") WHERE "module" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_guest_rule" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "name" TEXT COLLATE "C",
+  "component" TEXT COLLATE "C",
+  "active" BOOLEAN
+);
+CREATE INDEX "ix_sn_embeddable_core_guest_rule_name" ON "sn_embeddable_core_guest_rule" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_guest_rule_component" ON "sn_embeddable_core_guest_rule" ("component") WHERE "component" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_session" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "token_hash" TEXT COLLATE "C",
+  "module" TEXT COLLATE "C",
+  "user" TEXT COLLATE "C",
+  "is_guest" BOOLEAN,
+  "origin" TEXT COLLATE "C",
+  "last_used_on" BIGINT,
+  "ends_on" BIGINT
+);
+CREATE UNIQUE INDEX "uq_sn_embeddable_core_session_token_hash" ON "sn_embeddable_core_session" ("token_hash");
+CREATE INDEX "ix_sn_embeddable_core_session_ends_on" ON "sn_embeddable_core_session" ("ends_on" NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_session_module" ON "sn_embeddable_core_session" ("module" NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_session_token_hash" ON "sn_embeddable_core_session" (lower("token_hash") NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_session_user" ON "sn_embeddable_core_session" ("user") WHERE "user" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_token_use" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "token_key" TEXT COLLATE "C",
+  "expires_on" BIGINT
+);
+CREATE UNIQUE INDEX "uq_sn_embeddable_core_token_use_token_key" ON "sn_embeddable_core_token_use" ("token_key");
+CREATE INDEX "ix_sn_embeddable_core_token_use_expires_on" ON "sn_embeddable_core_token_use" ("expires_on" NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_token_use_token_key" ON "sn_embeddable_core_token_use" (lower("token_key") NULLS FIRST);
 CREATE TABLE "engine_number" (
   "prefix" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "last" BIGINT NOT NULL

@@ -847,10 +847,12 @@ CREATE TABLE "sys_bulk_change" (
   "query" TEXT,
   "field" TEXT,
   "value" TEXT,
+  "confirmed" INTEGER,
   "total" INTEGER,
   "looked_at" INTEGER,
   "changing" INTEGER,
   "refused" INTEGER,
+  "to_confirm" INTEGER,
   "reasons" TEXT,
   "last_id" TEXT,
   "message" TEXT,
@@ -1905,6 +1907,10 @@ CREATE TABLE "sc_cat_item" (
   "creates" TEXT,
   "case_table" TEXT,
   "audience" TEXT,
+  "prefill" TEXT,
+  "confirmation" TEXT,
+  "products" TEXT,
+  "public" INTEGER,
   "active" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sc_cat_item_number" ON "sc_cat_item" ("number");
@@ -2061,9 +2067,10 @@ CREATE TABLE "kb_knowledge_base" (
   "description" TEXT,
   "owner" TEXT,
   "managers" TEXT,
+  "open_to_customers" INTEGER,
+  "product_entitled" INTEGER,
   "can_read" TEXT,
   "can_contribute" TEXT,
-  "product_entitled" INTEGER,
   "active" INTEGER
 ) STRICT;
 CREATE INDEX "ix_kb_knowledge_base_title" ON "kb_knowledge_base" (lower("title"));
@@ -2096,6 +2103,7 @@ CREATE TABLE "kb_knowledge" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "number" TEXT,
+  "version" INTEGER,
   "short_description" TEXT,
   "text" TEXT,
   "knowledge_base" TEXT,
@@ -2104,19 +2112,25 @@ CREATE TABLE "kb_knowledge" (
   "author" TEXT,
   "published" INTEGER,
   "valid_to" TEXT,
-  "cannot_read" TEXT,
   "language" TEXT,
   "keywords" TEXT,
+  "previous_version" TEXT,
+  "cannot_read" TEXT,
+  "public" INTEGER,
   "view_count" INTEGER,
-  "helpful_count" INTEGER
+  "helpful_count" INTEGER,
+  "unhelpful_count" INTEGER,
+  "rating_count" INTEGER,
+  "rating_total" INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX "uq_kb_knowledge_number" ON "kb_knowledge" ("number");
+CREATE UNIQUE INDEX "uq_kb_knowledge_number_version" ON "kb_knowledge" ("number", "version");
 CREATE INDEX "ix_kb_knowledge_sys_updated_on" ON "kb_knowledge" ("sys_updated_on");
+CREATE INDEX "ix_kb_knowledge_knowledge_base_published" ON "kb_knowledge" ("knowledge_base", "published");
 CREATE INDEX "ix_kb_knowledge_number" ON "kb_knowledge" (lower("number"));
 CREATE INDEX "ix_kb_knowledge_short_description" ON "kb_knowledge" (lower("short_description"));
-CREATE INDEX "ix_kb_knowledge_knowledge_base" ON "kb_knowledge" ("knowledge_base") WHERE "knowledge_base" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_category" ON "kb_knowledge" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_author" ON "kb_knowledge" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "ix_kb_knowledge_previous_version" ON "kb_knowledge" ("previous_version") WHERE "previous_version" IS NOT NULL;
 CREATE TABLE "kb_feedback" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2132,7 +2146,7 @@ CREATE TABLE "kb_feedback" (
   "rating" INTEGER,
   "comments" TEXT
 ) STRICT;
-CREATE INDEX "ix_kb_feedback_article" ON "kb_feedback" ("article") WHERE "article" IS NOT NULL;
+CREATE INDEX "ix_kb_feedback_article_user" ON "kb_feedback" ("article", "user");
 CREATE INDEX "ix_kb_feedback_user" ON "kb_feedback" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "m2m_kb_task" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -2148,12 +2162,14 @@ CREATE TABLE "m2m_kb_task" (
   "article" TEXT,
   "shared" INTEGER,
   "automatic" INTEGER,
+  "account" TEXT,
   "sys_domain" TEXT,
   "sys_domain_path" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_m2m_kb_task_record_id_article" ON "m2m_kb_task" ("record_id", "article");
 CREATE INDEX "ix_m2m_kb_task_sys_domain_path" ON "m2m_kb_task" ("sys_domain_path");
 CREATE INDEX "ix_m2m_kb_task_article" ON "m2m_kb_task" ("article") WHERE "article" IS NOT NULL;
+CREATE INDEX "ix_m2m_kb_task_account" ON "m2m_kb_task" ("account") WHERE "account" IS NOT NULL;
 CREATE TABLE "kb_attach_rule" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -4627,6 +4643,7 @@ CREATE TABLE "sn_acct_lc_success_objective" (
   "mandatory" INTEGER,
   "template" TEXT,
   "success_rate" INTEGER,
+  "visible_to_customer" INTEGER,
   "closure_code" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_objective_number" ON "sn_acct_lc_success_objective" ("number");
@@ -4702,7 +4719,8 @@ CREATE TABLE "sn_acct_lc_success_outcome" (
   "mandatory" INTEGER,
   "template" TEXT,
   "closure_code" TEXT,
-  "success_rate" INTEGER
+  "success_rate" INTEGER,
+  "visible_to_customer" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_outcome_number" ON "sn_acct_lc_success_outcome" ("number");
 CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_updated_on" ON "sn_acct_lc_success_outcome" ("sys_updated_on");
@@ -5525,6 +5543,7 @@ CREATE TABLE "sn_meeting_mgmt_meeting_details" (
   "parent_record" TEXT,
   "account" TEXT,
   "engagement" TEXT,
+  "internal" INTEGER,
   "state" TEXT,
   "meeting_type" TEXT,
   "start" INTEGER,
@@ -6249,6 +6268,7 @@ CREATE TABLE "asmt_metric_result" (
   "metric" TEXT,
   "source" TEXT,
   "actual_value" INTEGER,
+  "comments" TEXT,
   "account" TEXT,
   "sys_domain" TEXT,
   "sys_domain_path" TEXT
@@ -6577,12 +6597,19 @@ CREATE TABLE "sn_portal" (
   "name" TEXT,
   "url_suffix" TEXT,
   "service_model" TEXT,
-  "theme" TEXT,
+  "active" INTEGER,
+  "layout" TEXT,
+  "virtual_agent" INTEGER,
+  "logo" TEXT,
+  "primary_color" TEXT,
+  "primary_text_color" TEXT,
+  "accent_color" TEXT,
+  "welcome_title" TEXT,
+  "welcome_text" TEXT,
+  "footer_text" TEXT,
   "knowledge_bases" TEXT,
   "catalog_categories" TEXT,
-  "virtual_agent" INTEGER,
-  "taxonomy_root" TEXT,
-  "active" INTEGER
+  "taxonomy_root" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_portal_url_suffix" ON "sn_portal" ("url_suffix");
 CREATE INDEX "ix_sn_portal_name" ON "sn_portal" (lower("name"));
@@ -6624,6 +6651,33 @@ CREATE TABLE "sn_portal_list" (
 ) STRICT;
 CREATE INDEX "ix_sn_portal_list_name" ON "sn_portal_list" (lower("name"));
 CREATE INDEX "ix_sn_portal_list_portal" ON "sn_portal_list" ("portal") WHERE "portal" IS NOT NULL;
+CREATE TABLE "sn_portal_invitation" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "email" TEXT,
+  "account" TEXT,
+  "first_name" TEXT,
+  "last_name" TEXT,
+  "role" TEXT,
+  "state" TEXT,
+  "expires_on" INTEGER,
+  "token_hash" TEXT,
+  "contact" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
+) STRICT;
+CREATE INDEX "ix_sn_portal_invitation_expires_on" ON "sn_portal_invitation" ("expires_on");
+CREATE INDEX "ix_sn_portal_invitation_sys_domain_path" ON "sn_portal_invitation" ("sys_domain_path");
+CREATE INDEX "ix_sn_portal_invitation_email" ON "sn_portal_invitation" (lower("email"));
+CREATE INDEX "ix_sn_portal_invitation_account" ON "sn_portal_invitation" ("account") WHERE "account" IS NOT NULL;
+CREATE INDEX "ix_sn_portal_invitation_role" ON "sn_portal_invitation" ("role") WHERE "role" IS NOT NULL;
+CREATE INDEX "ix_sn_portal_invitation_contact" ON "sn_portal_invitation" ("contact") WHERE "contact" IS NOT NULL;
 CREATE TABLE "sn_portal_header" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6638,6 +6692,46 @@ CREATE TABLE "sn_portal_header" (
   "fields" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_portal_header_portal_table_name" ON "sn_portal_header" ("portal", "table_name");
+CREATE TABLE "sn_embeddable_core_provider" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "name" TEXT,
+  "client_id" TEXT,
+  "issuer" TEXT,
+  "well_known_url" TEXT,
+  "jwks_url" TEXT,
+  "key_set" TEXT,
+  "user_claim" TEXT,
+  "user_field" TEXT,
+  "clock_skew" INTEGER,
+  "check_jti" INTEGER,
+  "active" INTEGER
+) STRICT;
+CREATE UNIQUE INDEX "uq_sn_embeddable_core_provider_name" ON "sn_embeddable_core_provider" ("name");
+CREATE INDEX "ix_sn_embeddable_core_provider_name" ON "sn_embeddable_core_provider" (lower("name"));
+CREATE TABLE "sn_embeddable_core_public_key" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "name" TEXT,
+  "provider" TEXT,
+  "key_id" TEXT,
+  "key" TEXT,
+  "active" INTEGER
+) STRICT;
+CREATE INDEX "ix_sn_embeddable_core_public_key_name" ON "sn_embeddable_core_public_key" (lower("name"));
+CREATE INDEX "ix_sn_embeddable_core_public_key_provider" ON "sn_embeddable_core_public_key" ("provider") WHERE "provider" IS NOT NULL;
 CREATE TABLE "sn_embeddable_core_module" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6648,16 +6742,40 @@ CREATE TABLE "sn_embeddable_core_module" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "name" TEXT,
+  "description" TEXT,
   "website_url" TEXT,
   "allowed_origins" TEXT,
+  "custom_domain" TEXT,
+  "state" TEXT,
+  "icon" TEXT,
+  "theme" TEXT,
   "auth_provider" TEXT,
+  "provider" TEXT,
   "auth_issuer" TEXT,
   "auth_key" TEXT,
-  "theme" TEXT,
-  "state" TEXT
+  "user_field" TEXT,
+  "dropped_roles" TEXT,
+  "guest_policy" TEXT,
+  "usage_is_counted" INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_embeddable_core_module_name" ON "sn_embeddable_core_module" ("name");
 CREATE INDEX "ix_sn_embeddable_core_module_name" ON "sn_embeddable_core_module" (lower("name"));
+CREATE INDEX "ix_sn_embeddable_core_module_provider" ON "sn_embeddable_core_module" ("provider") WHERE "provider" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_group" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "module" TEXT,
+  "title" TEXT,
+  "order" INTEGER
+) STRICT;
+CREATE INDEX "ix_sn_embeddable_core_group_title" ON "sn_embeddable_core_group" (lower("title"));
+CREATE INDEX "ix_sn_embeddable_core_group_module" ON "sn_embeddable_core_group" ("module") WHERE "module" IS NOT NULL;
 CREATE TABLE "sn_embeddables_component" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -6670,10 +6788,14 @@ CREATE TABLE "sn_embeddables_component" (
   "name" TEXT,
   "type_key" TEXT,
   "description" TEXT,
-  "configuration_schema" TEXT,
+  "icon" TEXT,
   "is_default" INTEGER,
-  "bundle" TEXT,
-  "active" INTEGER
+  "active" INTEGER,
+  "drawn_by" TEXT,
+  "event_prefix" TEXT,
+  "configuration_schema" TEXT,
+  "events" TEXT,
+  "bundle" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_embeddables_component_name" ON "sn_embeddables_component" ("name");
 CREATE UNIQUE INDEX "uq_sn_embeddables_component_type_key" ON "sn_embeddables_component" ("type_key");
@@ -6689,8 +6811,10 @@ CREATE TABLE "sn_embeddables_component_instance" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "module" TEXT,
+  "group" TEXT,
   "component" TEXT,
   "name" TEXT,
+  "order" INTEGER,
   "settings" TEXT,
   "roles" TEXT,
   "embed_code" TEXT,
@@ -6698,7 +6822,98 @@ CREATE TABLE "sn_embeddables_component_instance" (
 ) STRICT;
 CREATE INDEX "ix_sn_embeddables_component_instance_name" ON "sn_embeddables_component_instance" (lower("name"));
 CREATE INDEX "ix_sn_embeddables_component_instance_module" ON "sn_embeddables_component_instance" ("module") WHERE "module" IS NOT NULL;
+CREATE INDEX "ix_sn_embeddables_component_instance_group" ON "sn_embeddables_component_instance" ("group") WHERE "group" IS NOT NULL;
 CREATE INDEX "ix_sn_embeddables_component_instance_component" ON "sn_embeddables_component_instance" ("component") WHERE "component" IS NOT NULL;
+CREATE TABLE "sys_cors_rule" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "name" TEXT,
+  "path" TEXT,
+  "domain" TEXT,
+  "for_embeddables" INTEGER,
+  "active" INTEGER,
+  "methods" TEXT,
+  "allow_credentials" INTEGER,
+  "allow_headers" TEXT,
+  "expose_headers" TEXT,
+  "max_age" INTEGER
+) STRICT;
+CREATE INDEX "ix_sys_cors_rule_name" ON "sys_cors_rule" (lower("name"));
+CREATE TABLE "sn_embeddable_core_session_role" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "name" TEXT,
+  "role" TEXT,
+  "module" TEXT,
+  "active" INTEGER
+) STRICT;
+CREATE INDEX "ix_sn_embeddable_core_session_role_name" ON "sn_embeddable_core_session_role" (lower("name"));
+CREATE INDEX "ix_sn_embeddable_core_session_role_role" ON "sn_embeddable_core_session_role" ("role") WHERE "role" IS NOT NULL;
+CREATE INDEX "ix_sn_embeddable_core_session_role_module" ON "sn_embeddable_core_session_role" ("module") WHERE "module" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_guest_rule" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "name" TEXT,
+  "component" TEXT,
+  "active" INTEGER
+) STRICT;
+CREATE INDEX "ix_sn_embeddable_core_guest_rule_name" ON "sn_embeddable_core_guest_rule" (lower("name"));
+CREATE INDEX "ix_sn_embeddable_core_guest_rule_component" ON "sn_embeddable_core_guest_rule" ("component") WHERE "component" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_session" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "token_hash" TEXT,
+  "module" TEXT,
+  "user" TEXT,
+  "is_guest" INTEGER,
+  "origin" TEXT,
+  "last_used_on" INTEGER,
+  "ends_on" INTEGER
+) STRICT;
+CREATE UNIQUE INDEX "uq_sn_embeddable_core_session_token_hash" ON "sn_embeddable_core_session" ("token_hash");
+CREATE INDEX "ix_sn_embeddable_core_session_ends_on" ON "sn_embeddable_core_session" ("ends_on");
+CREATE INDEX "ix_sn_embeddable_core_session_module" ON "sn_embeddable_core_session" ("module");
+CREATE INDEX "ix_sn_embeddable_core_session_token_hash" ON "sn_embeddable_core_session" (lower("token_hash"));
+CREATE INDEX "ix_sn_embeddable_core_session_user" ON "sn_embeddable_core_session" ("user") WHERE "user" IS NOT NULL;
+CREATE TABLE "sn_embeddable_core_token_use" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "token_key" TEXT,
+  "expires_on" INTEGER
+) STRICT;
+CREATE UNIQUE INDEX "uq_sn_embeddable_core_token_use_token_key" ON "sn_embeddable_core_token_use" ("token_key");
+CREATE INDEX "ix_sn_embeddable_core_token_use_expires_on" ON "sn_embeddable_core_token_use" ("expires_on");
+CREATE INDEX "ix_sn_embeddable_core_token_use_token_key" ON "sn_embeddable_core_token_use" (lower("token_key"));
 CREATE TABLE "engine_number" (
   "prefix" TEXT NOT NULL PRIMARY KEY,
   "last" INTEGER NOT NULL
