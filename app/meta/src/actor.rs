@@ -2,7 +2,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::Id;
+use crate::{Id, Ops};
 
 /// Which rows of domain-separated tables an actor sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,28 @@ pub struct Accounts {
     pub hierarchy: Vec<Id>,
     /// Accounts reached by a contact or account relationship.
     pub related: Vec<Id>,
+    /// Other accounts the person acts for as for the own one.
+    pub acting: Vec<Id>,
+}
+
+/// Rows that a responsibility of the person opens, beyond what roles grant: in whatever domain they lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    pub table: String,
+    /// Where the rows have one of `ids`: `sys_id` for records named one by one, else a dot-walk.
+    pub path: String,
+    pub ids: Vec<Id>,
+    pub ops: Ops,
+    /// The only fields it is about; empty: all that customers see.
+    pub fields: Vec<String>,
+    /// An encoded query that rows must meet as well; empty: none.
+    pub condition: String,
+}
+
+impl Opened {
+    pub fn covers(&self, field: &str) -> bool {
+        self.fields.is_empty() || self.fields.iter().any(|known| known == field)
+    }
 }
 
 /// Proof that work is the system's own; made where a job, import or rule starts it.
@@ -50,6 +72,10 @@ pub struct Actor {
     pub home_path: String,
     pub domains: DomainScope,
     pub accounts: Accounts,
+    /// What responsibilities open.
+    pub opened: Arc<Vec<Opened>>,
+    /// The one account whose rows are wanted, where the person has chosen one; it never opens anything.
+    pub narrowed_to: Option<Id>,
     /// A customer, partner or consumer: never sees internal notes.
     pub is_external: bool,
     /// Comes through a component on an outer site.
@@ -73,6 +99,8 @@ impl Actor {
             home_path: "/".to_owned(),
             domains: DomainScope::All,
             accounts: Accounts::default(),
+            opened: Arc::default(),
+            narrowed_to: None,
             is_external: false,
             is_embedded: false,
             time_zone: "UTC".to_owned(),
@@ -93,12 +121,27 @@ impl Actor {
             home_path: String::new(),
             domains: DomainScope::Below(Vec::new()),
             accounts: Accounts::default(),
+            opened: Arc::default(),
+            narrowed_to: None,
             is_external: true,
             is_embedded: false,
             time_zone: "UTC".to_owned(),
             language: "en".to_owned(),
             system: false,
         }
+    }
+
+    /// The same person, looking at the rows of one account only.
+    pub fn narrowed(&self, account: Id) -> Actor {
+        Actor { narrowed_to: Some(account), ..self.clone() }
+    }
+
+    /// Every account the person may act for, each once, the own one first.
+    pub fn all_accounts(&self) -> Vec<&Id> {
+        let accounts = &self.accounts;
+        let all = accounts.own.iter().chain(&accounts.hierarchy).chain(&accounts.acting).chain(&accounts.related);
+        let mut seen = HashSet::new();
+        all.filter(|id| seen.insert(*id)).collect()
     }
 
     pub fn is_system(&self) -> bool {

@@ -292,6 +292,10 @@ mod server {
     }
 
     pub async fn load(context: &ServerContext, table: &str, id: String, key: &str, query: &str) -> Answer<SheetView> {
+        // Customers have pages of their own: the portal.
+        if context.actor.is_external {
+            return Err(AppError::NotFound.into());
+        }
         let is_board = table.is_empty();
         let leaf = if is_board { board(key) } else { sheets_of(table).iter().find(|leaf| leaf.key == key) };
         let leaf = leaf.ok_or(AppError::NotFound)?;

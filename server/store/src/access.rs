@@ -3,13 +3,15 @@
 //! What a person may do with a table is decided here from its grants alone ([`may`], [`readable`],
 //! [`fields_writable`]); which rows, by conditions that become part of every statement ([`rows`], [`domain`]).
 mod domain;
+mod opened;
 mod rows;
 
 use meta::{Actor, CREATE, Entity, Field, Grant, Kind, Ops, READ, Scope, WRITE};
 
 pub use domain::in_sight;
 pub(crate) use domain::{domain_condition, path_condition};
-pub(crate) use rows::{Allowed, Reach, reach, row_filter};
+pub(crate) use opened::{limits, opened_rows, shown_where};
+pub(crate) use rows::{Allowed, Reach, narrowed, reach, row_filter};
 
 /// Fields that everybody who reads a record reads.
 const SYSTEM_FIELDS: &[&str] = &[
@@ -25,7 +27,9 @@ const SYSTEM_FIELDS: &[&str] = &[
 
 /// Whether the actor may do `op` with some rows of the table.
 pub fn may(actor: &Actor, entity: &'static Entity, op: Ops) -> bool {
-    actor.is_admin() || held_grants(actor, entity).any(|grant| grant.ops.has(op))
+    actor.is_admin()
+        || held_grants(actor, entity).any(|grant| grant.ops.has(op))
+        || opened::opened(actor, entity, op).next().is_some()
 }
 
 /// Whether the actor may read the field (of rows he may read). A record of a table that he may not read is
@@ -40,7 +44,9 @@ pub fn readable(actor: &Actor, entity: &'static Entity, field: &Field) -> bool {
     let names_record = field.name == entity.display || field.name == "sys_id";
     has_role_of(actor, field.readers)
         && (!actor.is_external || names_record || is_shown_to_customers(field))
-        && (names_record || may(actor, entity, READ))
+        && (names_record
+            || held_grants(actor, entity).any(|grant| grant.ops.has(READ))
+            || opened::opened(actor, entity, READ).any(|opened| opened.covers(field.name)))
 }
 
 /// Fields the actor may write on some rows of the table; read-only and computed ones never.
@@ -48,7 +54,11 @@ pub fn fields_writable(actor: &Actor, entity: &'static Entity) -> Vec<&'static s
     let writes = |grant: &&Grant| grant.ops.has(WRITE) || grant.ops.has(CREATE);
     let grants: Vec<_> = held_grants(actor, entity).filter(writes).collect();
     let granted = |name: &str| {
-        actor.is_admin() || grants.iter().any(|grant| grant.fields.is_empty() || grant.fields.contains(&name))
+        let is_opened = |op| opened::opened(actor, entity, op).any(|opened| opened.covers(name));
+        actor.is_admin()
+            || grants.iter().any(|grant| grant.fields.is_empty() || grant.fields.contains(&name))
+            || is_opened(WRITE)
+            || is_opened(CREATE)
     };
     let fields = entity.fields.iter();
     fields.filter(|field| is_writable(actor, field) && granted(field.name)).map(|field| field.name).collect()

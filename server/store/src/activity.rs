@@ -1,11 +1,11 @@
 //! What happened to a record: field history (`sys_audit`) and journal entries (`sys_journal_field`).
-use meta::{Actor, Entity, Id, Instant, READ, Storage, Value};
+use meta::{Actor, Entity, Field, Id, Instant, READ, Storage, Value};
 use sea_query::{Expr, ExprTrait, Query};
 
-use crate::access::{Reach, reach, readable};
+use crate::access::{Reach, limits, reach, readable};
 use crate::error::Result;
 use crate::sql::Sight;
-use crate::{Statement, Store};
+use crate::{Source, Statement, Store};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryKind {
@@ -66,7 +66,12 @@ impl Store {
     /// Empty where the actor may not see the record.
     pub async fn activity(&self, actor: &Actor, entity: &'static Entity, id: &str, limit: u64) -> Result<Vec<Entry>> {
         let Some((class, created)) = self.beginning(actor, entity, id).await? else { return Ok(Vec::new()) };
-        let parts = [self.changes(actor, class, id), self.journal(actor, class, id), self.files(actor, id)];
+        let limits = limits(self.sight(actor), &mut Source::Pool(self.db()), class, id).await?;
+        let shows = |field: &Field| {
+            readable(actor, class, field)
+                && limits.as_ref().is_none_or(|names| names.iter().any(|name| name == field.name))
+        };
+        let parts = [self.changes(class, id, &shows), self.journal(actor, class, id, &shows), self.files(actor, id)];
         let parts: Vec<Part> = parts.into_iter().flatten().collect();
         let mut entries = Vec::new();
         if !parts.is_empty() {
@@ -126,10 +131,9 @@ impl Store {
         }))
     }
 
-    fn changes(&self, actor: &Actor, class: &'static Entity, id: &str) -> Option<Part> {
+    fn changes(&self, class: &'static Entity, id: &str, shows: &dyn Fn(&Field) -> bool) -> Option<Part> {
         self.model().entity("sys_audit")?;
-        let fields: Vec<_> =
-            class.fields.iter().filter(|field| readable(actor, class, field)).map(|field| field.name).collect();
+        let fields: Vec<_> = class.fields.iter().filter(|field| shows(field)).map(|field| field.name).collect();
         let mut values = vec![id.into()];
         values.extend(fields.iter().map(|name| (*name).into()));
         let marks = vec!["?"; fields.len()].join(", ");
@@ -141,10 +145,10 @@ impl Store {
         (!fields.is_empty()).then_some(Part { sql, values })
     }
 
-    fn journal(&self, actor: &Actor, class: &'static Entity, id: &str) -> Option<Part> {
+    fn journal(&self, actor: &Actor, class: &'static Entity, id: &str, shows: &dyn Fn(&Field) -> bool) -> Option<Part> {
         self.model().entity("sys_journal_field")?;
         let journals = class.fields.iter().filter(|field| field.kind.is_journal());
-        let hidden: Vec<_> = journals.filter(|field| !readable(actor, class, field)).map(|field| field.name).collect();
+        let hidden: Vec<_> = journals.filter(|field| !shows(field)).map(|field| field.name).collect();
         let mut values = vec![id.into()];
         values.extend(hidden.iter().map(|name| (*name).into()));
         let hide = if hidden.is_empty() {

@@ -12,7 +12,7 @@ mod time;
 
 use meta::query::{Plan, Query, Test, today};
 use meta::{Actor, Derived, DomainScope, Entity, FieldPath, Instant, Kind, Model, Storage, Value};
-use sea_query::{Condition, Expr, ExprTrait, JoinType, Query as Build, SelectStatement};
+use sea_query::{CaseStatement, Condition, Expr, ExprTrait, JoinType, Query as Build, SelectStatement};
 
 use crate::Dialect;
 use crate::access;
@@ -136,7 +136,7 @@ impl<'a> Scan<'a> {
     /// One of the table's own columns; nothing for fields whose values live elsewhere.
     pub fn own(&self, field: &str) -> Expr {
         match self.entity.field(field) {
-            Some(field) => self.column_in(&self.alias, field),
+            Some(field) => self.column_in(&self.alias, self.entity, field),
             None => Expr::cust("NULL"),
         }
     }
@@ -147,7 +147,11 @@ impl<'a> Scan<'a> {
             return self.looked_up(path);
         };
         let alias = if at == 0 { &self.alias } else { &self.hops[at - 1].alias };
-        self.column_in(alias, path.field)
+        self.column_in(alias, path.owner, path.field)
+    }
+
+    pub fn alias(&self) -> &str {
+        &self.alias
     }
 
     /// Joins what lies on a path and gives the last of it, if there is room for more joins. With `needed`, rows that
@@ -179,8 +183,17 @@ impl<'a> Scan<'a> {
         select.into()
     }
 
+    /// A field of the table known as `alias`, empty in rows of which the actor reads other fields only.
+    fn column_in(&self, alias: &str, entity: &'static Entity, field: &meta::Field) -> Expr {
+        let column = self.whole_column(alias, field);
+        match access::shown_where(&self.sight, entity, alias, field).filter(|_| self.hinders) {
+            Some(shown) => CaseStatement::new().case(shown, column).into(),
+            None => column,
+        }
+    }
+
     /// A field of the table known as `alias`: its column, or what stands in its place.
-    fn column_in(&self, alias: &str, field: &meta::Field) -> Expr {
+    fn whole_column(&self, alias: &str, field: &meta::Field) -> Expr {
         let column = |name: &'static str| Expr::col((alias.to_owned(), name));
         match (field.derived, field.kind.storage()) {
             (Some(Derived::DaysUntil { date, active }), _) => {
@@ -194,8 +207,7 @@ impl<'a> Scan<'a> {
 
     fn hop(&mut self, from: usize, field: &'static str, entity: &'static Entity, whole: bool) -> usize {
         let hinders = self.hinders;
-        let same =
-            |hop: &Hop| hop.from == from && hop.field == field && hop.whole == whole && hop.hinders == hinders;
+        let same = |hop: &Hop| hop.from == from && hop.field == field && hop.whole == whole && hop.hinders == hinders;
         if let Some(known) = self.hops.iter().position(same) {
             return known + 1;
         }
@@ -246,7 +258,16 @@ impl<'a> Scan<'a> {
         let mut parts: Vec<Expr> =
             access::domain_condition(&self.sight, self.entity, &self.alias).into_iter().collect();
         let hinders = std::mem::replace(&mut self.hinders, false);
-        self.conjuncts(&rows, &mut parts);
+        match access::opened_rows(&self.sight, self.entity, op) {
+            Test::Never => self.conjuncts(&rows, &mut parts),
+            opened => {
+                // What is opened need not lie in the actor's domains, nor be granted.
+                parts.push(self.test(&rows));
+                let granted = all(std::mem::take(&mut parts));
+                parts.push(any(vec![granted, self.test(&opened)]));
+                self.conjuncts(&access::narrowed(&self.sight, self.entity), &mut parts);
+            }
+        }
         self.hinders = hinders;
         if let Some(test) = test {
             self.conjuncts(test, &mut parts);
@@ -329,6 +350,10 @@ impl<'a> Scan<'a> {
         }
         let mut conditions: Vec<Expr> = access::domain_condition(&self.sight, entity, alias).into_iter().collect();
         let rows = access::row_filter(&self.sight, entity, meta::READ);
+        let opened = access::opened_rows(&self.sight, entity, meta::READ);
+        if !matches!(opened, Test::Never) {
+            return vec![self.seen_or_opened(entity, alias, all(conditions), whole.then_some(&rows), &opened)];
+        }
         if whole && !matches!(rows, Test::Always) {
             let mut inner = self.inner(entity);
             let readable = inner.declared_test(&rows);
@@ -338,6 +363,27 @@ impl<'a> Scan<'a> {
             conditions.push(Expr::exists(select));
         }
         conditions
+    }
+}
+
+impl Scan<'_> {
+    /// The same where some records are opened to the actor beyond his domains and grants.
+    fn seen_or_opened(
+        &mut self,
+        entity: &'static Entity,
+        alias: &str,
+        domain: Expr,
+        rows: Option<&Test>,
+        opened: &Test,
+    ) -> Expr {
+        let mut inner = self.inner(entity);
+        let granted = rows.map(|rows| inner.declared_test(rows));
+        let opened = inner.declared_test(opened);
+        let same = inner.own("sys_id").eq(Expr::col((alias.to_owned(), "sys_id")));
+        let granted = all(std::iter::once(domain).chain(granted).collect());
+        let mut select = inner.select_where(vec![same, any(vec![granted, opened])]);
+        select.expr(Expr::cust("1"));
+        Expr::exists(select)
     }
 }
 

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use meta::query::{Clause, Condition, Operator, Query};
 use meta::{Accounts, Actor, DomainScope, Id, Row};
 
+use super::responsibility::Held;
 use crate::{Result, Services, roles, rows};
 
 /// More rows than this of one kind are not looked at: nobody has so many roles or accounts.
-const MOST_ROWS: u64 = 10_000;
+pub(super) const MOST_ROWS: u64 = 10_000;
 
 impl Services {
     /// The person with everything that decides what he may do; `None` where he is unknown, inactive or locked out.
@@ -48,6 +49,9 @@ impl Services {
         actor.is_external = class == "customer_contact" || class == "csm_consumer" || text("user_type") == "external";
         if class == "customer_contact" && !self.be_contact(&mut actor).await? {
             return Ok(None);
+        }
+        if class == "csm_consumer" {
+            actor.opened = Arc::new(self.reached(&actor, Vec::new()).await?.opened);
         }
         if !actor.is_external {
             self.be_employee(&mut actor, user).await?;
@@ -121,12 +125,15 @@ impl Services {
         }
         let Some(own) = own else { return Ok(true) };
         let (hierarchy, mut paths) = self.accounts_below(&own).await?;
-        let related = self.related_accounts(actor, &own, &mut paths).await?;
+        let (related, held) = self.related_accounts(actor, &own, &mut paths).await?;
         actor.home_domain = Id(contact.value("sys_domain").as_text().unwrap_or_default().to_owned());
         actor.home_path = contact.value("sys_domain_path").as_text().unwrap_or_default().to_owned();
         paths.push(actor.home_path.clone());
         actor.domains = DomainScope::Below(without_repeats(paths));
-        actor.accounts = Accounts { own: Some(own), hierarchy, related };
+        actor.accounts = Accounts { own: Some(own), hierarchy, related, acting: Vec::new() };
+        let reached = self.reached(actor, held).await?;
+        actor.accounts.acting = reached.acting;
+        actor.opened = Arc::new(reached.opened);
         Ok(true)
     }
 
@@ -143,14 +150,15 @@ impl Services {
         self.accounts(Clause { any }).await
     }
 
-    async fn related_accounts(&self, actor: &Actor, own: &Id, paths: &mut Vec<String>) -> Result<Vec<Id>> {
+    /// Accounts that the person or the own account has a relationship to, and what he answers for in those of his own.
+    async fn related_accounts(&self, actor: &Actor, own: &Id, paths: &mut Vec<String>) -> Result<(Vec<Id>, Vec<Held>)> {
         let system = self.system();
         let through_contact = rows::list(
             &self.store,
             &system,
             "sn_customerservice_contact_relationship",
             rows::equal(&[("contact", actor.id.as_str()), ("active", "true")]),
-            &["account"],
+            &["account", "responsibility"],
             MOST_ROWS,
         );
         let through_account = rows::list(
@@ -162,14 +170,19 @@ impl Services {
             MOST_ROWS,
         );
         let mut related = through_contact.await?;
+        let held = |row: &store::PageRow| Held {
+            account: Id(rows::text(row, 0).to_owned()),
+            responsibility: rows::text(row, 1).to_owned(),
+        };
+        let held = related.iter().map(held).collect();
         related.extend(through_account.await?);
         let ids: Vec<String> = related.iter().map(|row| rows::text(row, 0).to_owned()).collect();
         if ids.is_empty() {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), Vec::new()));
         }
         let (found, more) = self.accounts(Clause { any: vec![field("sys_id", Operator::In, ids.join(","))] }).await?;
         paths.extend(more);
-        Ok(found)
+        Ok((found, held))
     }
 
     async fn accounts(&self, which: Clause) -> Result<(Vec<Id>, Vec<String>)> {

@@ -53,7 +53,13 @@ fn reach(table: &str) -> Reach {
         | "sys_user_grmember"
         | "sys_group_has_role"
         | "domain" => Reach::Everybody,
-        "customer_account" | "account_relationship" | "sn_customerservice_contact_relationship" => Reach::External,
+        "customer_account"
+        | "account_relationship"
+        | "sn_customerservice_contact_relationship"
+        | "sn_customerservice_related_party"
+        | "sn_customerservice_related_party_configuration"
+        | "sn_customerservice_responsibility_access_config"
+        | "sn_customerservice_responsibility_def" => Reach::External,
         "sys_user_session" | "oauth_credential" | "oauth_entity" => Reach::Sessions,
         _ => Reach::Nothing,
     }

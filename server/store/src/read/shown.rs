@@ -133,10 +133,16 @@ pub(super) async fn fill_journals(sight: &Sight<'_>, source: &mut Source<'_>, pa
     if !page.columns.iter().any(is_own) {
         return Ok(());
     }
+    let limits = match sight.model.entity(&row.class) {
+        Some(class) => access::limits(*sight, source, class, row.id.as_str()).await?,
+        None => None,
+    };
     let entries = journal_entries(*sight, journal, row.id.as_str());
     let found =
         source.fetch(entries, &[Storage::Text, Storage::Int, Storage::Text, Storage::Text, Storage::Text]).await?;
-    for (at, (_, path)) in page.columns.iter().enumerate().filter(|(_, column)| is_own(column)) {
+    let shows = |path: &FieldPath| limits.as_ref().is_none_or(|names| names.iter().any(|name| name == path.field.name));
+    let own = page.columns.iter().enumerate().filter(|(_, column)| is_own(column) && shows(&column.1));
+    for (at, (_, path)) in own {
         let of_field = found.iter().filter(|entry| entry[0].as_text() == Some(path.field.name));
         let shown: String = of_field.map(|entry| entry_text(sight, path.field, entry)).collect();
         row.cells[at].display = Some(shown);
