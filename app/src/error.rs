@@ -13,6 +13,11 @@ pub type Answer<T> = Result<T, Failure>;
 pub struct Failure(pub AppError);
 
 impl Failure {
+    /// Whether nothing but a yes is missing.
+    pub fn can_be_confirmed(&self) -> bool {
+        matches!(&self.0, AppError::Invalid(issues) if issues.can_be_confirmed())
+    }
+
     /// The sentence a person reads: what happened, and what to do about it.
     pub fn sentence(&self) -> String {
         match &self.0 {

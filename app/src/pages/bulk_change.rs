@@ -28,6 +28,13 @@ mod server {
         Ok(context.services.apply_bulk_change(&context.actor, &Id(id)).await?)
     }
 
+    /// Tries out again, with what the change takes along besides.
+    #[server(prefix = "/fn", endpoint = "confirm-bulk-change", input = PostUrl, output = Reply)]
+    pub async fn confirm_bulk_change(id: String) -> Answer<()> {
+        let context = crate::context::server_context()?;
+        Ok(context.services.confirm_bulk_change(&context.actor, &Id(id)).await?)
+    }
+
     /// Ends a bulk change.
     #[server(prefix = "/fn", endpoint = "cancel-bulk-change", input = PostUrl, output = Reply)]
     pub async fn cancel_bulk_change(id: String) -> Answer<()> {
@@ -56,6 +63,7 @@ mod server {
         looked_at: i64,
         changing: i64,
         refused: i64,
+        to_confirm: i64,
         reasons: Vec<Reason>,
         message: String,
     }
@@ -80,6 +88,7 @@ mod server {
                 looked_at: number("looked_at"),
                 changing: number("changing"),
                 refused: number("refused"),
+                to_confirm: number("to_confirm"),
                 reasons: Reason::read(&text("reasons")),
                 message: text("message"),
             }
@@ -126,6 +135,10 @@ mod server {
         let apply = (progress.state == "ready" && progress.changing > 0).then(|| {
             button(&progress.id, "/fn/apply-bulk-change", &format!("Change {} records", progress.changing), true)
         });
+        let confirm = (progress.state == "ready" && progress.to_confirm > 0).then(|| {
+            let label = format!("Yes, do all of that with {} more", progress.to_confirm);
+            button(&progress.id, "/fn/confirm-bulk-change", &label, false)
+        });
         let end = (progress.is_under_way() || progress.state == "ready")
             .then(|| button(&progress.id, "/fn/cancel-bulk-change", "End it", false));
         view! {
@@ -138,6 +151,7 @@ mod server {
                 {reasons}
                 <div class="panel-actions">
                     {apply}
+                    {confirm}
                     {end}
                     <a class="button button-quiet" href=progress.list.0.clone()>{format!("Back to {}", progress.list.1)}</a>
                 </div>

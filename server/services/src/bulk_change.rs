@@ -26,6 +26,8 @@ pub struct NewBulkChange {
     pub field: String,
     /// As a person types it in a form.
     pub text: String,
+    /// What the change takes along besides is wanted too.
+    pub confirmed: bool,
 }
 
 impl Services {
@@ -48,6 +50,7 @@ impl Services {
             .value("query", Value::Text(query.to_string()))
             .value("field", Value::text(new.field.as_str()))
             .value("value", Value::text(new.text.as_str()))
+            .value("confirmed", Value::Bool(new.confirmed))
             .value("total", Value::Int(i64::try_from(total).unwrap_or(i64::MAX)));
         let mut tx = self.store.begin(actor).await?;
         let id = tx.save_derived(save).await?.id;
@@ -58,6 +61,17 @@ impl Services {
 
     /// Stores what was tried out. Saying so twice is no harm.
     pub async fn apply_bulk_change(&self, actor: &Actor, id: &Id) -> Result<()> {
+        self.begin_again(actor, id, |save| save.value("state", Value::text("running"))).await
+    }
+
+    /// Tries out again, with what the change takes along besides.
+    pub async fn confirm_bulk_change(&self, actor: &Actor, id: &Id) -> Result<()> {
+        let confirmed = |save: Save| save.value("state", Value::text("checking")).value("confirmed", Value::Bool(true));
+        self.begin_again(actor, id, confirmed).await
+    }
+
+    /// Lets one that was tried out start anew from its first record.
+    async fn begin_again(&self, actor: &Actor, id: &Id, then: impl FnOnce(Save) -> Save) -> Result<()> {
         let mut tx = self.store.begin(actor).await?;
         let row = own(&mut tx, id).await?;
         match state(&row) {
@@ -65,11 +79,10 @@ impl Services {
             "running" | "done" => return Ok(()),
             _ => return Err(too_late()),
         }
-        let start = Save::update(row.entity, id.clone()).if_version(version(&row));
-        let zero = ["looked_at", "changing", "refused"];
+        let start = then(Save::update(row.entity, id.clone()).if_version(version(&row)));
+        let zero = ["looked_at", "changing", "refused", "to_confirm"];
         let start = zero.into_iter().fold(start, |save, field| save.value(field, Value::Int(0)));
-        let start = start.value("state", Value::text("running")).value("last_id", Value::Null);
-        tx.save_derived(start.value("reasons", Value::Null)).await?;
+        tx.save_derived(start.value("last_id", Value::Null).value("reasons", Value::Null)).await?;
         self.queue(&mut tx, id).await?;
         tx.commit().await
     }

@@ -21,10 +21,14 @@ record! {
     query:           String = long_text("Records").read_only().help("Which records: an encoded query."),
     field:           String = text("Field").mandatory().read_only(),
     value:           String = long_text("New value").read_only(),
+    confirmed:       bool   = boolean("Confirmed").default("false").read_only()
+        .help("What the change takes along besides is wanted too."),
     total:           i64    = integer("Records").default("0").read_only(),
     looked_at:       i64    = integer("Looked at").default("0").read_only(),
     changing:        i64    = integer("Changing").default("0").read_only(),
     refused:         i64    = integer("Refused").default("0").read_only(),
+    to_confirm:      i64    = integer("To be confirmed").default("0").read_only()
+        .help("Of the refused: those with which nothing is wrong, but more would be done than was asked."),
     reasons:         String = long_text("Reasons").read_only().help("Why records are refused: how many and the first of them, a line a reason."),
     last_id:         String = text("Last record").max(32).read_only().help("Records up to this one are looked at."),
     message:         String = long_text("Message").read_only(),

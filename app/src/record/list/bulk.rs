@@ -18,6 +18,7 @@ struct Bulk {
     everything: RwSignal<bool>,
     field: RwSignal<Option<FieldView>>,
     value: RwSignal<String>,
+    confirmed: RwSignal<bool>,
     preview: RwSignal<Option<BulkReport>>,
     failure: RwSignal<Option<Failure>>,
     waiting: RwSignal<bool>,
@@ -51,6 +52,7 @@ impl Bulk {
             everything: RwSignal::new(false),
             field: RwSignal::new(None),
             value: RwSignal::new(String::new()),
+            confirmed: RwSignal::new(false),
             preview: RwSignal::new(None),
             failure: RwSignal::new(None),
             waiting: RwSignal::new(false),
@@ -63,6 +65,7 @@ impl Bulk {
             table: self.state.table(),
             ids: if everything { Vec::new() } else { self.state.selected.read_untracked().iter().cloned().collect() },
             q: self.state.address.with_value(|address| address.q.clone()),
+            confirmed: self.confirmed.get_untracked(),
         }
     }
 
@@ -156,7 +159,12 @@ fn BulkForm(state: RowsState, open: RwSignal<bool>) -> impl IntoView {
     Effect::new(move |_| {
         bulk.value.track();
         bulk.preview.set(None);
+        bulk.confirmed.set(false);
     });
+    let confirm = move |_| {
+        bulk.confirmed.set(true);
+        bulk.try_out();
+    };
     view! {
         <fieldset class="bulk-scope">
             <legend>"Which records"</legend>
@@ -173,6 +181,9 @@ fn BulkForm(state: RowsState, open: RwSignal<bool>) -> impl IntoView {
         {part(move || bulk.field.get().map(|field| view! { <FieldRow field=field value=bulk.value on_ask=ask/> }))}
         {part(move || bulk.failure.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> }))}
         {part(move || bulk.preview.get().map(preview))}
+        {part(move || bulk.preview.read().as_ref().is_some_and(|report| report.can_be_confirmed).then(|| view! {
+            <button class="button button-danger" type="button" on:click=confirm>"Yes, do all of that"</button>
+        }))}
         <div class="panel-actions">
             <Button
                 look=Look::Plain
@@ -207,9 +218,13 @@ fn preview(report: BulkReport) -> impl IntoView {
     }
     if !report.refused.is_empty() {
         let line = |(record, reason): (String, String)| view! { <li><strong>{record}</strong>": "{reason}</li> };
+        let why = match report.can_be_confirmed {
+            true => "Nothing is changed yet, because more would be done than you asked for:",
+            false => "Nothing can be changed, because some records refuse it:",
+        };
         return view! {
             <Notice tone=Tone::Bad>
-                <p>"Nothing can be changed, because some records refuse it:"</p>
+                <p>{why}</p>
                 <ul>{report.refused.into_iter().map(line).collect_view()}</ul>
             </Notice>
         }

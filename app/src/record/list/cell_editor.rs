@@ -20,8 +20,15 @@ pub struct Editing {
     left: i32,
     top: i32,
     width: i32,
-    /// What was typed, and why it was refused.
-    refused: Option<(String, String)>,
+    refused: Option<Refused>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Refused {
+    typed: String,
+    reason: String,
+    /// Nothing is wrong: more than was asked waits to be confirmed.
+    can_be_confirmed: bool,
 }
 
 impl Editing {
@@ -89,9 +96,10 @@ fn OpenEditor(state: RowsState, editing: Editing, field: String) -> impl IntoVie
 #[component]
 fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoView {
     let CellInput { field, version } = input;
-    let (typed_before, reason) = editing.refused.clone().unzip();
-    let value = RwSignal::new(typed_before.unwrap_or_else(|| field.value.clone()));
-    let error = Signal::derive(move || reason.clone().unwrap_or_default());
+    let refused = editing.refused.clone();
+    let value = RwSignal::new(refused.as_ref().map_or_else(|| field.value.clone(), |refused| refused.typed.clone()));
+    let can_be_confirmed = refused.as_ref().is_some_and(|refused| refused.can_be_confirmed);
+    let error = Signal::derive(move || refused.as_ref().map(|refused| refused.reason.clone()).unwrap_or_default());
     let table = state.table();
     let ask = Callback::new(move |ask: Ask| {
         suggest::answer(table.clone(), ask.field.clone(), ask);
@@ -103,7 +111,9 @@ fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoVi
             if text == field.value && error.read_untracked().is_empty() {
                 state.editing.set(None);
             } else {
-                store(state, editing.clone(), &field, text, version);
+                // Said yes to is what was typed before, not something else.
+                let confirmed = editing.refused.as_ref().is_some_and(|it| it.can_be_confirmed && it.typed == text);
+                store(state, editing.clone(), &field, text, version, confirmed);
             }
         }
     };
@@ -134,7 +144,9 @@ fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoVi
             <FieldInput field=field value=value error=error on_ask=Some(ask)/>
             {part(move || (!error.read().is_empty()).then(|| view! { <span class="field-error" role="alert">{error.get()}</span> }))}
             <span class="cell-actions">
-                <button class="button button-primary" type="submit">"Save"</button>
+                <button class="button button-primary" type="submit">
+                    {if can_be_confirmed { "Yes, do all of that" } else { "Save" }}
+                </button>
                 <button class="button" type="button" on:click=move |_| state.editing.set(None)>"Cancel"</button>
             </span>
         </form>
@@ -142,17 +154,19 @@ fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoVi
 }
 
 /// Shows the new value at once and stores it; a refusal brings the old value and the editor back.
-fn store(state: RowsState, editing: Editing, field: &ui::FieldView, text: String, version: i64) {
+fn store(state: RowsState, editing: Editing, field: &ui::FieldView, text: String, version: i64, confirmed: bool) {
     let guess = Cell { text: shown(field, &text), ..Cell::default() };
     let Some(old) = swap(state, &editing, guess, None) else { return state.editing.set(None) };
     state.editing.set(None);
     let (table, name) = (state.table(), field.name.clone());
     spawn_local(async move {
-        match save_cell(table, editing.row.clone(), name, text.clone(), version).await {
+        match save_cell(table, editing.row.clone(), name, text.clone(), version, confirmed).await {
             Ok(saved) => drop(swap(state, &editing, saved.cell, Some(saved.version))),
             Err(failure) => {
                 swap(state, &editing, old, None);
-                let _ = state.editing.try_set(Some(Editing { refused: Some((text, failure.sentence())), ..editing }));
+                let can_be_confirmed = failure.can_be_confirmed();
+                let refused = Some(Refused { typed: text, reason: failure.sentence(), can_be_confirmed });
+                let _ = state.editing.try_set(Some(Editing { refused, ..editing }));
             }
         }
     });

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ui::{Cell, FieldView};
 
 use crate::error::Answer;
+use crate::record::form::api::CONFIRM;
 use crate::wire::Reply;
 
 /// The input of one cell.
@@ -27,6 +28,9 @@ pub struct BulkTarget {
     pub table: String,
     pub ids: Vec<String>,
     pub q: String,
+    /// What the change takes along besides is wanted too.
+    #[serde(default)]
+    pub confirmed: bool,
 }
 
 /// What a bulk edit would do, or did.
@@ -39,6 +43,8 @@ pub struct BulkReport {
     pub sample: Vec<(String, String)>,
     /// Why some cannot be changed: the record and the reason. With any, nothing is stored.
     pub refused: Vec<(String, String)>,
+    /// Nothing is wrong with those refused: they take more along, which waits to be confirmed.
+    pub can_be_confirmed: bool,
     /// The page of the bulk change that tries so many records out behind the requests; empty for few records.
     pub goes_on_at: String,
 }
@@ -49,8 +55,16 @@ pub async fn load_cell(table: String, id: String, field: String) -> Answer<CellI
 }
 
 #[server(prefix = "/fn", endpoint = "save-cell", input = Json, output = Reply)]
-pub async fn save_cell(table: String, id: String, field: String, text: String, version: i64) -> Answer<CellSaved> {
-    server::save_cell(&crate::context::server_context()?, &table, &id, field, text, version).await
+pub async fn save_cell(
+    table: String,
+    id: String,
+    field: String,
+    text: String,
+    version: i64,
+    confirmed: bool,
+) -> Answer<CellSaved> {
+    let typed = vec![(field, text), (CONFIRM.to_owned(), confirmed.to_string())];
+    server::save_cell(&crate::context::server_context()?, &table, &id, typed, version).await
 }
 
 /// Tries the edit and takes it back: what it says is what [`apply_bulk`] will do.
@@ -100,13 +114,13 @@ mod server {
         context: &ServerContext,
         table: &str,
         id: &str,
-        field: String,
-        text: String,
+        typed: Vec<(String, String)>,
         version: i64,
     ) -> Answer<CellSaved> {
         let entity = context.readable_entity(table)?;
-        let saved = record::save(context, table, id, Some(version), vec![(field.clone(), text)]).await?;
-        let shown = context.store().show(&context.actor, entity, id, &[field]).await?;
+        let field: Vec<String> = typed.iter().take(1).map(|(field, _)| field.clone()).collect();
+        let saved = record::save(context, table, id, Some(version), typed).await?;
+        let shown = context.store().show(&context.actor, entity, id, &field).await?;
         let bands = context.services.score_bands(&context.actor).await?;
         let cell = shown.and_then(|page| {
             let (_, path) = page.columns.first()?;
@@ -132,11 +146,18 @@ mod server {
         let page = tx.list(&request).await?;
         if page.more {
             drop(tx);
-            let new = NewBulkChange { entity, query: records(target), field: field.to_owned(), text: text.to_owned() };
+            let new = NewBulkChange {
+                entity,
+                query: records(target),
+                field: field.to_owned(),
+                text: text.to_owned(),
+                confirmed: target.confirmed,
+            };
             let id = context.services.start_bulk_change(&context.actor, &new).await?;
             return Ok(BulkReport { goes_on_at: record_href(BULK_CHANGE, id.as_str()), ..BulkReport::default() });
         }
-        let mut report = BulkReport { records: page.rows.len() as u64, ..BulkReport::default() };
+        let records = page.rows.len() as u64;
+        let mut report = BulkReport { records, can_be_confirmed: true, ..BulkReport::default() };
         for row in &page.rows {
             let shown = |name: &str| {
                 let at = page.columns.iter().position(|(column, _)| column == name);
@@ -145,7 +166,7 @@ mod server {
                 path.zip(cell).map_or_else(String::new, |((_, path), cell)| cell.text(path.field, &context.actor))
             };
             let save = Save::update(entity, row.id.clone()).text(field, text).spelled(Spelling::Form);
-            match tx.save(save).await {
+            match tx.save(save.confirmed(target.confirmed)).await {
                 Ok(saved) if saved.changed.is_empty() => {}
                 Ok(_) => {
                     report.changed += 1;
@@ -153,8 +174,12 @@ mod server {
                         report.sample.push((shown(entity.display), shown(field)));
                     }
                 }
-                Err(Error::Invalid(issues)) => report.refused.push((shown(entity.display), issues.to_string())),
+                Err(Error::Invalid(issues)) => {
+                    report.can_be_confirmed &= issues.can_be_confirmed();
+                    report.refused.push((shown(entity.display), issues.to_string()));
+                }
                 Err(Error::Forbidden { .. }) => {
+                    report.can_be_confirmed = false;
                     report.refused.push((shown(entity.display), "You may not change this record.".to_owned()));
                 }
                 Err(error) => return Err(error.into()),
@@ -163,6 +188,7 @@ mod server {
                 break;
             }
         }
+        report.can_be_confirmed &= !report.refused.is_empty();
         if ending == Ending::Keep && report.refused.is_empty() {
             tx.commit().await?;
         }

@@ -33,6 +33,8 @@ struct Done {
     changed: i64,
     /// Sentences by record.
     refused: BTreeMap<String, String>,
+    /// Of the refused, those that wait for a yes.
+    to_confirm: usize,
 }
 
 pub(super) async fn next(services: &Services, id: &Id) -> Result<Outcome> {
@@ -114,10 +116,14 @@ impl Work {
     async fn save_all(&self, tx: &mut Tx<'_>, page: &Page, left_out: &BTreeMap<String, String>) -> Result<Done> {
         let mut done = Done::default();
         for row in page.rows.iter().filter(|row| !left_out.contains_key(row.id.as_str())) {
-            let save = Save::update(self.entity, row.id.clone());
+            let confirmed = self.row.value("confirmed").as_bool() == Some(true);
+            let save = Save::update(self.entity, row.id.clone()).confirmed(confirmed);
             match tx.save(save.text(&self.field, self.text.as_str()).spelled(Spelling::Form)).await {
                 Ok(saved) => done.changed += i64::from(!saved.changed.is_empty()),
-                Err(Error::Invalid(issues)) => drop(done.refused.insert(row.id.0.clone(), issues.to_string())),
+                Err(Error::Invalid(issues)) => {
+                    done.to_confirm += usize::from(issues.can_be_confirmed());
+                    done.refused.insert(row.id.0.clone(), issues.to_string());
+                }
                 Err(Error::Forbidden { .. }) => {
                     done.refused.insert(row.id.0.clone(), "You may not change this record.".to_owned());
                 }
@@ -146,6 +152,7 @@ impl Work {
             .value("looked_at", add("looked_at", page.rows.len()))
             .value("changing", Value::Int(number("changing") + done.changed))
             .value("refused", add("refused", done.refused.len()))
+            .value("to_confirm", add("to_confirm", done.to_confirm))
             .value("reasons", Value::Text(Reason::write(&reasons)));
         if let Some(last) = page.rows.last() {
             save = save.value("last_id", Value::text(last.id.as_str()));

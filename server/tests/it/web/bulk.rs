@@ -121,3 +121,87 @@ async fn only_its_maker_sees_and_ends_a_bulk_change() {
     assert!(app.text(BULK, &mine, "reasons").await.contains("1100\tYou may not change this record."));
     assert_eq!(ended(&app).await, 0);
 }
+
+const CASE: &str = "sn_acct_lc_success_case";
+const TASK: &str = "sn_acct_lc_success_task";
+
+/// A success case with an open task, of which all is told that canceling asks for but the yes.
+async fn case_with_task(app: &TestApp) -> (Id, Id) {
+    let engagement = app.engagement("Rollout").await;
+    let fields = [
+        ("short_description", "Demo"),
+        ("description", "All"),
+        ("engagement", engagement.as_str()),
+        ("close_notes", "Not needed."),
+    ];
+    let case = app.make(CASE, &fields).await;
+    let task = [("short_description", "Book"), ("description", "All"), ("parent", case.as_str())];
+    let task = app.make(TASK, &task).await;
+    (case, task)
+}
+
+#[tokio::test]
+async fn an_edit_in_a_list_that_takes_more_along_waits_for_a_yes() {
+    let app = TestApp::new().await;
+    let (case, task) = case_with_task(&app).await;
+    let agent = Browser::of(&app, "agent").await;
+    let cell = async |confirmed: bool| {
+        let version = app.text(CASE, &case, "sys_mod_count").await.parse::<i64>().expect("a version");
+        let body = json!({
+            "table": CASE, "id": case.as_str(), "field": "state", "text": "canceled", "version": version,
+            "confirmed": confirmed,
+        });
+        agent.send(agent.call("POST", "/fn/save-cell").json(&body)).await
+    };
+    let asked = cell(false).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.text().contains("Confirm") && asked.text().contains("success task"), "{}", asked.text());
+    assert_eq!(app.text(TASK, &task, "state").await, "new");
+    assert_eq!(cell(true).await.status, StatusCode::OK);
+    assert_eq!(app.text(TASK, &task, "state").await, "canceled");
+}
+
+#[tokio::test]
+async fn a_bulk_edit_that_takes_more_along_waits_for_a_yes() {
+    let app = TestApp::new().await;
+    let (case, task) = case_with_task(&app).await;
+    let agent = Browser::of(&app, "agent").await;
+    let edit = async |door: &str, confirmed: bool| {
+        let target = json!({ "table": CASE, "ids": [case.as_str()], "q": "", "confirmed": confirmed });
+        let body = json!({ "target": target, "field": "state", "text": "canceled" });
+        agent.send(agent.call("POST", door).json(&body)).await.json()
+    };
+    let asked = edit("/fn/apply-bulk", false).await;
+    assert_eq!((&asked["can_be_confirmed"], &asked["changed"]), (&json!(true), &json!(0)), "{asked}");
+    assert_eq!(app.text(TASK, &task, "state").await, "new");
+    let stored = edit("/fn/apply-bulk", true).await;
+    assert_eq!((&stored["can_be_confirmed"], &stored["changed"]), (&json!(false), &json!(1)), "{stored}");
+    assert_eq!(app.text(TASK, &task, "state").await, "canceled");
+}
+
+#[tokio::test]
+async fn a_bulk_change_behind_the_requests_waits_for_a_yes_as_well() {
+    let app = TestApp::new().await;
+    let (case, task) = case_with_task(&app).await;
+    let agent = Browser::of(&app, "agent").await;
+    let actor = app.services.actor(&app.find("sys_user", "user_name=agent").await[0]).await.expect("a read");
+    let actor = actor.expect("the agent");
+    let new = services::bulk_change::NewBulkChange {
+        entity: app.table(CASE),
+        query: meta::query::parse(&format!("sys_id={case}")),
+        field: "state".to_owned(),
+        text: "canceled".to_owned(),
+        confirmed: false,
+    };
+    let id = app.services.start_bulk_change(&actor, &new).await.expect("it is queued");
+    worker::run_due(&app.services).await.expect("jobs");
+    let tried = plain(&agent.page(&format!("/record/{BULK}/{id}")).await);
+    assert!(tried.contains("Yes, do all of that with 1 more") && tried.contains("success task"), "{tried}");
+    agent.post("/fn/confirm-bulk-change", &[("id", id.as_str())]).await;
+    worker::run_due(&app.services).await.expect("jobs");
+    assert_eq!(app.text(BULK, &id, "changing").await, "1", "tried out again, with a yes");
+    assert_eq!(app.text(TASK, &task, "state").await, "new", "and not stored before it is said so");
+    agent.post("/fn/apply-bulk-change", &[("id", id.as_str())]).await;
+    worker::run_due(&app.services).await.expect("jobs");
+    assert_eq!(app.text(TASK, &task, "state").await, "canceled");
+}
