@@ -2,8 +2,13 @@
 use crate::{Visit, page};
 
 /// Path below the prefix, and label, of each page that the navigation leads to.
-pub const LINKS: &[(&str, &str)] =
-    &[("", "Home"), ("plan", "Success plan"), ("knowledge", "Knowledge"), ("catalog", "Catalog")];
+pub const LINKS: &[(&str, &str)] = &[
+    ("", "Home"),
+    ("lists", "My Lists"),
+    ("plan", "Success plan"),
+    ("knowledge", "Knowledge"),
+    ("catalog", "Catalog"),
+];
 
 /// Address, label and whether it leads to where the visit is. Portals with their navigation at the side have the
 /// person's lists there as well.
