@@ -7,11 +7,13 @@ mod customer;
 pub(crate) mod dice;
 mod goals;
 mod history;
+mod knowledge;
 mod maker;
 mod names;
 mod people;
 mod story;
 mod success;
+mod support;
 mod work;
 
 use meta::query::Query;
@@ -44,6 +46,8 @@ pub async fn seed(services: &Services) -> Result<bool> {
     let customers = make_customers(services, &team, &password).await?;
     make_partners(services, &team).await?;
     make_engagements(services, &team, &customers).await?;
+    knowledge::make(services).await?;
+    support::make(services).await?;
     Ok(true)
 }
 

@@ -469,7 +469,7 @@ async fn lists_on_a_row_say_who_reads_it() {
             (with(&["agent", "Post"], ""), vec!["answer", "reply", "toall", "toboth", "topost"]),
             (with(&["customer"], ""), vec![]),
             (with(&["customer"], "acme"), vec!["toboth"]),
-            (with(&["customer"], "other"), vec![]),
+            (with(&["customer"], "other"), vec!["topost"]),
             (with(&["consumer"], "acme"), vec!["toall"]),
             (with(&["mistaken"], "acme"), vec![]),
         ] {
