@@ -84,6 +84,8 @@ pub fn router(web: Web) -> Router {
         .route("/{portal}", any(portal::any))
         .route("/{portal}/{*path}", any(portal::any))
         .route("/portal-logo/{suffix}", get(portal::logo))
+        .route("/embeddables/do/{deed}", post(embed::admin::deed))
+        .route("/embeddables/preview/{instance}", get(embed::admin::preview))
         .route("/login", get(pages::sign_in_page).post(session::sign_in))
         .route("/logout", post(session::sign_out))
         .route("/logout/everywhere", post(session::sign_out_everywhere))

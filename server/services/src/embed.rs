@@ -5,6 +5,7 @@
 //! configured here alone ([`instance`]): the outer page changes only properties that the component leaves to it.
 mod code;
 mod cors;
+mod deeds;
 mod exchange;
 mod guest;
 mod instance;
@@ -13,6 +14,7 @@ mod keys;
 mod manage;
 mod memory;
 mod module;
+mod preview;
 mod relegate;
 mod schema;
 mod seed;
@@ -28,6 +30,7 @@ use meta::{Actor, Id, Instant};
 
 pub use code::{Code, Embedding, generate as generate_code};
 pub use cors::{CorsAnswer, ENDPOINTS, EndpointStatus, frame_ancestors, host_policy};
+pub use deeds::PROPERTY as PROPERTY_INPUT;
 pub use guest::Challenge;
 pub use instance::{Frame, Instance};
 pub use module::Module;

@@ -2,6 +2,7 @@
 //!
 //! No cookie is read or set here: whoever calls shows a token that no browser adds by itself. Pages of other origins are
 //! answered where a module and a CORS rule name them, and nowhere else.
+pub mod admin;
 mod answer;
 mod frame;
 mod loader;

@@ -101,7 +101,7 @@ pub async fn delete(
     }
 }
 
-fn page_at(uri: Uri) -> Request {
+pub fn page_at(uri: Uri) -> Request {
     let mut request = Request::new(axum::body::Body::empty());
     *request.method_mut() = Method::GET;
     *request.uri_mut() = uri;

@@ -47,7 +47,7 @@ fn global(embedding: &Embedding<'_>) -> String {
          <script type=\"module\" src=\"{source}\" crossorigin=\"anonymous\"></script>\n\
          <script type=\"module\">\n\
          \x20 import {{ init, login }} from {};\n\
-         \x20 init({{\n\
+         \x20 await init({{\n\
          \x20   baseURL: {base},\n\
          \x20   module: {module},\n\
          \x20   theme: {module},\n\

@@ -88,13 +88,15 @@ impl Services {
         Ok(found.filter(is_seen))
     }
 
-    /// What the empty document of a frame is made of; `None` where module or instance do not answer.
-    pub async fn embed_frame(&self, id: &str) -> Result<Option<Frame>> {
+    /// What the empty document of a frame is made of; `None` where module or instance do not answer. A preview's frame
+    /// (`is_preview`) is there in any state of the module: this system alone may hold it.
+    pub async fn embed_frame(&self, id: &str, is_preview: bool) -> Result<Option<Frame>> {
         if !self.embed_switches().await?.is_on {
             return Ok(None);
         }
         let Some(instance) = self.known_embed_instance(id).await? else { return Ok(None) };
-        let module = self.embed_module(instance.module.as_str()).await?;
+        let module = instance.module.as_str();
+        let module = if is_preview { self.embed_module_in_any_state(module).await? } else { self.embed_module(module).await? };
         Ok(module.map(|module| Frame { module, instance }))
     }
 

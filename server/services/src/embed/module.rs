@@ -9,10 +9,11 @@ use crate::{Result, Services, rows};
 
 pub(super) const TABLE: &str = "sn_embeddable_core_module";
 
-/// An active module.
+/// A module.
 #[derive(Clone, Debug)]
 pub struct Module {
     pub id: Id,
+    pub is_active: bool,
     pub name: String,
     /// Exact origins that may load its components.
     pub origins: Vec<String>,
@@ -36,6 +37,7 @@ impl Module {
         let pair = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
         Module {
             id: row.id(),
+            is_active: row.get(COL.state).as_deref() == Some("active"),
             name: row.get(COL.name).unwrap_or_default(),
             origins: origin::read_list(&row.get(COL.allowed_origins).unwrap_or_default()).unwrap_or_default(),
             theme: theme.lines().filter_map(variable).map(pair).collect(),
@@ -58,6 +60,11 @@ impl Module {
 impl Services {
     /// The module, if it is active.
     pub async fn embed_module(&self, id: &str) -> Result<Option<Arc<Module>>> {
+        Ok(self.embed_module_in_any_state(id).await?.filter(|module| module.is_active))
+    }
+
+    /// The module, for those who set it up.
+    pub async fn embed_module_in_any_state(&self, id: &str) -> Result<Option<Arc<Module>>> {
         let now = self.store.clock().now();
         self.embed.take_in_events();
         if let Some(known) = self.embed.modules.get(id, now) {
@@ -65,8 +72,7 @@ impl Services {
         }
         let table = rows::entity(self.store.model(), TABLE);
         let row = self.store.read(&self.system(), table, id).await?;
-        let active = row.filter(|row| row.get(COL.state).as_deref() == Some("active"));
-        let module = match active {
+        let module = match row {
             Some(row) => Some(Arc::new(Module::of(&row, self.dropped_roles(&row).await?))),
             None => None,
         };

@@ -2,6 +2,7 @@
 use meta::{Id, Instant, Value};
 use store::{Save, Tx};
 
+use super::preview::PREVIEW;
 use super::{EmbedSession, EmbedVisit, Module, relegate};
 use crate::auth::{random_secret, secret_hash};
 use crate::{Result, Services, rows};
@@ -36,12 +37,14 @@ impl Services {
         if !switches.is_on || is_over || origin.is_some_and(|origin| origin != session.origin) {
             return Ok(None);
         }
-        let Some(module) = self.embed_module(session.module.as_str()).await? else { return Ok(None) };
-        if !module.allows(&session.origin) || !self.embed_origin_is_covered(&session.origin).await? {
+        let module = self.embed_module_for(session.module.as_str(), &session.origin).await?;
+        let Some(module) = module else { return Ok(None) };
+        let is_preview = session.origin == PREVIEW;
+        if !is_preview && !(module.allows(&session.origin) && self.embed_origin_is_covered(&session.origin).await?) {
             return Ok(None);
         }
         let actor = match &session.user {
-            Some(user) if module.takes_users => self.embedded_actor(user, &module).await?,
+            Some(user) if module.takes_users || is_preview => self.embedded_actor(user, &module).await?,
             None if module.takes_guests => Some(std::sync::Arc::new(relegate::guest(&session.row))),
             _ => None,
         };

@@ -17,7 +17,7 @@ use portal::{Site, Visit};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::{answer, session};
+use super::{answer, origin, session};
 use crate::web::Web;
 use crate::web::files::{self, Owner};
 use crate::web::records::Standing;
@@ -40,21 +40,23 @@ pub fn routes() -> Router<Web> {
 }
 
 /// `GET /embed/v1/frame/<instance>`
-async fn frame(State(web): State<Web>, Path(id): Path<String>) -> Response {
+async fn frame(State(web): State<Web>, Path(id): Path<String>, headers: HeaderMap) -> Response {
     let nonce = uuid::Uuid::new_v4().simple().to_string();
-    match web.services.embed_frame(&id).await {
+    let preview = origin::of_preview(&web, &headers);
+    match web.services.embed_frame(&id, preview.is_some()).await {
         Ok(Some(found)) => {
             let (module, instance) = (&found.module, &found.instance);
+            let origins = preview.map_or_else(|| module.origins.clone(), |own| vec![own]);
             let frame = Frame {
                 instance: id,
                 tag: instance.tag.clone(),
                 events: instance.event_prefix.clone(),
                 name: instance.name.clone(),
-                origins: module.origins.clone(),
+                origins: origins.clone(),
                 theme: module.theme.clone(),
             };
             let document = portal::embed::document(frame, &nonce, &app::stylesheet(&web.options));
-            framed(document, &nonce, &module.origins)
+            framed(document, &nonce, &origins)
         }
         // Who may hold a frame of nothing is nobody's secret: builders of any page read why in the console.
         Ok(None) => framed(portal::embed::nothing(NO_INSTANCE, &nonce), &nonce, &["*".to_owned()]),
@@ -181,7 +183,7 @@ fn shown_as(
     let record = shown.record.map(|(table, id)| json!({ "table": table, "id": id }));
     let told = json!({
         "title": shown.title, "markup": markup, "version": version, "said": shown.said, "events": events,
-        "record": record, "record_event": call.component.on_record, "at": at,
+        "record": record, "record_event": call.component.on_record, "pages": call.component.leads_to(), "at": at,
     });
     (status, Json(told)).into_response()
 }

@@ -4,7 +4,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, HOST, ORIGIN, VARY,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, HOST, ORIGIN, REFERER, VARY,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use services::embed::{CorsAnswer, EmbedRefusal};
@@ -52,6 +52,13 @@ pub fn is_own(web: &Web, headers: &HeaderMap, origin: &str) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let asked = origin.split_once("://").map_or("", |(_, host)| host);
     public.as_deref() == Some(origin) || (!host.is_empty() && asked.eq_ignore_ascii_case(host))
+}
+
+/// This system's origin, where one of its own pages asks for a frame: a preview.
+pub fn of_preview(web: &Web, headers: &HeaderMap) -> Option<String> {
+    let is_same = headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin");
+    let page = headers.get(REFERER).and_then(|page| page.to_str().ok()).and_then(domain::embed::origin::of_address);
+    page.filter(|origin| is_same && is_own(web, headers, origin))
 }
 
 /// The module that an address names.

@@ -34,6 +34,14 @@ pub async fn authenticate(State(web): State<Web>, uri: Uri, headers: HeaderMap, 
     let Some(token) = bearer(&headers) else {
         return answer::sentence(StatusCode::UNAUTHORIZED, "Send the token that your server signed as bearer token.");
     };
+    if origin::is_own(&web, &headers, &origin) {
+        // Only a preview is on this system's own pages.
+        return match web.services.embed_preview_again(token).await {
+            Ok(Some(opened)) => shown(&opened),
+            Ok(None) => answer::refused(EmbedRefusal::Origin),
+            Err(error) => answer::failed(error.into()),
+        };
+    }
     match web.services.embed_exchange(token, &origin, &module, &asked.locale).await {
         Ok(opened) => shown(&opened),
         Err(refusal) => answer::refused(refusal),

@@ -52,7 +52,7 @@ async fn deactivated_means_gone_at_once_and_back_at_once() {
     let services = &site.app.services;
     let is_shown = async || {
         let visit = services.embed_session(&session, None).await.expect("an answer").expect("a visit");
-        let frame = services.embed_frame(instance.as_str()).await.expect("an answer");
+        let frame = services.embed_frame(instance.as_str(), false).await.expect("an answer");
         let shown = services.embed_instance(&visit, instance.as_str()).await.expect("an answer").is_some();
         assert_eq!(frame.is_some(), shown, "a frame and what is in it come and go together");
         shown
@@ -109,7 +109,7 @@ async fn shipped_components_stay_and_clones_change_while_inactive() {
     assert!(refused.to_string().contains("deactivate"), "{refused}");
     let fields = [("module", site.module.as_str()), ("component", clone.as_str())];
     let instance = app.make(INSTANCE, &fields).await;
-    let frame = app.services.embed_frame(instance.as_str()).await.expect("an answer").expect("a frame");
+    let frame = app.services.embed_frame(instance.as_str(), false).await.expect("an answer").expect("a frame");
     assert_eq!((frame.instance.tag.as_str(), frame.instance.drawn_by.as_str()), ("sn-embedx-our-cases", "sn-embedx-case-list"));
     assert!(store.delete(&admin, app.table(COMPONENT), clone.as_str(), None).await.is_err(), "not while active");
     app.set(COMPONENT, &clone, &[("active", "false")]).await;

@@ -1,0 +1,97 @@
+//! The administration's doors, for people who are signed in to the workspace: its forms, and the page of a preview.
+use app::Failure;
+use app::record::form::api::Refusal;
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use http::header::CONTENT_SECURITY_POLICY;
+use http::{HeaderMap, HeaderValue};
+use meta::{AppError, READ};
+use serde_json::Value;
+
+use crate::web::pages::render;
+use crate::web::records::{Standing, page_at};
+use crate::web::security::error_page;
+use crate::web::session::{self, SignedIn, local_path};
+use crate::web::{Web, security};
+
+/// `POST /embeddables/do/<deed>?then=<page>`: to the page it leads to, or the page of the form with what was typed.
+pub async fn deed(
+    State(web): State<Web>,
+    Path(deed): Path<String>,
+    Query(standing): Query<Standing>,
+    headers: HeaderMap,
+    Form(posted): Form<Vec<(String, String)>>,
+) -> Response {
+    let back = standing.page().unwrap_or("/board/embeddables").to_owned();
+    let actor = match session::actor(&web, &headers).await {
+        Ok(Some(actor)) => actor,
+        // The session ended while somebody typed: nothing of it shall be lost.
+        Ok(None) => {
+            let again = format!("/embeddables/do/{deed}?then={}", session::encoded(&back));
+            return security::send_again_page(&again, &posted);
+        }
+        Err(error) => return error_page(&error),
+    };
+    match web.services.embed_do(&actor, &deed, &posted).await {
+        Ok(then) => Redirect::to(local_path(then.as_deref().unwrap_or(&back))).into_response(),
+        Err(error) => {
+            let refusal = Refusal { failure: Some(Failure(error)), typed: posted };
+            match back.parse() {
+                Ok(page) => render(&web, Some(actor), refusal, page_at(page)).await,
+                Err(_) => error_page(&AppError::NotFound),
+            }
+        }
+    }
+}
+
+/// `GET /embeddables/preview/<instance>`: a page with the component as the outer site has it, in a session of its own.
+pub async fn preview(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+) -> Response {
+    let found = async {
+        let table = web.services.store.model().entity("sn_embeddables_component_instance").ok_or(AppError::NotFound)?;
+        if !store::may(&actor, table, READ) {
+            return Err(AppError::NotFound);
+        }
+        let frame = web.services.embed_frame(&id, true).await?;
+        let frame = frame.ok_or(AppError::NotFound)?;
+        let session = web.services.embed_preview(&actor, frame.module.id.as_str()).await?;
+        Ok((frame, session))
+    };
+    let (frame, session) = match found.await {
+        Ok(found) => found,
+        Err(error) => return error_page(&error),
+    };
+    let nonce = uuid::Uuid::new_v4().simple().to_string();
+    let quoted = |text: &str| Value::from(text).to_string().replace('<', "\\u003c");
+    let theme: String = frame.module.theme.iter().map(|(name, value)| format!("{name}:{value};")).collect();
+    let tag = &frame.instance.tag;
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview</title>\
+         <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <style nonce=\"{nonce}\">body{{margin:0}}:root{{{theme}}}</style></head><body>\
+         <{tag} instance=\"{instance}\"></{tag}>\
+         <script type=\"module\" nonce=\"{nonce}\">\
+         import {{ init, login, getEmbeddables }} from \"/embed/v1/loader.js\";\
+         await init({{ module: {module}, baseURL: location.origin, interceptSessionTimeout: false, authCallback: () => {token} }});\
+         await getEmbeddables([{name}]);\
+         await login();\
+         </script></body></html>",
+        instance = frame.instance.id,
+        module = quoted(frame.module.id.as_str()),
+        token = quoted(&session.token),
+        name = quoted(tag),
+    );
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; style-src 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; \
+         frame-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+    );
+    let mut answer = Html(page).into_response();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        answer.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    answer
+}
