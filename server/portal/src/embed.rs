@@ -7,6 +7,7 @@ mod answer;
 mod chart;
 mod create;
 mod document;
+mod knowledge;
 mod list;
 mod question;
 mod record;
@@ -61,7 +62,7 @@ pub const COMPONENTS: &[Component] = &[
         tag: shipped::CASE_VIEW,
         draw: record::case,
         after: Some(record::done),
-        deeds: &["comment", "step", "follow", "answer_meeting", "change", "submit_case"],
+        deeds: &["comment", "step", "follow", "answer_meeting", "change"],
         on_record: "RELATED_RECORD_SELECTED",
         ..PLAIN
     },
@@ -73,13 +74,31 @@ pub const COMPONENTS: &[Component] = &[
         makes_records: true,
         ..PLAIN
     },
+    Component {
+        tag: shipped::CATALOG_ITEM,
+        draw: knowledge::item,
+        after: Some(knowledge::requested),
+        deeds: &[crate::pieces::catalog::REQUEST],
+        makes_records: true,
+        ..PLAIN
+    },
+    Component { tag: shipped::CATALOG_BROWSE, draw: knowledge::catalog, ..PLAIN },
+    Component {
+        tag: shipped::ARTICLE_VIEW,
+        draw: knowledge::article,
+        after: Some(knowledge::rated),
+        deeds: &[crate::pieces::article::FEEDBACK],
+        pages: &["article/{id}"],
+        on_record: "LINK_CLICKED",
+        ..PLAIN
+    },
     Component { tag: shipped::OBJECT_LIST, draw: list::objects, ..PLAIN },
     Component { tag: shipped::VISUALIZATION, draw: chart::draw, ..PLAIN },
     Component {
         tag: shipped::PLAYBOOK_INTAKE,
         draw: steps::draw,
         after: Some(steps::done),
-        deeds: &["open_case", "change", "submit_case"],
+        deeds: &["open_case", "change"],
         makes_records: true,
         ..PLAIN
     },
@@ -130,6 +149,11 @@ pub fn prefix(instance: &str) -> String {
 impl Component {
     pub fn of(tag: &str) -> Option<&'static Component> {
         COMPONENTS.iter().find(|component| component.tag == tag)
+    }
+
+    /// The first parts of the addresses that its links lead on to inside of it.
+    pub fn leads_to(&self) -> Vec<&'static str> {
+        self.pages.iter().filter_map(|page| page.split('/').next()).collect()
     }
 
     /// Whether files are added in it.
@@ -216,9 +240,10 @@ mod tests {
     fn the_page_is_told_events_that_the_component_declares() {
         for known in shipped::COMPONENTS {
             let component = Component::of(known.tag).expect("drawn");
-            let has_records = known.events.contains(&component.on_record);
-            let is_told = component.on_record == "RECORD_SELECTED" || has_records;
-            assert!(is_told, "{} tells {}", known.tag, component.on_record);
+            let has_records = component.on_record != "RECORD_SELECTED";
+            assert!(!has_records || known.events.contains(&component.on_record), "{}", known.tag);
+            let makes = known.events.contains(&"RECORD_CREATION_FAILED");
+            assert_eq!(component.makes_records, makes, "{}", known.tag);
         }
     }
 }

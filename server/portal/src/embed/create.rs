@@ -1,6 +1,7 @@
 //! Forms that make a record, and what is said once it is made.
 use leptos::prelude::*;
 use serde_json::json;
+use services::embed::shipped;
 
 use super::answer::{Ask, Event, Fault, Showing, Shown};
 use crate::deed::{Done, Posted};
@@ -59,7 +60,9 @@ pub(super) async fn made(
 }
 
 fn text(ask: &Ask<'_>, name: &str) -> String {
-    ask.settings.text(name).unwrap_or_default()
+    let text = ask.settings.text(name).unwrap_or_default();
+    let is_item = ask.component.tag == shipped::CATALOG_ITEM;
+    if is_item && text == "Case submitted successfully!" { "Request submitted successfully!".to_owned() } else { text }
 }
 
 /// What is said of a new record, with buttons that the page answers.
@@ -68,7 +71,7 @@ fn confirmation(ask: &Ask<'_>, table: &str, id: &str, number: &str) -> Shown {
     let is_shown = |name: &str| !ask.settings.is_on(name);
     let reference = is_shown("hide-reference-number").then(|| (text(ask, "reference-number-label"), number.to_owned()));
     // Guided forms have names of their own for the two buttons.
-    let is_guided = ask.component.tag == services::embed::shipped::PLAYBOOK_INTAKE;
+    let is_guided = ask.component.tag == shipped::PLAYBOOK_INTAKE;
     let button = |kind: &'static str, class: &'static str| {
         is_shown(&format!("hide-{kind}-button")).then(|| {
             let payload = json!({ "table": table, "record_sys_id": id, "button_variant": kind }).to_string();

@@ -54,6 +54,7 @@
     properties(given) {
       properties = given;
       at = "";
+      shown.version = undefined;
       draw();
     },
     session(given) {
@@ -167,7 +168,7 @@
   function show(told) {
     const { error, markup, events = [], said } = told;
     if (markup !== undefined && markup !== shown.markup) place(markup);
-    if (told.at !== undefined) at = told.at;
+    if (typeof told.at === "string") at = told.at;
     if (error) {
       shown = {};
       const isHidden = ["", "true", true].includes(properties["hide-errors"]);
@@ -216,8 +217,12 @@
     if (path === undefined) return elsewhere(event, link);
     event.preventDefault();
     if (link.dataset.event) return;
-    const record = /^record\/([^/]+)\/([^/?]+)/.exec(path);
-    if (record) return select(decodeURIComponent(record[1]), decodeURIComponent(record[2]));
+    const [, kind, table, id] = /^(article|item|record\/([^/]+))\/([^/?]+)/.exec(path) ?? [];
+    if (kind === "item") return fire("CATALOG_ITEM_SELECTED", { catalog_item_details: { type: "item", sys_id: id, content_type: "" } });
+    if (kind) select(table ?? "kb_knowledge", id);
+    // What the component has no page for is the page's to show.
+    const first = path.split(/[/?]/)[0];
+    if (first && !shown.pages?.includes(first)) return;
     at = path;
     draw();
   }
@@ -238,6 +243,7 @@
   function select(table, id) {
     const { table: own, id: ownId } = shown.record ?? {};
     const payload = { table, record_sys_id: id };
+    if (shown.record_event === "LINK_CLICKED") return fire("LINK_CLICKED", { table, sys_id: id });
     if (shown.record_event !== "RELATED_RECORD_SELECTED") return fire(shown.record_event, payload);
     const related = { table: own, record_sys_id: ownId, reference_table: table, reference_record_sys_id: id };
     fire("RELATED_RECORD_SELECTED", related);

@@ -81,9 +81,10 @@ struct Step {
 fn stages(steps: &[Step], now: usize, is_vertical: bool, most: usize) -> AnyView {
     let stage = |(at, step): (usize, &Step)| {
         let current = (at == now).then_some("step");
+        let is_ahead = at > now;
         view! {
             <li>
-                <button type="button" class="embed-stage" data-step-to=at.to_string() aria-current=current disabled=at > now>
+                <button type="button" class="embed-stage" data-step-to=at.to_string() aria-current=current disabled=is_ahead>
                     <span aria-hidden="true">{at + 1}</span>{step.title}
                 </button>
             </li>

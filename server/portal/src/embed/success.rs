@@ -73,7 +73,7 @@ impl Engagement {
         let text = |name| text(visit, &page, row, name);
         let facts = [
             ("Your success manager", text("customer_success_manager")),
-            ("Live since", text("initial_go_live")),
+            ("Go-live", text("initial_go_live")),
             ("Last touchpoint", text("last_touchpoint")),
             ("Renewal", text("renewal_date")),
         ];
