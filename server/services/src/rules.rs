@@ -27,6 +27,7 @@ mod meeting;
 mod onboarding;
 mod portal;
 mod product;
+mod related_party;
 mod relationship;
 mod risk;
 mod role;
@@ -87,6 +88,7 @@ pub static TX_RULES: &[TxRules] = &[
     product::ENGAGEMENT_ENTITLEMENT_RULES,
     product::ENGAGEMENT_PRODUCT_RULES,
     product::INSTALLED_PRODUCT_RULES,
+    related_party::RULES,
     relationship::ACCOUNT_RULES,
     relationship::CONTACT_RULES,
     risk::OCCURRENCE_RULES,

@@ -17,6 +17,7 @@ mod lists;
 mod live;
 mod metrics;
 mod pages;
+mod portal_access;
 mod portal_plan;
 mod portal_records;
 mod portfolio;

@@ -14,6 +14,7 @@ mod find;
 mod hierarchy;
 mod migration;
 mod number;
+mod opened;
 mod pages;
 mod people;
 mod queue;

@@ -47,7 +47,8 @@ pub(super) fn of_initiative(plan: &Plan, item: &Item) -> AnyView {
         let sign = if plan.forms.here.contains('?') { '&' } else { '?' };
         let href = format!("{}{sign}talk={}#{}", plan.forms.here, item.id, super::goals::anchor(item));
         let label = format!("Comments and dates of {}", item.title);
-        return view! { <p class="plan-talk-link"><a href=href aria-label=label>"Comments and dates"</a></p> }.into_any();
+        return view! { <p class="plan-talk-link"><a href=href aria-label=label>"Comments and dates"</a></p> }
+            .into_any();
     };
     let entry = |entry: &store::Entry| {
         let EntryKind::Journal { text, .. } = &entry.kind else { return None };
