@@ -25,9 +25,19 @@ const STATES: &[Choice] = &[
     pick("canceled", "Canceled"),
 ];
 
+/// Tasks of service cases that customers may know of.
+const SHARED: &str = "sys_class_name=sn_customerservice_task^visible_to_customer=true^case.visible_to_customer=true";
+const SHARED_WITH_ME: &str = "sys_class_name=sn_customerservice_task^visible_to_customer=true^\
+                              case.visible_to_customer=true^case.contact=javascript:gs.getUserID()^\
+                              ORcase.opened_by=javascript:gs.getUserID()";
+
 const RIGHTS: &[Grant] = &[
     may(roles::SERVICE_AGENT, EDIT),
     may(roles::CONSUMER_AGENT, EDIT),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(SHARED_WITH_ME),
+    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only(SHARED_WITH_ME).fields(&["comments"]),
+    may(roles::CUSTOMER_ADMIN, READ.and(WRITE)).within(Scope::AccountHierarchy).only(SHARED).fields(&["comments"]),
+    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).only(SHARED).fields(&["comments"]),
     may(roles::CASE_TASK_VIEWER, READ),
     may(roles::TECHNOLOGY_READ, READ).only("sys_class_nameINsn_ti_core_task,sn_ti_core_imp_task"),
     may(roles::SUCCESS_AGENT, READ).only("sys_class_name=sn_ti_core_task"),

@@ -60,14 +60,14 @@ impl Form {
         self
     }
 
-    /// What is wrong with an input that the form's maker draws himself.
+    /// The form around its inputs; with script it is sent in place.
     pub fn view<V: IntoView + 'static>(self, class: &'static str, inside: V) -> AnyView {
         let hidden = self.hidden.into_iter();
         let hidden = hidden.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
         let wrong = self.wrong.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
         let has_wrong = !wrong.is_empty();
         view! {
-            <form class=class method="post" action=self.action>
+            <form class=class method="post" action=self.action data-inplace="">
                 <input type="hidden" name=Deed::AT value=self.at/>
                 {hidden}
                 {has_wrong.then(|| view! { <div class="notice tone-bad" role="alert">{wrong}</div> })}
@@ -139,21 +139,28 @@ async fn records(
     };
     let request = ListRequest {
         within: (!field.narrowed_by.is_empty()).then(|| parse(field.narrowed_by)),
-        columns: vec![target.display.to_owned()],
+        columns: named_by(target).into_iter().map(str::to_owned).collect(),
         limit: MOST_OPTIONS,
         count: Count::No,
         ..ListRequest::new(target, Query { order: by_name(target), ..of_account })
     };
     let page = visit.store().list(&visit.actor, &request).await?;
     let option = |row: store::PageRow| {
-        let shown = page.columns.first().zip(row.cells.first());
-        let label = shown.map(|((_, path), cell)| cell.text(path.field, &visit.actor)).unwrap_or_default();
-        (row.id.0, label)
+        let shown = page.columns.iter().zip(&row.cells).map(|((_, path), cell)| cell.text(path.field, &visit.actor));
+        let words: Vec<String> = shown.filter(|text| !text.is_empty()).collect();
+        (row.id.0, words.join(" · "))
     };
     let options: Vec<(String, String)> = page.rows.into_iter().map(option).collect();
     // One account is no choice: the server knows it.
     let is_choice = !options.is_empty() && (field.name != "account" || options.len() > 1 || !present.is_empty());
     Ok(is_choice.then_some(options))
+}
+
+/// What tells records apart: their title beside what they are shown by.
+fn named_by(target: &Entity) -> Vec<&'static str> {
+    let title =
+        (target.has("short_description") && target.display != "short_description").then_some("short_description");
+    title.into_iter().chain([target.display]).collect()
 }
 
 fn by_name(target: &Entity) -> Vec<meta::query::Order> {

@@ -345,10 +345,11 @@ impl RecordView {
         };
         let add = may_add.then(|| {
             view! {
-                <form class="portal-form portal-upload" method="post" enctype="multipart/form-data" action=action>
+                <form class="portal-form portal-upload" method="post" enctype="multipart/form-data" action=action data-upload="">
                     <label for="file">"Add a file"</label>
                     <input class="input" id="file" type="file" name="file" required=true/>
-                    <button class="button" type="submit">"Upload"</button>
+                    <progress class="portal-progress" hidden=true aria-label="Upload"></progress>
+                <button class="button" type="submit">"Upload"</button>
                 </form>
             }
         });
@@ -659,7 +660,7 @@ async fn follows(visit: &Visit, shape: &Shape, entity: &'static Entity, id: &str
     if !shape.can_be_followed || visit.is_preview {
         return Ok(None);
     }
-    let own = [("sys_id", Operator::Is, id.to_owned()), ("watch_list", Operator::Is, visit.actor.id.0.clone())];
+    let own = [("sys_id", Operator::Is, id.to_owned()), ("watch_list", Operator::In, visit.actor.id.0.clone())];
     let request = ListRequest {
         within: Some(conditions(own)),
         columns: vec!["sys_id".to_owned()],

@@ -79,6 +79,20 @@ pub const SHAPES: &[Shape] = &[
         ..PLAIN
     },
     Shape {
+        table: "sn_ti_core_imp_task",
+        header: &["number", "onboarding_case", "account", "state"],
+        details: &["progress", "due_date", "days_remaining", "contact", "assigned_to", "sys_updated_on"],
+        columns: &["number", "short_description", "onboarding_case", "state", "due_date", "days_remaining"],
+        ..PLAIN
+    },
+    Shape {
+        table: "sn_customerservice_task",
+        header: &["number", "state", "account", "due_date"],
+        details: &["priority", "assigned_to", "sys_updated_on"],
+        columns: &["number", "short_description", "state", "due_date", "days_remaining"],
+        ..PLAIN
+    },
+    Shape {
         table: "sn_acct_lc_success_initiative",
         header: &["number", "state", "account", "short_description", "due_date", "days_remaining"],
         details: &["progress", "category", "planned_start", "success_outcome", "contact", "assigned_to"],

@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn formatted_text_loses_its_tags_and_keeps_its_words() {
         let html = "<p>Fill in the <b>workbook</b>.</p><script>alert(1)</script><ul><li>One &amp; two</li></ul>";
-        assert_eq!(without_tags(html), "Fill in the workbook.alert(1)\nOne & two");
+        assert_eq!(without_tags(html), "Fill in the workbook.\nalert(1)\nOne & two");
         assert_eq!(without_tags("no tags"), "no tags");
     }
 }

@@ -138,6 +138,11 @@ pub(super) const REQUESTS: &[Step] = &[
 ];
 
 /// Tasks of a running onboarding: title, type, days until due.
+/// What customers read of any task of their onboarding.
+pub(super) const ONBOARDING_TASK: &str = "Please add what you have as a file or tell us in a comment. \
+    When your part is done, mark the task as complete; we look at it and close it. If a date does not suit you, write \
+    to us here: we plan the go-live around it.";
+
 pub(super) const ONBOARDING_TASKS: &[(&str, &str, i64)] = &[
     ("Collect contacts and locations", "data_capture", -6),
     ("Agree single sign-on with the customer's IT", "development", 4),

@@ -160,7 +160,7 @@ async fn make_tasks(
     case: &Id,
     team: &Team,
 ) -> Result<()> {
-    for (title, kind, due) in story::ONBOARDING_TASKS {
+    for (nth, (title, kind, due)) in story::ONBOARDING_TASKS.iter().enumerate() {
         let is_done = *due < 0 || dice.chance(15);
         let state = match is_done {
             true => "closed",
@@ -171,6 +171,8 @@ async fn make_tasks(
         let mut fields = vec![
             ("short_description", text(*title)),
             ("onboarding_case", link(case)),
+            ("contact", link(&customer.contacts[nth % customer.contacts.len()].0)),
+            ("description", text(story::ONBOARDING_TASK)),
             ("type", text(*kind)),
             ("assigned_to", link(&team.onboarding)),
             ("due_date", maker.day(*due + dice.between(-2, 3))),
