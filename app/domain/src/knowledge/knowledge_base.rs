@@ -10,7 +10,7 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .rights(RIGHTS)
         .list(&["title", "active", "owner", "open_to_customers", "product_entitled"])
-        .order("ORDERBYtitle")
+        .order("ORDERBYorder^ORDERBYtitle")
         .related(RELATED);
 
     title:             String  = text("Title").display().mandatory().customer_visible(),
@@ -25,6 +25,7 @@ record! {
         .help("Roles that may read; empty means everyone."),
     can_contribute:    Vec<Id> = references("Can contribute", "sys_user_role").section("Readers")
         .help("Roles that may write."),
+    order:             i64     = integer("Order").default("100").customer_visible(),
     active:            bool    = boolean("Active").default("true"),
 }
 

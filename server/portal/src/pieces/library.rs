@@ -276,7 +276,7 @@ fn text(row: &PageRow, at: usize) -> String {
 }
 
 async fn bases(visit: &Visit, only: Option<&[String]>) -> Answer<Vec<Place>> {
-    let mut query = parse("ORDERBYtitle");
+    let mut query = parse("ORDERBYorder^ORDERBYtitle");
     if let Some(only) = only {
         query.groups = vec![meta::query::Group { clauses: vec![among("sys_id", only)] }];
     }

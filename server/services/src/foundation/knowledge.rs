@@ -94,7 +94,8 @@ pub(super) async fn make(tx: &mut Tx<'_>) -> Result<()> {
     let base = new(tx, "kb_knowledge_base", BASE)
         .text("title", BASE)
         .text("description", ABOUT)
-        .value("open_to_customers", Value::Bool(true));
+        .value("open_to_customers", Value::Bool(true))
+        .value("order", Value::Int(900));
     let base = tx.save_derived(base).await?.id;
     for label in CATEGORIES {
         let category = new(tx, "kb_category", label).text("label", *label).text("knowledge_base", base.as_str());

@@ -4,6 +4,7 @@ mod children;
 mod closing;
 mod engagement;
 mod identity;
+mod knowledge;
 mod measure;
 mod onboarding;
 mod relation;

@@ -2071,6 +2071,7 @@ CREATE TABLE "kb_knowledge_base" (
   "product_entitled" BOOLEAN,
   "can_read" TEXT COLLATE "C",
   "can_contribute" TEXT COLLATE "C",
+  "order" BIGINT,
   "active" BOOLEAN
 );
 CREATE INDEX "ix_kb_knowledge_base_title" ON "kb_knowledge_base" (lower("title") NULLS FIRST);

@@ -2071,6 +2071,7 @@ CREATE TABLE "kb_knowledge_base" (
   "product_entitled" INTEGER,
   "can_read" TEXT,
   "can_contribute" TEXT,
+  "order" INTEGER,
   "active" INTEGER
 ) STRICT;
 CREATE INDEX "ix_kb_knowledge_base_title" ON "kb_knowledge_base" (lower("title"));
