@@ -3,6 +3,7 @@ mod all_lists;
 #[cfg(feature = "ssr")]
 mod blueprint;
 mod bulk_change;
+mod embeddables;
 mod engagement;
 mod gallery;
 mod initiative;

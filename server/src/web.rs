@@ -76,7 +76,7 @@ impl Web {
 pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .route("/", get(pages::page))
-        .route("/board/{key}", get(pages::page))
+        .route("/board/{key}", get(pages::page).post(embed::admin::board))
         .route("/list/{table}", get(pages::page))
         .route("/search", get(pages::page))
         .route("/all", get(pages::page))
@@ -84,7 +84,6 @@ pub fn router(web: Web) -> Router {
         .route("/{portal}", any(portal::any))
         .route("/{portal}/{*path}", any(portal::any))
         .route("/portal-logo/{suffix}", get(portal::logo))
-        .route("/embeddables/do/{deed}", post(embed::admin::deed))
         .route("/embeddables/preview/{instance}", get(embed::admin::preview))
         .route("/login", get(pages::sign_in_page).post(session::sign_in))
         .route("/logout", post(session::sign_out))

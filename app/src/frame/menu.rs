@@ -64,6 +64,7 @@ const MENU: &[(&str, &[Line])] = &[
     (
         ADMINISTRATION,
         &[
+            Line("sn_embeddable_core_module", "Web embeddables", "/board/embeddables", None),
             Line("sys_user", "", "", Some('u')),
             Line("sys_user_group", "", "", None),
             Line("sys_user_role", "", "", None),

@@ -2,6 +2,7 @@
 use super::sheet::{Leaf, SheetSet};
 
 pub const BOARDS: &[Leaf] = &[
+    super::embeddables::BOARD,
     super::engagement::HIERARCHY,
     super::gallery::BOARD,
     super::portfolio::BOARD,
@@ -12,6 +13,7 @@ pub const BOARDS: &[Leaf] = &[
 
 pub const SHEETS: &[SheetSet] = &[
     super::bulk_change::SHEETS,
+    super::embeddables::SHEETS,
     super::engagement::SHEETS,
     super::initiative::SHEETS,
     super::internal_play::SHEETS,

@@ -32,7 +32,7 @@ pub use code::{Code, Embedding, generate as generate_code};
 pub use cors::{CorsAnswer, ENDPOINTS, EndpointStatus, frame_ancestors, host_policy};
 pub use deeds::PROPERTY as PROPERTY_INPUT;
 pub use guest::Challenge;
-pub use instance::{Frame, Instance};
+pub use instance::{Frame, Instance, element as element_of};
 pub use module::Module;
 pub use schema::{Kind as PropertyKind, Property};
 pub use usage::{DayFigures, EVENTS, UsageEvent};

@@ -1,6 +1,6 @@
 //! Forms posted without script: saved or shown again with what was typed.
 use app::context::ServerContext;
-use app::record::form::api::{IN_PLACE, Refusal, server as form};
+use app::record::form::api::{DEED, IN_PLACE, Refusal, server as form};
 use axum::Form;
 use axum::extract::{Path, Query, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -50,6 +50,9 @@ pub async fn save(
     };
     let context = ServerContext { services: web.services.clone(), actor: actor.clone() };
     let named = |name: &str| posted.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone());
+    if named(DEED).is_some() {
+        return super::embed::admin::deed(&web, actor, uri, posted).await;
+    }
     // A form on a sheet is about a record of its own and leads back to where it stands.
     let (about, back) = match named(IN_PLACE[0]).zip(named(IN_PLACE[1])) {
         Some(about) => (about, uri.path_and_query().map(ToString::to_string)),

@@ -149,7 +149,7 @@ pub fn local_path(path: &str) -> &str {
     if stays_here { path } else { "/" }
 }
 
-pub fn encoded(text: &str) -> String {
+fn encoded(text: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => char::from(byte).to_string(),
         other => format!("%{other:02X}"),

@@ -24,6 +24,9 @@ pub struct Refusal {
 /// It is posted to the address of its page, and answered with that page.
 pub const IN_PLACE: [&str; 3] = ["in.table", "in.id", "in.form"];
 
+/// The input by which a form of a page says what else than saving a record it does.
+pub const DEED: &str = "in.deed";
+
 impl Refusal {
     pub fn typed(&self, name: &str) -> Option<&str> {
         self.typed.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str())

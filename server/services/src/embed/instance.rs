@@ -169,8 +169,8 @@ impl Instance {
 }
 
 /// Data visualization has an element a kind; others have the one of their component.
-pub(super) fn element(tag: &str, drawn_by: &str, settings: &Map<String, Json>) -> String {
-    if tag != shipped::VISUALIZATION || drawn_by != tag {
+pub fn element(tag: &str, drawn_by: &str, settings: &Map<String, Json>) -> String {
+    if tag != shipped::VISUALIZATION || !matches!(drawn_by, "" | shipped::VISUALIZATION) {
         return tag.to_owned();
     }
     let kind = settings.get("kind").and_then(Json::as_str).filter(|kind| shipped::VISUALIZATIONS.contains(kind));

@@ -1,46 +1,48 @@
 //! The administration's doors, for people who are signed in to the workspace: its forms, and the page of a preview.
+use std::sync::Arc;
+
 use app::Failure;
-use app::record::form::api::Refusal;
+use app::record::form::api::{DEED, Refusal};
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use http::header::CONTENT_SECURITY_POLICY;
-use http::{HeaderMap, HeaderValue};
-use meta::{AppError, READ};
+use http::{HeaderMap, HeaderValue, Uri};
+use meta::{Actor, AppError, READ};
 use serde_json::Value;
 
 use crate::web::pages::render;
-use crate::web::records::{Standing, page_at};
+use crate::web::records::page_at;
 use crate::web::security::error_page;
 use crate::web::session::{self, SignedIn, local_path};
 use crate::web::{Web, security};
 
-/// `POST /embeddables/do/<deed>?then=<page>`: to the page it leads to, or the page of the form with what was typed.
-pub async fn deed(
+/// `POST /board/<key>`: a form of the board.
+pub async fn board(
     State(web): State<Web>,
-    Path(deed): Path<String>,
-    Query(standing): Query<Standing>,
+    uri: Uri,
     headers: HeaderMap,
     Form(posted): Form<Vec<(String, String)>>,
 ) -> Response {
-    let back = standing.page().unwrap_or("/board/embeddables").to_owned();
-    let actor = match session::actor(&web, &headers).await {
-        Ok(Some(actor)) => actor,
+    match session::actor(&web, &headers).await {
+        Ok(Some(actor)) => deed(&web, actor, uri, posted).await,
         // The session ended while somebody typed: nothing of it shall be lost.
-        Ok(None) => {
-            let again = format!("/embeddables/do/{deed}?then={}", session::encoded(&back));
-            return security::send_again_page(&again, &posted);
+        Ok(None) => security::send_again_page(uri.path(), &posted),
+        Err(error) => error_page(&error),
+    }
+}
+
+/// Does what a form of a page asks for: on to the page it leads to, or its own page again, with what was typed.
+pub async fn deed(web: &Web, actor: Arc<Actor>, page: Uri, posted: Vec<(String, String)>) -> Response {
+    let named = posted.iter().find(|(name, _)| name == DEED).map_or("", |(_, deed)| deed.as_str());
+    match web.services.embed_do(&actor, named, &posted).await {
+        Ok(then) => {
+            let here = page.path_and_query().map_or("/board/embeddables", |page| page.as_str());
+            Redirect::to(local_path(then.as_deref().unwrap_or(here))).into_response()
         }
-        Err(error) => return error_page(&error),
-    };
-    match web.services.embed_do(&actor, &deed, &posted).await {
-        Ok(then) => Redirect::to(local_path(then.as_deref().unwrap_or(&back))).into_response(),
         Err(error) => {
             let refusal = Refusal { failure: Some(Failure(error)), typed: posted };
-            match back.parse() {
-                Ok(page) => render(&web, Some(actor), refusal, page_at(page)).await,
-                Err(_) => error_page(&AppError::NotFound),
-            }
+            render(web, Some(actor), refusal, page_at(page)).await
         }
     }
 }
