@@ -3,9 +3,11 @@
 use std::sync::{Arc, LazyLock};
 
 use leptos::prelude::*;
+use meta::CREATE;
 use meta::query::parse;
 use ui::{Icon, Shape};
 
+use crate::accounts::{self, Accounts};
 use crate::look::{Look, direction, style};
 use crate::page::{Drawn, exists};
 use crate::{Answer, Site, Visit, links};
@@ -41,18 +43,22 @@ struct Person {
     notifications: String,
     unread: u64,
     profile: String,
+    /// The page to invite people on, for who may.
+    invitations: Option<String>,
+    /// The switch between accounts, for people of several.
+    accounts: Option<Accounts>,
     is_preview: bool,
 }
 
 /// The document of a person's visit.
 pub async fn document(visit: &Visit, drawn: &Drawn, look: &Look) -> Answer<String> {
-    let unread = unread(visit).await?;
-    Ok(written(around(visit, unread), drawn, look))
+    let (unread, accounts) = (unread(visit).await?, accounts::load(visit).await?);
+    Ok(written(around(visit, unread, accounts), drawn, look))
 }
 
 /// The document of a page that could not be drawn; whatever failed, it asks for nothing more.
 pub fn without_news(visit: &Visit, drawn: &Drawn, look: &Look) -> String {
-    written(around(visit, 0), drawn, look)
+    written(around(visit, 0, None), drawn, look)
 }
 
 /// The document of a page for people who are not signed in.
@@ -61,7 +67,7 @@ pub fn outside(site: Arc<Site>, prefix: &str, drawn: &Drawn, look: &Look) -> Str
     written(around, drawn, look)
 }
 
-fn around(visit: &Visit, unread: u64) -> Around {
+fn around(visit: &Visit, unread: u64, accounts: Option<Accounts>) -> Around {
     let search = exists("search").then(|| {
         let typed = if visit.path == "search" { visit.param("q") } else { "" };
         (visit.href("search"), typed.to_owned())
@@ -73,6 +79,8 @@ fn around(visit: &Visit, unread: u64) -> Around {
         notifications: visit.href("notifications"),
         unread,
         profile: visit.href("profile"),
+        invitations: may_invite(visit).then(|| visit.href("invitations")),
+        accounts,
         is_preview: visit.is_preview,
     };
     Around {
@@ -84,6 +92,12 @@ fn around(visit: &Visit, unread: u64) -> Around {
     }
 }
 
+/// Whether the person may make contacts of some account.
+pub(crate) fn may_invite(visit: &Visit) -> bool {
+    let contacts = visit.store().model().entity("customer_contact");
+    contacts.is_some_and(|contacts| store::may(&visit.actor, contacts, CREATE))
+}
+
 async fn unread(visit: &Visit) -> Answer<u64> {
     let Ok(entity) = visit.readable_entity(NOTIFICATIONS) else { return Ok(0) };
     let query = parse(&format!("user={}^read!=true", visit.actor.id));
@@ -91,7 +105,8 @@ async fn unread(visit: &Visit) -> Answer<u64> {
 }
 
 fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
-    let title = format!("{} · {}", drawn.title, around.site.name);
+    // Written as it stands: a view's own marks would be part of the text.
+    let title = format!("{} · {}", drawn.title, around.site.name).replace('&', "&amp;").replace('<', "&lt;");
     let (markup, watch) = (drawn.markup.clone(), drawn.watch.join(" "));
     let look = look.clone();
     let document = ui::draw(move || {
@@ -108,7 +123,7 @@ fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
-                    <title>{title}</title>
+                    <title inner_html=title></title>
                     <link rel="stylesheet" href=look.stylesheet/>
                     <style nonce=look.nonce.clone() inner_html=own_style></style>
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
@@ -170,7 +185,7 @@ fn bar(around: &Around) -> impl IntoView + use<> {
 fn corner(person: &Person) -> impl IntoView + use<> {
     let search = person.search.as_ref().map(|(action, typed)| {
         view! {
-            <form class="portal-search" role="search" method="get" action=action.clone()>
+            <form class="portal-find" role="search" method="get" action=action.clone()>
                 <Icon shape=Shape::Search/>
                 <input class="input" type="search" name="q" value=typed.clone() aria-label="Search the portal" placeholder="Search"/>
             </form>
@@ -196,19 +211,27 @@ fn corner(person: &Person) -> impl IntoView + use<> {
             </form>
         }
     });
+    let invite = person.invitations.clone().map(|href| view! { <a class="menu-item" href=href>"Invite people"</a> });
+    let search_link = person.search.as_ref().map(|(address, _)| {
+        view! { <a class="portal-quiet portal-find-link" href=address.clone() aria-label="Search"><Icon shape=Shape::Search/></a> }
+    });
     view! {
         {search}
+        {search_link}
+        {person.accounts.as_ref().map(accounts::menu)}
         <a class="portal-quiet portal-bell" href=person.notifications.clone() aria-label=news>
             <Icon shape=Shape::Bell/>
             {count}
         </a>
-        <button class="portal-quiet portal-avatar" type="button" popovertarget="portal-person" aria-label=format!("Menu of {}", person.name)>
-            {initials(&person.name)}
+        <button class="portal-quiet portal-avatar" type="button" popovertarget="portal-person">
+            <span aria-hidden="true">{initials(&person.name)}</span>
+            <span class="visually-hidden">{format!("Menu of {}", person.name)}</span>
         </button>
         <div id="portal-person" class="popover-menu portal-person" popover="auto">
             <p class="popover-head"><strong>{person.name.clone()}</strong></p>
             <a class="menu-item" href=person.profile.clone()>"Profile"</a>
             <a class="menu-item" href=format!("{}#language", person.profile)>"Language"</a>
+            {invite}
             <div class="menu-group" role="group" aria-label="Appearance">{themes}</div>
             {sign_out}
         </div>

@@ -6,6 +6,7 @@ pub const LINKS: &[(&str, &str)] = &[
     ("", "Home"),
     ("lists", "My Lists"),
     ("plan", "Success plan"),
+    ("account", "My account"),
     ("knowledge", "Knowledge"),
     ("catalog", "Catalog"),
 ];
@@ -13,7 +14,7 @@ pub const LINKS: &[(&str, &str)] = &[
 /// Address, label and whether it leads to where the visit is. Portals with their navigation at the side have the
 /// person's lists there as well.
 pub fn of(visit: &Visit) -> Vec<(String, String, bool)> {
-    let known = LINKS.iter().filter(|(path, _)| page::exists(path));
+    let known = LINKS.iter().filter(|(path, _)| page::exists(path) && is_open(visit, path));
     let mut links: Vec<_> =
         known.map(|&(path, label)| (visit.href(path), label.to_owned(), is_current(visit, path))).collect();
     if visit.site.is_sided {
@@ -24,6 +25,15 @@ pub fn of(visit: &Visit) -> Vec<(String, String, bool)> {
         }));
     }
     links
+}
+
+/// Whether the page has anything for the person: those of records that nobody shows him have not.
+fn is_open(visit: &Visit, path: &str) -> bool {
+    match path {
+        "plan" => visit.readable_entity("sn_acct_lc_engagement").is_ok(),
+        "account" => visit.readable_entity("customer_account").is_ok(),
+        _ => true,
+    }
 }
 
 /// The path of a list under My Lists.

@@ -19,7 +19,7 @@ record! {
     account:         Id      = reference("Account", "customer_account").mandatory().customer_visible()
         .help("The one account the contact belongs to."),
     is_primary:      bool    = boolean("Primary contact").default("false").customer_visible(),
-    portal_access:   bool    = boolean("Portal access").default("true"),
+    portal_access:   bool    = boolean("Portal access").default("true").customer_visible(),
     invited_on:      Instant = date_time("Invited").read_only().help("When the portal invitation went out."),
     sys_domain:      Id      = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String  = text("Domain path").max(1024).read_only().section("System"),
@@ -31,11 +31,20 @@ const RIGHTS: &[Grant] = &[
     may(roles::ONBOARDING_AGENT, EDIT),
     may(roles::SERVICE_AGENT, EDIT),
     may(roles::CUSTOMER_ADMIN, EDIT).within(Scope::AccountHierarchy),
+    may(roles::CUSTOMER, READ).only(MYSELF),
+    may(roles::CUSTOMER, WRITE).only(MYSELF).fields(OWN_FIELDS),
+    may(roles::SUCCESS_CUSTOMER, READ).only(MYSELF),
+    may(roles::SUCCESS_CUSTOMER, WRITE).only(MYSELF).fields(OWN_FIELDS),
     may(roles::PARTNER_ADMIN, EDIT).within(Scope::RelatedAccounts),
     may(roles::ACCOUNT_CONTRIBUTOR, READ),
     may(roles::RELATIONSHIP_CONTRIBUTOR, READ.and(WRITE)).within(Scope::Nothing),
     may(roles::CUSTOMER_DATA_VIEWER, READ),
 ];
+
+const MYSELF: &str = "sys_id=javascript:gs.getUserID()";
+
+/// What people change of themselves, whatever else they may.
+const OWN_FIELDS: &[&str] = &["phone", "mobile_phone", "time_zone", "language", "photo"];
 
 const RELATED: &[Related] = &[
     related("sn_customerservice_contact_relationship", "contact", "Contact Relationships"),

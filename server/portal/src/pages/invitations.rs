@@ -1,11 +1,12 @@
 //! Inviting people to the portal: a form, the link that came of it, and the invitations that are open.
 use leptos::prelude::*;
 use meta::query::{Order, Query, parse};
-use meta::{AppError, CREATE, Issue};
+use meta::{AppError, Issue};
 use services::auth::INVITED_ROLES;
 use store::{Count, ListRequest};
 use ui::{Badge, Tone};
 
+use crate::document::may_invite;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::Form;
 use crate::{Answer, Visit};
@@ -39,8 +40,7 @@ struct Offer {
 
 fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
     Box::pin(async move {
-        let contacts = visit.store().model().entity("customer_contact").ok_or(AppError::NotFound)?;
-        if !store::may(&visit.actor, contacts, CREATE) {
+        if !may_invite(visit) {
             return Err(AppError::NotFound);
         }
         let link = link(visit).await?;
@@ -144,7 +144,7 @@ async fn offer(visit: &Visit) -> Answer<Offer> {
 
 fn link_view(link: String) -> impl IntoView {
     view! {
-        <section class="portal-card portal-link-made" aria-labelledby="link">
+        <section class="portal-box portal-link-made" aria-labelledby="link">
             <h2 id="link">"The invitation is ready"</h2>
             <p>"Pass this link on to the person you invited. It is good for 14 days and works once. It is shown here only now."</p>
             <p><input class="input" readonly aria-label="Link of the invitation" value=link/></p>
@@ -200,7 +200,7 @@ fn offer_view(offer: Offer) -> impl IntoView {
         <p><button class="button button-primary" type="submit">"Invite"</button></p>
     };
     view! {
-        <section class="portal-card" aria-labelledby="invite">
+        <section class="portal-box" aria-labelledby="invite">
             <h2 id="invite">"Invite somebody"</h2>
             {form.view("portal-form", inside)}
         </section>

@@ -16,7 +16,8 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
     Box::pin(async move {
         let person = load(visit).await?;
         let entity = visit.store().model().entity("sys_user").ok_or(AppError::NotFound)?;
-        let present: Vec<(String, String)> = FIELDS.iter().map(|&name| (name.to_owned(), person.text(name))).collect();
+        let present: Vec<(String, String)> =
+            FIELDS.iter().map(|&name| (name.to_owned(), own_value(visit, &person, name))).collect();
         let fields = Fields::load(visit, "profile", entity, FIELDS, &present, "").await?;
         let facts = vec![
             ("Name", visit.actor.name.clone()),
@@ -32,22 +33,22 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             view! {
                 <h1>"Profile"</h1>
                 <div class="portal-cards">
-                    <section class="portal-card" aria-labelledby="you">
+                    <section class="portal-box" aria-labelledby="you">
                         <h2 id="you">"You"</h2>
                         {facts_view(facts)}
                         {own.map(|form| form.view("portal-form", view! { {fields.view()} {save_button("Save")} }))}
                     </section>
-                    <section class="portal-card" id="language" aria-labelledby="language-head">
+                    <section class="portal-box" id="language" aria-labelledby="language-head">
                         <h2 id="language-head">"Language"</h2>
                         <p class="portal-soft">"Programs that read aloud, and the direction of the page, follow your choice. The texts of this portal are in English."</p>
                         {spoken.map(|form| form.view("portal-form", language_view(&language)))}
                     </section>
-                    <section class="portal-card" aria-labelledby="password-head">
+                    <section class="portal-box" aria-labelledby="password-head">
                         <h2 id="password-head">"Password"</h2>
                         <p class="portal-soft">"Afterwards you sign in again, on every device."</p>
                         {password.map(|form| form.view("portal-form", password_view(&issues)))}
                     </section>
-                    <section class="portal-card" aria-labelledby="sessions-head">
+                    <section class="portal-box" aria-labelledby="sessions-head">
                         <h2 id="sessions-head">"Signed in elsewhere?"</h2>
                         <p class="portal-soft">"Ends your session on every device, this one included."</p>
                         {sessions.map(|form| form.view("portal-form", save_button("Sign out everywhere")))}
@@ -56,6 +57,11 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             }
         }))
     })
+}
+
+/// Customers do not read the fields of signing in; who they are says them.
+fn own_value(visit: &Visit, person: &Person, name: &str) -> String {
+    if name == "time_zone" { visit.actor.time_zone.clone() } else { person.text(name) }
 }
 
 /// The person's record as he himself reads it.

@@ -24,7 +24,7 @@ pub fn page(site: &Site, invitation: &OpenInvitation, action: &str, form: Form) 
         let last = if form.last_name.is_empty() { invitation.last_name.clone() } else { form.last_name.clone() };
         view! {
             <section class="portal-door">
-                <form class="portal-card" method="post" action=action>
+                <form class="portal-box" method="post" action=action>
                     <h1>"Welcome"</h1>
                     <p class="portal-soft">{lead}</p>
                     <p class="field">

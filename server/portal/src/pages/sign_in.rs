@@ -17,7 +17,7 @@ pub fn page(site: &Site, problem: &str, next: &str) -> Drawn {
         });
         view! {
             <section class="portal-door">
-                <form class="portal-card" method="post" action="/login">
+                <form class="portal-box" method="post" action="/login">
                     <h1>"Sign in"</h1>
                     <p class="portal-soft">{name}</p>
                     {(!lead.is_empty()).then(|| view! { <p class="portal-soft">{lead}</p> })}

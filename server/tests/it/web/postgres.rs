@@ -88,7 +88,10 @@ async fn journey(url: &str) {
     assert!(admin.page("/search?q=north").await.contains("Rollout north"));
     assert!(admin.get("/export/sn_acct_lc_engagement.csv").await.text().contains("Rollout north"));
     let nina = Browser::of(&app, "nina").await;
-    assert_eq!(nina.get(&record).await.status, StatusCode::NOT_FOUND);
+    let led = nina.get(&record).await;
+    let there = led.header("location").expect("customers are led to the portal").to_owned();
+    assert_eq!(there, format!("/portal{record}"));
+    assert_eq!(nina.get(&there).await.status, StatusCode::NOT_FOUND);
     app.services.store.db().close().await;
     let gone = admin.get(&record).await;
     assert_eq!((gone.status, gone.header("retry-after")), (StatusCode::SERVICE_UNAVAILABLE, Some("5")));
