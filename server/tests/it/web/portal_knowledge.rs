@@ -318,7 +318,7 @@ async fn submitting_makes_a_request_or_a_case_at_once() {
         ("account", app.acme.as_str()),
         ("cat_item", catalog.request.as_str()),
         ("description", "How many?: 12\nPlan: Plus\nBy May"),
-        ("answers", "{\"plan\":\"Plus\",\"seats\":\"12\"}"),
+        ("answers", "{\"seats\":\"12\",\"plan\":\"Plus\"}"),
     ] {
         assert_eq!(app.text("sc_request", &request, field).await, value, "{field}");
     }
