@@ -1,8 +1,10 @@
 //! The one list of what can be done on a portal.
+mod account;
 mod answer;
 mod case;
 mod change;
 mod comment;
+mod contacts;
 mod feedback;
 mod invitation;
 mod own;
@@ -31,6 +33,9 @@ pub const DEEDS: &[Deed] = &[
     feedback::GIVE,
     request::SUBMIT,
     touchpoint::REQUEST,
+    account::CHOOSE,
+    contacts::SAVE,
+    contacts::ROLES,
     plan::COMPLETE,
     plan::COMMENT,
     plan::PROPOSE_DATE,

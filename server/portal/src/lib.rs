@@ -3,6 +3,7 @@
 //!
 //! Pages are in [`pages`], what can be done on them in [`deeds`]. Both see what the person may see and nothing else:
 //! every read and write goes through the store as that person, as everywhere.
+mod accounts;
 mod deed;
 mod deeds;
 mod document;

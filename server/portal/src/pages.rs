@@ -1,7 +1,9 @@
 //! The pages of a portal, one file each, and the one list of them.
+mod account;
 mod article;
 mod case;
 mod catalog;
+pub(crate) mod contacts;
 mod home;
 mod invitations;
 mod item;
@@ -34,6 +36,9 @@ pub const PAGES: &[Page] = &[
     article::PAGE,
     catalog::PAGE,
     item::PAGE,
+    account::PAGE,
+    contacts::NEW,
+    contacts::ONE,
     plan::PAGE,
     plan::OF_ENGAGEMENT,
 ];

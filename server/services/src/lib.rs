@@ -2,12 +2,14 @@
 //! benchmark data, imports, exports and attachments. No door (HTTP, page, command line) lives here,
 //! and no SQL: everything goes through [`store::Store`] with an [`meta::Actor`].
 
+mod acting;
 pub mod attachments;
 pub mod audience;
 pub mod auth;
 mod bulk;
 pub mod bulk_change;
 pub mod catalog;
+pub mod contacts;
 pub mod daily;
 pub mod demo;
 mod domains;

@@ -160,7 +160,10 @@ async fn visit(
         };
     }
     if place.site.is_for(&person) {
-        return Ok(made(person, place.root.clone(), path));
+        return match web.services.narrowed(person.clone()).await {
+            Ok(person) => Ok(made(person, place.root.clone(), path)),
+            Err(error) => Err((Some(made(person, place.root.clone(), path)), error.into())),
+        };
     }
     let sentence = "This portal is not for your account. Your own portal has what is yours.".to_owned();
     // The failure is shown in the person's own portal, if there is one.

@@ -37,7 +37,7 @@ record! {
         .help("Used for the planner and for all dates shown."),
     language:             String  = text("Language").default("en").section("Sign-in"),
     photo:                Id      = attachment("Photo"),
-    active:               bool    = boolean("Active").default("true")
+    active:               bool    = boolean("Active").default("true").customer_visible()
         .help("Inactive users cannot sign in or be assigned work."),
     locked_out:           bool    = boolean("Locked out").default("false").read_by(&[roles::USER_ADMIN])
         .section("Sign-in").help("Set by an administrator or after repeated failed sign-ins."),

@@ -5434,6 +5434,50 @@ CREATE TABLE "sn_acct_lc_metric_snapshot" (
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_card_user_taken_on" ON "sn_acct_lc_metric_snapshot" (lower("card") NULLS FIRST, "user" NULLS FIRST, "taken_on" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_sys_domain_path" ON "sn_acct_lc_metric_snapshot" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_user" ON "sn_acct_lc_metric_snapshot" ("user") WHERE "user" IS NOT NULL;
+CREATE TABLE "sn_actsub_activity_type" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "short_description" TEXT COLLATE "C",
+  "key" TEXT COLLATE "C",
+  "activity_source_table" TEXT COLLATE "C",
+  "context_field" TEXT COLLATE "C",
+  "verb" TEXT COLLATE "C",
+  "activity_message" TEXT COLLATE "C",
+  "filter_conditions" TEXT COLLATE "C",
+  "active" BOOLEAN
+);
+CREATE UNIQUE INDEX "uq_sn_actsub_activity_type_key" ON "sn_actsub_activity_type" ("key");
+CREATE INDEX "ix_sn_actsub_activity_type_short_description" ON "sn_actsub_activity_type" (lower("short_description") NULLS FIRST);
+CREATE INDEX "ix_sn_actsub_activity_type_key" ON "sn_actsub_activity_type" (lower("key") NULLS FIRST);
+CREATE TABLE "sn_actsub_activity" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "activity_type" TEXT COLLATE "C",
+  "engagement" TEXT COLLATE "C",
+  "actor" TEXT COLLATE "C",
+  "object_table" TEXT COLLATE "C",
+  "object_record" TEXT COLLATE "C",
+  "message" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
+);
+CREATE INDEX "ix_sn_actsub_activity_engagement_sys_created_on" ON "sn_actsub_activity" ("engagement" NULLS FIRST, "sys_created_on");
+CREATE INDEX "ix_sn_actsub_activity_sys_domain_path" ON "sn_actsub_activity" ("sys_domain_path" NULLS FIRST);
+CREATE INDEX "ix_sn_actsub_activity_message" ON "sn_actsub_activity" (lower("message") NULLS FIRST);
+CREATE INDEX "ix_sn_actsub_activity_activity_type" ON "sn_actsub_activity" ("activity_type") WHERE "activity_type" IS NOT NULL;
+CREATE INDEX "ix_sn_actsub_activity_actor" ON "sn_actsub_activity" ("actor") WHERE "actor" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_touchpoint" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,

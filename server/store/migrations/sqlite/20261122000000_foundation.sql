@@ -5434,6 +5434,50 @@ CREATE TABLE "sn_acct_lc_metric_snapshot" (
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_card_user_taken_on" ON "sn_acct_lc_metric_snapshot" (lower("card"), "user", "taken_on");
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_sys_domain_path" ON "sn_acct_lc_metric_snapshot" ("sys_domain_path");
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_user" ON "sn_acct_lc_metric_snapshot" ("user") WHERE "user" IS NOT NULL;
+CREATE TABLE "sn_actsub_activity_type" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "short_description" TEXT,
+  "key" TEXT,
+  "activity_source_table" TEXT,
+  "context_field" TEXT,
+  "verb" TEXT,
+  "activity_message" TEXT,
+  "filter_conditions" TEXT,
+  "active" INTEGER
+) STRICT;
+CREATE UNIQUE INDEX "uq_sn_actsub_activity_type_key" ON "sn_actsub_activity_type" ("key");
+CREATE INDEX "ix_sn_actsub_activity_type_short_description" ON "sn_actsub_activity_type" (lower("short_description"));
+CREATE INDEX "ix_sn_actsub_activity_type_key" ON "sn_actsub_activity_type" (lower("key"));
+CREATE TABLE "sn_actsub_activity" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "activity_type" TEXT,
+  "engagement" TEXT,
+  "actor" TEXT,
+  "object_table" TEXT,
+  "object_record" TEXT,
+  "message" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
+) STRICT;
+CREATE INDEX "ix_sn_actsub_activity_engagement_sys_created_on" ON "sn_actsub_activity" ("engagement", "sys_created_on");
+CREATE INDEX "ix_sn_actsub_activity_sys_domain_path" ON "sn_actsub_activity" ("sys_domain_path");
+CREATE INDEX "ix_sn_actsub_activity_message" ON "sn_actsub_activity" (lower("message"));
+CREATE INDEX "ix_sn_actsub_activity_activity_type" ON "sn_actsub_activity" ("activity_type") WHERE "activity_type" IS NOT NULL;
+CREATE INDEX "ix_sn_actsub_activity_actor" ON "sn_actsub_activity" ("actor") WHERE "actor" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_touchpoint" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
