@@ -77,6 +77,9 @@ async fn end(services: &Services, worker: JoinHandle<()>) {
     if tokio::time::timeout(GRACE, worker).await.is_err() {
         tracing::warn!("Some jobs did not end in time; they run again when the server starts");
     }
+    if let Err(error) = services::knowledge::write_waiting_views(services).await {
+        tracing::warn!(%error, "The last views of articles were not counted");
+    }
     services.store.db().close().await;
 }
 

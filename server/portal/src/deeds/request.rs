@@ -13,6 +13,6 @@ async fn submit(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let answer = |(name, answer): &(String, String)| Some((name.strip_prefix(INPUT)?.to_owned(), answer.clone()));
     let answers: Vec<(String, String)> = posted.iter().filter_map(answer).collect();
     let made = catalog::submit(&visit.services, &visit.actor, item, &answers, text(posted, SAID)).await?;
-    let then = format!("item/{item}?done={}&table={}&id={}", made.number, made.table, made.id);
+    let then = format!("item/{item}?done=yes&table={}&id={}", made.table, made.id);
     Ok(Done { then: Some(then), record: Some((made.table.to_owned(), made.id.0)), name: made.number })
 }

@@ -10,7 +10,7 @@ use store::{Count, ListRequest};
 use ui::{Icon, Shape as Sign, area_text};
 
 use super::article::among;
-use super::{Form, words};
+use super::{Form, equal, words};
 use crate::{Answer, Visit};
 
 /// The deed that submits an item.
@@ -19,6 +19,8 @@ pub const REQUEST: &str = "request";
 pub const SAID: &str = "said";
 
 const CATEGORY: &str = "sc_category";
+const REQUESTS: &str = "sc_request";
+const MOST_RECENT: u64 = 5;
 const MOST_ITEMS: u64 = 500;
 const MOST_CATEGORIES: u64 = 1000;
 
@@ -40,6 +42,8 @@ pub struct CatalogWanted {
 pub struct CatalogView {
     pub items: Vec<ItemLink>,
     pub categories: Vec<CategoryLink>,
+    /// What the visitor asked for last.
+    pub recent: Vec<Asked>,
     /// The way to the category chosen, from the top.
     pub trail: Vec<CategoryLink>,
     pub text: String,
@@ -54,6 +58,15 @@ pub struct ItemLink {
     pub name: String,
     pub line: String,
     pub category: String,
+}
+
+/// A request of the visitor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub href: String,
+    pub number: String,
+    pub name: String,
+    pub state: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +100,9 @@ impl CatalogView {
         let chosen =
             if wanted.category.is_empty() { shown.clone() } else { below.all(std::slice::from_ref(&wanted.category)) };
         let list = if wanted.category.is_empty() { of_roots() } else { children(&wanted.category) };
+        let is_start = wanted.category.is_empty() && wanted.text.is_empty();
         Ok(CatalogView {
+            recent: if is_start { recent(visit).await? } else { Vec::new() },
             items: items.into_iter().filter(|item| chosen.contains(&item.category)).collect(),
             categories: list.into_iter().filter(|category| category.items > 0).collect(),
             trail: below.trail(&wanted.category, &tops, &all),
@@ -97,7 +112,7 @@ impl CatalogView {
         })
     }
 
-    /// `has_search` leaves the box to look for items out or in.
+    /// `has_search` leaves the box to look for items out or in; without `recent` nothing is said of it.
     pub fn view(self, has_search: bool) -> AnyView {
         let search = has_search.then(|| {
             let chosen = (!self.chosen.is_empty()).then(|| view! { <input type="hidden" name="category" value=self.chosen.clone()/> });
@@ -140,7 +155,15 @@ impl CatalogView {
             let items = self.items.iter().map(item).collect_view();
             view! { <ul class="catalog-items">{items}</ul> }.into_any()
         };
-        view! { <div class="catalog">{search}{trail}{categories}{items}</div> }.into_any()
+        let recent = (!self.recent.is_empty()).then(|| {
+            let line = |one: &Asked| {
+                let (number, state) = (one.number.clone(), one.state.clone());
+                view! { <li><a href=one.href.clone()>{one.name.clone()}</a><span>{number}" · "{state}</span></li> }
+            };
+            let lines = self.recent.iter().map(line).collect_view();
+            view! { <section class="catalog-recent"><h2>"Your requests"</h2><ul>{lines}</ul></section> }
+        });
+        view! { <div class="catalog">{search}{trail}{categories}{items}{recent}</div> }.into_any()
     }
 }
 
@@ -232,6 +255,34 @@ async fn items(visit: &Visit, text: &str, categories: &[String]) -> Answer<Vec<I
         }
     };
     Ok(visit.store().list(&visit.actor, &request).await?.rows.into_iter().map(link).collect())
+}
+
+/// The newest requests of the visitor.
+async fn recent(visit: &Visit) -> Answer<Vec<Asked>> {
+    let me = visit.actor.id.as_str();
+    let Ok(entity) = visit.readable_entity(REQUESTS) else { return Ok(Vec::new()) };
+    if me.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut query = equal(&[("requested_for", me)]);
+    query.order = vec![Order { field: "opened_at".to_owned(), descending: true }];
+    let mut request = ListRequest::new(entity, query);
+    request.columns = ["number", "short_description", "state"].map(str::to_owned).to_vec();
+    (request.limit, request.count) = (MOST_RECENT, Count::No);
+    let page = visit.store().list(&visit.actor, &request).await?;
+    let asked = |row: &store::PageRow| {
+        let shown = |at: usize| {
+            let column = page.columns.get(at).zip(row.cells.get(at));
+            column.map(|((_, path), cell)| cell.text(path.field, &visit.actor)).unwrap_or_default()
+        };
+        Asked {
+            href: visit.record_href(&row.class, row.id.as_str()),
+            number: shown(0),
+            name: shown(1),
+            state: shown(2),
+        }
+    };
+    Ok(page.rows.iter().map(asked).collect())
 }
 
 /// An item with its form.

@@ -7,6 +7,8 @@ pub struct Shape {
     pub table: &'static str,
     /// Fields at the top, where the portal has no header of its own for the table.
     pub header: &'static [&'static str],
+    /// What the description is called.
+    pub about: &'static str,
     /// Further facts.
     pub details: &'static [&'static str],
     /// Columns of lists that name none; the first is the link.
@@ -38,6 +40,7 @@ pub struct Below {
 const PLAIN: Shape = Shape {
     table: "",
     header: &[],
+    about: "General instructions",
     details: &[],
     columns: &[],
     products: &[],
@@ -49,7 +52,7 @@ const PLAIN: Shape = Shape {
     can_be_followed: false,
 };
 
-const TASK_COLUMNS: &[&str] = &["short_description", "state", "due_date", "days_remaining", "contact"];
+const TASK_COLUMNS: &[&str] = &["short_description", "state", "due_date", "contact"];
 const OWNED: &[&str] = &["short_description", "number", "state", "sys_updated_on"];
 
 const SUCCESS_TASKS: Option<Below> =
@@ -134,8 +137,17 @@ pub const SHAPES: &[Shape] = &[
         ..PLAIN
     },
     Shape {
+        table: "sc_request",
+        header: &["number", "state", "account", "due_date"],
+        about: "What was asked for",
+        details: &["cat_item", "requested_for", "assigned_to", "opened_at", "sys_updated_on"],
+        columns: OWNED,
+        ..PLAIN
+    },
+    Shape {
         table: "sn_customerservice_cases",
         header: &["number", "state", "priority", "account", "sys_updated_on"],
+        about: "What happened",
         details: &[
             "category",
             "contact",

@@ -325,6 +325,9 @@ async fn submitting_makes_a_request_or_a_case_at_once() {
     let number = app.text("sc_request", &request, "number").await;
     let page = plain(&cora.page(&done).await);
     assert!(page.contains(&number) && page.contains("We order them."), "{page}");
+    let page = plain(&cora.page(&format!("/portal/record/sc_request/{request}")).await);
+    assert!(page.contains(&number) && page.contains("Plan: Plus"), "{page}");
+    assert!(plain(&cora.page("/portal/catalog").await).contains(&number), "among the own requests");
     let bea = plain(&catalog.library.browser("bea").await.page(&done).await);
     assert!(!bea.contains(&number), "somebody else's number is not confirmed");
     let own = app.call("GET", "/api/now/table/sc_request").by("cora").send().await.result();
