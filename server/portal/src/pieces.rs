@@ -15,7 +15,7 @@ mod value;
 
 pub use activity::{Activity, Entry};
 pub use article::{ArticleLink, ArticleParts, ArticleView};
-pub use form::{CASE_FIELDS, Fields, Form, TOUCHPOINT_FIELDS};
+pub use form::{CASE_FIELDS, CASE_SUBJECT, Fields, Form, TOUCHPOINT_FIELDS};
 pub use new::{CASE, NewRecord, TOUCHPOINT, own_account};
 pub use record::{Article, FileOf, Meeting, RecordView};
 pub use rows::{Line, Rows, Wanted, conditions, equal, words};

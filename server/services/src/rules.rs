@@ -11,6 +11,7 @@ macro_rules! rule {
 
 mod account;
 mod account_domain;
+mod activity;
 mod catalog;
 mod children;
 mod closing;
@@ -31,6 +32,7 @@ mod related_party;
 mod relationship;
 mod risk;
 mod role;
+mod service_case;
 mod squad;
 mod success_rate;
 mod team;
@@ -46,6 +48,12 @@ pub(crate) use touchpoint::refresh as refresh_last_touchpoint;
 /// Every rule that looks elsewhere.
 pub static TX_RULES: &[TxRules] = &[
     account::RULES,
+    activity::ACCOUNT_TEAM_RULES,
+    activity::CUSTOMER_TEAM_RULES,
+    activity::INITIATIVE_RULES,
+    activity::OUTCOME_RULES,
+    activity::RISK_RULES,
+    activity::TYPE_RULES,
     catalog::LINK_RULES,
     children::CASE_RULES,
     children::INITIATIVE_RULES,
@@ -98,6 +106,7 @@ pub static TX_RULES: &[TxRules] = &[
     role::GROUP_ROLE_RULES,
     role::HAS_ROLE_RULES,
     role::MEMBER_RULES,
+    service_case::RULES,
     squad::RULES,
     team::RULES,
     team::ENGAGEMENT_CONTACT_RULES,

@@ -1,10 +1,10 @@
 //! Opening a support case.
-use meta::Value;
+use meta::{AppError, Issues, Value};
 use store::{Save, Spelling};
 
 use super::posted::text;
 use crate::deed::{Deed, Done, Posted};
-use crate::pieces::{CASE, CASE_FIELDS, own_account};
+use crate::pieces::{CASE, CASE_FIELDS, CASE_SUBJECT, own_account};
 use crate::{Answer, Visit};
 
 pub const OPEN: Deed = Deed { name: "open_case", run: |visit, posted| Box::pin(open(visit, posted)) };
@@ -12,6 +12,11 @@ pub const OPEN: Deed = Deed { name: "open_case", run: |visit, posted| Box::pin(o
 /// A case of the visitor: he is its contact, and his account has it unless he chose another he acts for.
 async fn open(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let entity = visit.readable_entity(CASE)?;
+    if text(posted, CASE_SUBJECT).trim().is_empty() {
+        let mut issues = Issues::default();
+        issues.add(CASE_SUBJECT, "Please say in a few words what it is about.");
+        return Err(AppError::Invalid(issues));
+    }
     let mut save = Save::create(entity).spelled(Spelling::Form);
     let is_given = |name: &&&str| posted.iter().any(|(input, _)| input == **name);
     for name in CASE_FIELDS.iter().filter(is_given) {

@@ -12,6 +12,12 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
         let [table, id] = [0, 1].map(|at| given.get(at).map_or("", String::as_str));
         let record = RecordView::load(visit, table, id).await?;
         let (title, watched) = (record.title.clone(), record.watched());
-        Ok(Drawn::new(title, &watched, move || view! { {record.view()} }))
+        let lists = visit.href("lists");
+        Ok(Drawn::new(title, &watched, move || {
+            view! {
+                <nav class="portal-path" aria-label="Breadcrumb"><a href=lists>"My Lists"</a></nav>
+                {record.view()}
+            }
+        }))
     })
 }

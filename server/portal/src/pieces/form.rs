@@ -12,6 +12,8 @@ use crate::{Answer, Deed, Visit};
 /// What a support case starts from.
 pub const CASE_FIELDS: &[&str] =
     &["account", "short_description", "description", "category", "priority", "sold_product", "asset"];
+/// A case without it says nothing.
+pub const CASE_SUBJECT: &str = "short_description";
 /// What a touchpoint starts from.
 pub const TOUCHPOINT_FIELDS: &[&str] =
     &["engagement", "short_description", "description", "category", "channel", "due_date", "sold_product"];
@@ -40,6 +42,7 @@ struct Input {
     id: String,
     field: &'static Field,
     value: String,
+    is_mandatory: bool,
     /// Choices, or records to choose from.
     options: Vec<(String, String)>,
     wrong: Vec<String>,
@@ -103,13 +106,16 @@ impl Fields {
             };
             let of_field = |issue: &&Issue| issue.field == field.name;
             let wrong = issues.iter().filter(of_field).map(|issue| issue.text.clone()).collect();
-            inputs.push(Input { id: format!("{deed}-{}", field.name), field, value, options, wrong });
+            let (id, is_mandatory) = (format!("{deed}-{}", field.name), field.mandatory);
+            inputs.push(Input { id, field, value, is_mandatory, options, wrong });
         }
         Ok(Fields(inputs))
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// The same where this field must not be left empty.
+    pub fn asking_for(mut self, name: &str) -> Fields {
+        self.0.iter_mut().filter(|input| input.field.name == name).for_each(|input| input.is_mandatory = true);
+        self
     }
 
     pub fn view(self) -> AnyView {
@@ -169,14 +175,13 @@ fn by_name(target: &Entity) -> Vec<meta::query::Order> {
 
 impl Input {
     fn view(self) -> AnyView {
-        let Input { id, field, value, options, wrong } = self;
+        let Input { id, field, value, is_mandatory: mandatory, options, wrong } = self;
         let is_wrong = !wrong.is_empty();
         let wrong_id = format!("{id}-wrong");
         let described = is_wrong.then(|| wrong_id.clone());
         let invalid = is_wrong.then_some("true");
         let most = (field.max > 0).then(|| field.max.to_string());
         let (name, is_wide) = (field.name, matches!(field.kind, Kind::LongText | Kind::Html));
-        let mandatory = field.mandatory;
         let control = match field.kind {
             Kind::LongText | Kind::Html => view! {
                 <textarea class="input" id=id.clone() name=name rows="5" maxlength=most required=mandatory aria-invalid=invalid

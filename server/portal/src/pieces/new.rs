@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use meta::{AppError, CREATE, Entity};
 
-use super::{CASE_FIELDS, Fields, Form, TOUCHPOINT_FIELDS};
+use super::{CASE_FIELDS, CASE_SUBJECT, Fields, Form, TOUCHPOINT_FIELDS};
 use crate::{Answer, Visit};
 
 pub const CASE: &str = "sn_customerservice_cases";
@@ -27,6 +27,7 @@ impl NewRecord {
         // Whoever chooses the account chooses among the products of all.
         let narrowed = if names.contains(&"account") { String::new() } else { account };
         let fields = Fields::load(visit, "open_case", entity, &names, &given, &narrowed).await?;
+        let fields = fields.asking_for(CASE_SUBJECT);
         let form = Form::of(visit, "open_case", &[]);
         Ok(NewRecord { form, fields, submit: "Submit case", back: visit.href("lists") })
     }
@@ -63,8 +64,8 @@ impl NewRecord {
 /// Nobody chooses an account who acts for one only.
 fn case_fields(visit: &Visit) -> Vec<&'static str> {
     let accounts = &visit.actor.accounts;
-    let has_others = accounts.hierarchy.len() > 1 || !accounts.related.is_empty() || !accounts.acting.is_empty();
-    let chooses = has_others && visit.actor.narrowed_to.is_none();
+    let mut others = accounts.hierarchy.iter().chain(&accounts.related).chain(&accounts.acting);
+    let chooses = visit.actor.narrowed_to.is_none() && others.any(|other| Some(other) != accounts.own.as_ref());
     CASE_FIELDS.iter().copied().filter(|name| *name != "account" || chooses).collect()
 }
 

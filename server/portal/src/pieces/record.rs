@@ -197,7 +197,7 @@ impl RecordView {
     /// General instructions, product information, shared articles, further facts, and the form that changes them.
     pub fn about_view(&self) -> AnyView {
         let text = self.instructions.as_ref().filter(|_| self.shape.is_work);
-        let instructions = text.map(|text| instructions(&self.title, text));
+        let instructions = text.map(|text| instructions(self.shape.about, &self.title, text));
         let products = (!self.products.is_empty()).then(|| {
             let facts = self.products.iter().cloned().map(fact).collect_view();
             view! {
@@ -285,10 +285,10 @@ impl RecordView {
     fn below_view(&self) -> Option<AnyView> {
         let (rows, below) = self.below.clone().zip(self.shape.below.as_ref())?;
         let count = rows.lines.len();
-        let inside = match rows.is_empty() {
-            true => view! { <p class="portal-empty">"There is nothing here for you at the moment."</p> }.into_any(),
-            false => rows.view(below.label),
-        };
+        if count == 0 {
+            return None;
+        }
+        let inside = rows.view(below.label);
         let title = below.label;
         Some(
             view! {
@@ -371,7 +371,7 @@ impl RecordView {
 }
 
 /// Short and detailed description; a long one opens on request.
-fn instructions(title: &str, text: &str) -> AnyView {
+fn instructions(heading: &'static str, title: &str, text: &str) -> AnyView {
     const SHORT: usize = 160;
     let title = title.to_owned();
     let paragraphs = |text: &str| {
@@ -395,8 +395,7 @@ fn instructions(title: &str, text: &str) -> AnyView {
         }
         false => paragraphs(text).into_any(),
     };
-    view! { <section class="portal-card"><h2>"General instructions"</h2><p><b>{title}</b></p>{body}</section> }
-        .into_any()
+    view! { <section class="portal-card"><h2>{heading}</h2><p><b>{title}</b></p>{body}</section> }.into_any()
 }
 
 fn fact(shown: Shown) -> AnyView {

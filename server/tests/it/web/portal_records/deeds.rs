@@ -6,8 +6,13 @@ use super::{CASE, MEETING, ONBOARDING, ONBOARDING_TASK, SUCCESS_TASK, TOUCHPOINT
 use crate::support::Answer;
 use crate::web::browser::{Browser, plain};
 
+/// Where the forms stand that make a record.
+const FORMS: &[(&str, &str)] = &[("open_case", "case/new"), ("request_touchpoint", "touchpoint/new")];
+
 async fn post(browser: &Browser<'_>, deed: &str, about: Option<(&str, &Id)>, fields: &[(&str, &str)]) -> Answer {
-    let place = about.map(|(table, id)| at(table, id)).unwrap_or_default();
+    let place = about
+        .map(|(table, id)| at(table, id))
+        .unwrap_or_else(|| FORMS.iter().find(|(name, _)| *name == deed).map_or("", |(_, path)| path).to_owned());
     let mut all = vec![("_at", place.as_str())];
     if let Some((table, id)) = about {
         all.extend([("table", table), ("id", id.as_str())]);
@@ -59,7 +64,9 @@ async fn a_case_is_opened_closed_and_reopened() {
     let form = browser.page("/portal/case/new").await;
     assert!(form.contains("name=\"short_description\"") && !form.contains("name=\"assigned_to\""), "{form}");
     let missing = post(&browser, "open_case", None, &[("short_description", ""), ("description", "Long story")]).await;
-    assert!(missing.status.is_redirection() || missing.status == StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = plain(&missing.text());
+    assert!(shown.contains("what it is about") && shown.contains("Long story"), "{shown}");
     let typed = [("short_description", "Cannot print"), ("description", "Since Monday"), ("priority", "2")];
     done(&post(&browser, "open_case", None, &typed).await);
     let case = app.find(CASE, "short_description=Cannot print").await.remove(0);
@@ -107,6 +114,10 @@ async fn a_case_names_only_what_the_account_owns() {
     let refused = post(&browser, "open_case", None, &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
     assert!(!refused.text().contains("Desk of Beta"));
+    let typed = [("short_description", "Wobbly"), ("sold_product", own.as_str())];
+    done(&post(&browser, "open_case", None, &typed).await);
+    let case = app.find(CASE, "short_description=Wobbly").await.remove(0);
+    assert_eq!(app.text(CASE, &case, "product").await, model.0, "the product is that of what was sold");
     let typed = [("short_description", "Wobbly"), ("account", app.beta.as_str())];
     let refused = post(&browser, "open_case", None, &typed).await;
     assert!(refused.status.is_client_error(), "{} {}", refused.status, refused.text());
@@ -195,6 +206,8 @@ async fn a_touchpoint_is_requested_for_an_engagement_of_the_own_account() {
     let typed = [("engagement", world.engagement.as_str()), ("short_description", ""), ("description", "Kept text")];
     let refused = post(&browser, "request_touchpoint", None, &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = plain(&refused.text());
+    assert!(shown.contains("is mandatory") && shown.contains("Kept text"), "{shown}");
     let nina = world.browser("nina").await;
     let typed = [("engagement", world.engagement.as_str()), ("short_description", "Mine"), ("description", "-")];
     let refused = post(&nina, "request_touchpoint", None, &typed).await;
