@@ -22,6 +22,9 @@ const CONDITIONS = {
   dark: { policy: true, theme: 'dark' },
 };
 
+/** Browsers ask for it by themselves. */
+const ICON = '/favicon.ico';
+
 const FILES = { '/page.js': 'text/javascript', '/page.css': 'text/css' };
 
 /** Starts the site; `module` and `steward` may be set later on what is returned. */
@@ -67,6 +70,7 @@ async function answer(site, request, response) {
     // A real site would take the visitor from its own session.
     return send(response, 200, 'text/plain', site.token(searchParams.get('user')));
   }
+  if (pathname === ICON) return response.writeHead(204).end();
   if (FILES[pathname]) {
     const file = await readFile(fileURLToPath(new URL(`.${pathname}`, import.meta.url)));
     return send(response, 200, FILES[pathname], file, { 'Cross-Origin-Resource-Policy': 'same-origin' });

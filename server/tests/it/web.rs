@@ -21,6 +21,7 @@ mod pages;
 mod portal;
 mod portal_access;
 mod portal_knowledge;
+mod portal_account;
 mod portal_plan;
 mod portal_records;
 mod portfolio;

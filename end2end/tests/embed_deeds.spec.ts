@@ -1,0 +1,129 @@
+// What people do in components on an outer site, and what the page around hears of it.
+import { CONTACT, CUSTOMER, expect, expectTold, inside, test, told } from '../helpers/embed';
+import { unique } from '../helpers/journey';
+import { create, find, findOne, read } from '../helpers/records';
+
+const CASES = 'sn_customerservice_cases';
+
+/** A new case of Genixify; its id. */
+async function newCase(subject: string): Promise<string> {
+  const account = await findOne('admin', 'customer_account', 'name=Genixify');
+  const contact = await findOne('admin', 'customer_contact', `user_name=${CUSTOMER}`);
+  const fields = { short_description: subject, account: account.sys_id, contact: contact.sys_id };
+  return (await create('admin', CASES, fields)).sys_id;
+}
+
+test('choosing a case in a list tells the page which one', async ({ page, site }) => {
+  const subject = unique('Chosen case');
+  const id = await newCase(subject);
+  const instance = await site.place('sn-embedx-case-list', { columns: 'short_description,state', limit: 100 });
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-case-list:${instance}`] }));
+  const list = inside(page, 'sn-embedx-case-list');
+  await list.getByLabel('Search').first().fill(subject);
+  await list.getByRole('button', { name: 'Search' }).click();
+  await expect(list.getByRole('row')).toHaveCount(2);
+  await list.getByRole('link', { name: subject }).click();
+  await expectTold(page, 'RECORD_SELECTED');
+  expect(await told(page, 'RECORD_SELECTED')).toEqual([{ table: CASES, record_sys_id: id }]);
+});
+
+test('a case made in a form is a case of the signed-in person', async ({ page, site }) => {
+  const subject = unique('Made outside');
+  const instance = await site.place('sn-embedx-case-form');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-case-form:${instance}`] }));
+  const form = inside(page, 'sn-embedx-case-form');
+  await form.getByLabel('Short description').fill(subject);
+  await form.getByRole('textbox', { name: 'Description', exact: true }).fill('It does not start.');
+  await form.getByRole('button', { name: 'Submit case' }).click();
+  await expectTold(page, 'RECORD_CREATION_SUCCEEDED');
+  const [{ record_sys_id: id }] = await told(page, 'RECORD_CREATION_SUCCEEDED');
+  const made = await read('admin', CASES, String(id));
+  const contact = await findOne('admin', 'customer_contact', `user_name=${CUSTOMER}`);
+  expect(made.short_description).toBe(subject);
+  expect((await findOne('admin', CASES, `sys_id=${id}^contact=${contact.sys_id}`)).sys_id).toBe(id);
+  await expect(form.getByText('Case submitted successfully!')).toBeVisible();
+  await expect(form.getByText(made.number)).toBeVisible();
+  await form.getByRole('button', { name: 'View details' }).click();
+  await expectTold(page, 'BUTTON_CLICKED');
+  expect(await told(page, 'BUTTON_CLICKED')).toEqual([{ table: CASES, record_sys_id: id, button_variant: 'primary' }]);
+});
+
+test('a case is made step by step', async ({ page, site }) => {
+  const subject = unique('Step by step');
+  const instance = await site.place('sn-embedx-playbook-intake');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-playbook-intake:${instance}`] }));
+  const form = inside(page, 'sn-embedx-playbook-intake');
+  await form.getByLabel('Short description').fill(subject);
+  await form.getByRole('button', { name: 'Next' }).click();
+  await form.getByRole('textbox', { name: 'Description', exact: true }).fill('In short steps.');
+  await form.getByRole('button', { name: 'Next' }).click();
+  await expect(form.getByText('In short steps.')).toBeVisible();
+  expect(await find('admin', CASES, `short_description=${subject}`)).toEqual([]);
+  await form.getByRole('button', { name: 'Submit case' }).click();
+  await expectTold(page, 'RECORD_CREATION_SUCCEEDED');
+  expect(await find('admin', CASES, `short_description=${subject}`)).toHaveLength(1);
+});
+
+test('a comment in a case view reaches the case and the page', async ({ page, site }) => {
+  const id = await newCase(unique('Talked about'));
+  const instance = await site.place('sn-embedx-case-view');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-case-view:${instance}:sys-id=${id}`] }));
+  const view = inside(page, 'sn-embedx-case-view');
+  const comment = unique('Still broken');
+  await view.getByLabel('Write a comment').fill(comment);
+  await view.getByRole('button', { name: 'Send' }).click();
+  await expectTold(page, 'CASE_COMMENT_ADDED');
+  await expect(view.getByText(comment)).toBeVisible();
+  await expect(view.getByLabel('Write a comment')).toHaveValue('');
+  expect((await find('admin', 'sys_journal_field', `element_id=${id}`)).map(({ value }) => value)).toContain(comment);
+});
+
+test('the page changes the record of a case view without loading again', async ({ page, site }) => {
+  const subjects = [unique('First'), unique('Second')];
+  const [first, second] = [await newCase(subjects[0]), await newCase(subjects[1])];
+  const instance = await site.place('sn-embedx-case-view');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-case-view:${instance}:sys-id=${first}`] }));
+  const view = inside(page, 'sn-embedx-case-view');
+  await expect(view.getByRole('heading', { level: 1, name: subjects[0] })).toBeVisible();
+  await page.evaluate((sysId) => {
+    const { site } = window as any;
+    (window as any).isSamePage = true;
+    site.setProperties(site.element('sn-embedx-case-view'), { sysId, hideActivity: true });
+  }, second);
+  await expect(view.getByRole('heading', { level: 1, name: subjects[1] })).toBeVisible();
+  await expect(view.getByLabel('Write a comment')).toHaveCount(0);
+  expect(await page.evaluate(() => (window as any).isSamePage)).toBe(true);
+});
+
+test('fields are filled in beforehand as the page says', async ({ page, site }) => {
+  const instance = await site.place('sn-embedx-case-form');
+  const fields = encodeURIComponent('{"short_description":"About my device"}');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-case-form:${instance}:prefill-fields=${fields}`] }));
+  await expect(inside(page, 'sn-embedx-case-form').getByLabel('Short description')).toHaveValue('About my device');
+});
+
+test('what the page widens has no effect, and the page is told', async ({ page, site }) => {
+  const instance = await site.place('sn-embedx-case-list', { query: 'short_descriptionLIKEno such case at all' });
+  const show = [`sn-embedx-case-list:${instance}:table=sys_user,query=,columns=user_name%2Cemail`];
+  await page.goto(site.page('strict', { user: CUSTOMER, show }));
+  await expectTold(page, 'COMPONENT_READY');
+  await expect(inside(page, 'sn-embedx-case-list').getByText('There is nothing here yet.')).toBeVisible();
+  const [{ errorMessage, errorType }] = await told(page, 'COMPONENT_ERROR');
+  expect(errorType).toBe('PROPERTY');
+  for (const name of ['table', 'query', 'columns']) expect(errorMessage).toContain(name);
+});
+
+test('a satisfaction question is answered once', async ({ page, site }) => {
+  const instance = await site.place('sn-embedx-feedback', { kind: 'csat' });
+  await page.goto(site.page('strict', { user: CONTACT, show: [`sn-embedx-feedback:${instance}`] }));
+  const question = inside(page, 'sn-embedx-feedback');
+  await expectTold(page, 'COMPONENT_READY');
+  // A second run of the test on the same installation finds it answered.
+  if (await question.getByRole('radio').count()) {
+    await question.getByLabel('4').check();
+    await question.getByRole('button', { name: 'Send' }).click();
+    await expectTold(page, 'ANSWER_SENT');
+    expect(await told(page, 'ANSWER_SENT')).toEqual([{ kind: 'csat', value: 4 }]);
+  }
+  await expect(question.getByText('Thank you for your answer.')).toBeVisible();
+});

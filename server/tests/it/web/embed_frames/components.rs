@@ -1,0 +1,138 @@
+//! Each component for a visitor of the site: what it shows, what it makes, and what it never shows.
+use http::StatusCode;
+use serde_json::json;
+
+use super::{CASE, SECRET, ask, case, drawn, markup};
+use crate::web::embed::site::{ORIGIN, Site};
+
+#[tokio::test]
+async fn a_case_list_shows_the_visitors_cases_and_nobody_elses() {
+    let site = Site::new().await;
+    case(&site, "Printer jams").await;
+    let other = site.app.beta.clone();
+    site.app.make(CASE, &[("short_description", "Reactor leaks"), ("account", other.as_str())]).await;
+    let instance = site.place("sn-embedx-case-list", &json!({ "list-title": "My cases" })).await;
+    let told = drawn(&site, &instance, json!({})).await;
+    assert!(markup(&told).contains("My cases") && markup(&told).contains("Printer jams"));
+    assert!(!told.to_string().contains("Reactor leaks") && !told.to_string().contains(SECRET));
+    let renamed = drawn(&site, &instance, json!({ "list-title": "Everything open", "hide-search": "" })).await;
+    assert!(markup(&renamed).contains("Everything open") && !markup(&renamed).contains("type=\"search\""));
+}
+
+#[tokio::test]
+async fn columns_of_a_list_win_over_its_view() {
+    let site = Site::new().await;
+    case(&site, "Printer jams").await;
+    let settings = json!({ "view": "portal", "columns": "short_description,category" });
+    let instance = site.place("sn-embedx-case-list", &settings).await;
+    let told = drawn(&site, &instance, json!({})).await;
+    assert!(markup(&told).contains("Category") && !markup(&told).contains("Priority"), "{}", markup(&told));
+}
+
+#[tokio::test]
+async fn a_case_view_shows_one_case_and_not_one_of_somebody_else() {
+    let site = Site::new().await;
+    let (id, instance) = (case(&site, "Printer jams").await, site.place("sn-embedx-case-view", &json!({})).await);
+    let told = drawn(&site, &instance, json!({ "sys-id": id.as_str() })).await;
+    assert!(markup(&told).contains("Printer jams") && markup(&told).contains("Write a comment"));
+    assert!(!told.to_string().contains(SECRET));
+    let quiet = drawn(&site, &instance, json!({ "sys-id": id.as_str(), "hide-activity": "", "hide-attachments": "" })).await;
+    assert!(!markup(&quiet).contains("Write a comment") && !markup(&quiet).contains("Attachments"));
+    let other = site.app.beta.clone();
+    let foreign = site.app.make(CASE, &[("short_description", "Reactor leaks"), ("account", other.as_str())]).await;
+    let token = site.session().await;
+    let body = json!({ "properties": { "sys-id": foreign.as_str() } });
+    let answer = ask(&site, &token, "draw", &instance, &body).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert!(!answer.text().contains("Reactor"));
+}
+
+#[tokio::test]
+async fn a_case_made_in_a_form_is_the_visitors_own() {
+    let site = Site::new().await;
+    let instance = site.place("sn-embedx-case-form", &json!({})).await;
+    let prefilled = drawn(&site, &instance, json!({ "prefill-fields": { "short_description": "About my printer" } })).await;
+    assert!(markup(&prefilled).contains("About my printer"));
+    let token = site.session().await;
+    let refused = ask(&site, &token, "do", &instance, &json!({ "deed": "open_case", "posted": [["priority", "9"]] })).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    assert_eq!(refused.json()["events"][0]["name"], "RECORD_CREATION_FAILED");
+    let posted = json!([["short_description", "It jams"], ["category", "issue"], ["priority", "3"], ["contact", "nobody"]]);
+    let answer = ask(&site, &token, "do", &instance, &json!({ "deed": "open_case", "posted": posted })).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    let told = answer.json();
+    let made = told["events"].as_array().expect("events").iter().find(|one| one["name"] == "RECORD_CREATION_SUCCEEDED");
+    let payload = &made.expect("the page is told")["payload"];
+    assert_eq!(payload["table"], CASE);
+    let id = meta::Id(payload["record_sys_id"].as_str().expect("an id").to_owned());
+    assert_eq!(site.app.text(CASE, &id, "contact").await, site.visitor.0);
+    assert_eq!(site.app.text(CASE, &id, "account").await, site.app.acme.0);
+    let number = site.app.text(CASE, &id, "number").await;
+    assert!(markup(&told).contains(&number) && markup(&told).contains("Case submitted successfully!"));
+}
+
+#[tokio::test]
+async fn figures_count_what_the_visitor_may_see() {
+    let site = Site::new().await;
+    case(&site, "Printer jams").await;
+    case(&site, "Paper is empty").await;
+    let other = site.app.beta.clone();
+    site.app.make(CASE, &[("short_description", "Reactor leaks"), ("account", other.as_str())]).await;
+    let score = site.place("sn-embedx-visualization", &json!({ "header-title": "Cases" })).await;
+    assert!(markup(&drawn(&site, &score, json!({})).await).contains(">2<"));
+    let donut = site.place("sn-embedx-visualization", &json!({ "kind": "donut", "group-by": "state" })).await;
+    assert!(markup(&drawn(&site, &donut, json!({})).await).contains("New"));
+    let token = site.session().await;
+    for settings in [
+        json!({ "kind": "donut", "group-by": "escalated" }),
+        json!({ "kind": "donut" }),
+        json!({ "query": "work_notesLIKEplanted" }),
+        json!({ "metrics": "sum", "metric-field": "reassignment_count" }),
+    ] {
+        let instance = site.place("sn-embedx-visualization", &settings).await;
+        let answer = ask(&site, &token, "draw", &instance, &json!({})).await;
+        assert!(answer.status.is_client_error(), "{settings}: {}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn an_answer_to_a_question_is_stored_once() {
+    let site = Site::new().await;
+    let instance = site.place("sn-embedx-feedback", &json!({})).await;
+    assert!(markup(&drawn(&site, &instance, json!({})).await).contains("recommend"));
+    let token = site.session().await;
+    let none = ask(&site, &token, "do", &instance, &json!({ "deed": "answer_question", "posted": [["kind", "nps"]] })).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let posted = json!([["kind", "nps"], ["question", "How likely?"], ["value", "9"], ["reason", "Good people"]]);
+    for _ in 0..2 {
+        let answer = ask(&site, &token, "do", &instance, &json!({ "deed": "answer_question", "posted": posted })).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+        assert_eq!(answer.json()["events"][0]["name"], "ANSWER_SENT");
+    }
+    let stored = site.app.find("asmt_metric_result", "").await;
+    assert_eq!(stored.len(), 1);
+    assert_eq!(site.app.text("asmt_metric_result", &stored[0], "comments").await, "Good people");
+    assert_eq!(site.app.text("asmt_metric_result", &stored[0], "account").await, site.app.acme.0);
+    let again = drawn(&site, &instance, json!({})).await;
+    assert!(markup(&again).contains("Thank you"));
+}
+
+#[tokio::test]
+async fn every_component_is_drawn_for_a_success_customer() {
+    let site = Site::new().await;
+    site.app.contact("sue", &site.app.acme, &["sn_acct_lc.ale_success_customer", "sn_customerservice.customer"]).await;
+    site.app.engagement("Acme grows").await;
+    let answer = site.authenticate(&site.token(json!({ "sub": "sue" })), ORIGIN).await;
+    let token = answer.result()["token"].as_str().expect("a token").to_owned();
+    for known in services::embed::shipped::COMPONENTS {
+        let settings = match known.tag {
+            "sn-embedx-object-list" => json!({ "table": "sold_product" }),
+            _ => json!({}),
+        };
+        let instance = site.place(known.tag, &settings).await;
+        let answer = ask(&site, &token, "draw", &instance, &json!({})).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}: {}", known.tag, answer.text());
+        let told = answer.json();
+        assert_eq!(told["events"].as_array().map(Vec::len).unwrap_or_default(), usize::from(known.tag.ends_with("catalog-browse")), "{}: {told}", known.tag);
+    }
+}
