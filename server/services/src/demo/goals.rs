@@ -58,6 +58,7 @@ async fn make_goal(
         ("progress", text(*dice.pick(&["on_track", "on_track", "at_risk"]))),
         ("planned_start", maker.day(-dice.between(term.began.0, term.began.1))),
         ("planned_stop", maker.day(dice.between(term.ends.0, term.ends.1))),
+        ("visible_to_customer", Value::Bool(nth_goal == 0)),
     ];
     let key = if nth_goal == 0 { engagement.key.clone() } else { key_of(engagement, "goal", nth_goal) };
     let objective = maker.make("sn_acct_lc_success_objective", &key, fields).await?;
@@ -77,6 +78,7 @@ async fn make_goal(
             ("progress", text("on_track")),
             ("planned_start", maker.day(-term.began.0)),
             ("planned_stop", maker.day(dice.between(30, 160))),
+            ("visible_to_customer", Value::Bool(nth_goal == 0)),
         ];
         let place = nth_goal * goal.outcomes.len() + nth;
         let outcome = maker.make("sn_acct_lc_success_outcome", &key_of(engagement, "outcome", place), fields).await?;
@@ -157,11 +159,13 @@ async fn make_task(
     parent: &Id,
     title: &str,
 ) -> Result<()> {
+    // Some of the work is on the customer's side.
+    let contact = if title.len().is_multiple_of(2) { link(&engagement.customer.contacts[0].0) } else { Value::Null };
     let fields = vec![
         ("short_description", text(title)),
         ("description", text("Agreed in the last meeting; the notes say who brings what.")),
         ("parent", link(parent)),
-        ("contact", link(&engagement.customer.contacts[0].0)),
+        ("contact", contact),
         ("assigned_to", link(&engagement.customer.success_manager)),
         ("category", text(*dice.pick(&["workshops_and_meetings", "design_reviews", "product_training"]))),
         ("state", text(*dice.pick(&["new", "in_progress"]))),

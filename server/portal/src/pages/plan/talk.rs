@@ -14,7 +14,7 @@ fn form(plan: &Plan, deed: &'static str, id: &str, class: &'static str, inside: 
     let why = refusal(plan, deed, id).map(|refused| refused.sentences.join(" "));
     let why = why.map(|text| view! { <Notice tone=Tone::Bad>{text}</Notice> });
     view! {
-        <form method="post" action=action class=class>
+        <form method="post" action=action class=class data-inplace="">
             <input type="hidden" name=Deed::AT value=plan.forms.at.clone()/>
             {hidden}{why}{inside}
         </form>
