@@ -102,6 +102,8 @@ pub struct ArticleView {
     pub takes_feedback: bool,
     form: Form,
     stars_form: Form,
+    /// Of a refused form.
+    typed_comment: Option<String>,
 }
 
 impl ArticleView {
@@ -164,8 +166,9 @@ impl ArticleView {
             shown_instead: None,
             said: Feedback::default(),
             takes_feedback: text("state") == "published",
-            form: Form::of(visit, FEEDBACK, &hidden),
-            stars_form: Form::of(visit, FEEDBACK, &hidden),
+            form: feedback_form(visit, &hidden, false),
+            stars_form: feedback_form(visit, &hidden, true),
+            typed_comment: visit.typed(FEEDBACK, "comments").map(str::to_owned),
         }
     }
 
@@ -247,13 +250,14 @@ impl ArticleView {
             view! { <button class="button" type="submit" name="helpful" value=value aria-pressed=pressed>{label}</button> }
         };
         let comment_id = format!("comment-{}", self.id);
+        let comments = self.typed_comment.clone().unwrap_or_else(|| said.comments.clone());
         let helpful = parts.helpful.then(|| {
             let inside = view! {
                 <fieldset class="article-helpful">
                     <legend>"Did this article help you?"</legend>
                     <div class="article-answers">{answer("yes", "Yes, it did")}{answer("no", "No, not really")}</div>
                     <label for=comment_id.clone()>"Tell us more, if you like"</label>
-                    <textarea class="input" id=comment_id.clone() name="comments" rows="3" maxlength="4000" inner_html=area_text(&said.comments)></textarea>
+                    <textarea class="input" id=comment_id.clone() name="comments" rows="3" maxlength="4000" inner_html=area_text(&comments)></textarea>
                     <div><button class="button button-quiet" type="submit">"Send the comment"</button></div>
                 </fieldset>
             };
@@ -283,6 +287,17 @@ impl ArticleView {
         view! { <section class="article-feedback" aria-label="Feedback">{helped}{thanks}{helpful}{stars}</section> }
             .into_any()
     }
+}
+
+/// One of the two forms; it says what was wrong with what was sent by it.
+fn feedback_form(visit: &Visit, hidden: &[(&str, &str)], is_stars: bool) -> Form {
+    let mut form = Form::of(visit, FEEDBACK, hidden);
+    form.wrong = if visit.typed(FEEDBACK, "rating").is_some() == is_stars {
+        visit.refused(FEEDBACK).into_iter().map(|issue| issue.text).collect()
+    } else {
+        Vec::new()
+    };
+    form
 }
 
 /// Further articles of the same category, or of the base where it has none, those read most first.

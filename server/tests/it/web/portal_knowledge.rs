@@ -184,6 +184,10 @@ async fn an_article_shows_what_there_is_to_know_and_takes_feedback_once() {
     let wrong = [("article", library.open.as_str()), ("_at", at.as_str()), ("rating", "9")];
     let answer = cora.post("/portal/do/feedback", &wrong).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+    let nothing = [("article", library.open.as_str()), ("_at", at.as_str()), ("comments", " ")];
+    let bea = library.browser("bea").await.post("/portal/do/feedback", &nothing).await;
+    assert_eq!(bea.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(plain(&bea.text()).contains("Please say whether it helped"), "{}", bea.text());
     knowledge::write_waiting_views(&app.services).await.expect("written");
     assert_eq!(app.text(ARTICLE, &library.open, "view_count").await, "1", "one reader, one view");
     // Nobody reads what others said.
