@@ -1,6 +1,6 @@
 // An outer site of its own for each worker: a module with its origin and key, and instances of components on it.
 import { expect, type FrameLocator, type Page } from '@playwright/test';
-import { startSite, type Started } from '../site/server.mjs';
+import { startSite, type Started } from '../site/server.cjs';
 import { test as base, unique } from './journey';
 import { create, findOne, type Fields } from './records';
 

@@ -177,7 +177,14 @@ test('nothing is stored in the browser, and no cookie is set', async ({ page, si
   await expectTold(page, 'COMPONENT_READY');
   expect(await context.cookies()).toEqual([]);
   for (const frame of page.frames()) {
-    expect(await frame.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    const stored = await frame.evaluate(() => {
+      try {
+        return localStorage.length + sessionStorage.length;
+      } catch {
+        return 'The browser gives this frame no storage.';
+      }
+    });
+    expect([0, 'The browser gives this frame no storage.']).toContain(stored);
   }
   expect(await told(page, 'COMPONENT_ERROR')).toEqual([]);
 });

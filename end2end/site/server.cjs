@@ -1,14 +1,14 @@
 // A sample of an outer site that embeds components: its own server on its own origin, without a dependency. It signs
 // its visitors' tokens with its own key, and serves the same page under the conditions that real sites have.
 //
-//   node server.mjs --steward http://127.0.0.1:3000 --module <id> --port 4000
+//   node server.cjs --steward http://127.0.0.1:3000 --module <id> --port 4000
 //   http://localhost:4000/plain?user=ines.contact&show=sn-embedx-case-list:<instance>
 //
 // `show` may be given several times; what follows the instance are attributes: `tag:instance:limit=5,hide-search=`.
-import { createServer } from 'node:http';
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+const { createServer } = require('node:http');
+const { generateKeyPairSync, randomUUID, sign } = require('node:crypto');
+const { readFile } = require('node:fs/promises');
+const { join } = require('node:path');
 
 /** What the page is served with, by the first part of its path. */
 const CONDITIONS = {
@@ -28,7 +28,7 @@ const ICON = '/favicon.ico';
 const FILES = { '/page.js': 'text/javascript', '/page.css': 'text/css' };
 
 /** Starts the site; `module` and `steward` may be set later on what is returned. */
-export async function startSite({ steward, module = '', port = 0 }) {
+async function startSite({ steward, module = '', port = 0 }) {
   const keys = generateKeyPairSync('ed25519');
   const site = {
     steward,
@@ -72,7 +72,7 @@ async function answer(site, request, response) {
   }
   if (pathname === ICON) return response.writeHead(204).end();
   if (FILES[pathname]) {
-    const file = await readFile(fileURLToPath(new URL(`.${pathname}`, import.meta.url)));
+    const file = await readFile(join(__dirname, pathname));
     return send(response, 200, FILES[pathname], file, { 'Cross-Origin-Resource-Policy': 'same-origin' });
   }
   const condition = CONDITIONS[pathname.slice(1)];
@@ -120,7 +120,8 @@ function send(response, status, type, body, more = {}) {
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...more }).end(body);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** From the command line: a site for looking at. */
+async function serve() {
   const given = (name, otherwise) => {
     const at = process.argv.indexOf(`--${name}`);
     return at < 0 ? otherwise : process.argv[at + 1];
@@ -132,3 +133,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   });
   console.log(`${site.origin}\n${site.publicKey}`);
 }
+
+module.exports = { startSite };
+
+if (require.main === module) serve();
