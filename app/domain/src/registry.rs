@@ -194,6 +194,8 @@ pub const TABLES: &[&Table] = &[
     &success::lifecycle_choice::TABLE,
     &success::play_launch::TABLE,
     &success::card_snapshot::TABLE,
+    &success::activity_type::TABLE,
+    &success::activity::TABLE,
     &outreach::touchpoint::TABLE,
     &outreach::meeting::TABLE,
     &outreach::meeting_series::TABLE,

@@ -1,4 +1,6 @@
 //! Customer success: engagements and all that hangs on them.
+pub mod activity;
+pub mod activity_type;
 pub mod applicable_contact;
 pub mod applicable_contract;
 pub mod applicable_entitlement;

@@ -97,6 +97,8 @@ pub const SHEETS: SheetSet = SheetSet {
             label: "Customer timeline",
             watch: &[
                 ENGAGEMENT,
+                "sn_actsub_activity",
+                "sn_actsub_activity_type",
                 "sn_acct_lc_touchpoint",
                 "sn_acct_lc_risk_signal_issue",
                 "sn_acct_lc_success_case",

@@ -1,5 +1,6 @@
 //! What every installation starts with, demo or not: the root domain, the roles of the product, its
 //! properties, the base currency, the responsibilities and relationships the product speaks of, and its portals.
+mod activity_types;
 mod knowledge;
 mod portals;
 
@@ -91,6 +92,7 @@ impl Services {
         make_properties(&mut tx).await?;
         make_definitions(&mut tx).await?;
         crate::embed::make_components(&mut tx).await?;
+        activity_types::make(&mut tx).await?;
         portals::make(&mut tx).await?;
         knowledge::make(&mut tx).await?;
         tx.commit().await

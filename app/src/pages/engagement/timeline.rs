@@ -1,6 +1,8 @@
-//! The customer timeline: what happened around an engagement, newest first, put together from the records themselves.
+//! The customer timeline: what happened around an engagement, newest first, put together from the records themselves
+//! and from what was written down as it happened. Activity types say what of it is told.
 mod changes;
 mod sources;
+mod types;
 
 use leptos::prelude::*;
 use meta::Instant;
@@ -12,6 +14,7 @@ use super::reading::Link;
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::sheet::{SheetAsk, SheetView};
+use types::Types;
 
 /// Activities a page has.
 const SHOWN: usize = 10;
@@ -31,9 +34,11 @@ pub enum Facet {
     Team,
     Escalations,
     Notes,
+    /// Of types that administrators added.
+    Other,
 }
 
-const FACETS: [(Facet, &str, &str); 10] = [
+const FACETS: [(Facet, &str, &str); 11] = [
     (Facet::Touchpoints, "touchpoints", "Touchpoints"),
     (Facet::Meetings, "meetings", "Meetings"),
     (Facet::Risks, "risks", "Risks"),
@@ -44,6 +49,7 @@ const FACETS: [(Facet, &str, &str); 10] = [
     (Facet::Team, "team", "Teams"),
     (Facet::Escalations, "escalations", "Escalations"),
     (Facet::Notes, "notes", "Notes"),
+    (Facet::Other, "other", "Other"),
 ];
 
 /// One thing that happened.
@@ -67,6 +73,8 @@ pub struct Search<'a> {
     pub word: &'a str,
     /// As many of each source.
     pub limit: usize,
+    /// Which kinds are told at all.
+    pub types: &'a Types,
 }
 
 impl Search<'_> {
@@ -97,8 +105,11 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
     let span = SPANS.iter().find(|(_, key, _)| *key == ask.param("by")).map_or(Span::Day, |(span, ..)| *span);
     let word = ask.param("word").trim().to_owned();
     let from = ask.param("from").parse().unwrap_or(0).min(FURTHEST);
-    let search = Search { facet, word: &word, limit: from + SHOWN + 1 };
+    let types = Types::load(context).await?;
+    let search = Search { facet, word: &word, limit: from + SHOWN + 1, types: &types };
     let mut activities = sources::load(context, &head, &search).await?;
+    activities.extend(types::written(context, &head, &search).await?);
+    activities.extend(types::own(context, &head, &search).await?);
     activities.extend(changes::load(context, &head, &search).await?);
     activities.retain(|activity| facet.is_none_or(|facet| facet == activity.facet));
     // Stable: what is equally new stays in the order of its source, so that pages neither repeat nor skip anything.

@@ -1,4 +1,6 @@
 //! The engagement page: its sheets, their filters, who sees what of them, and what they cost.
+mod timeline;
+
 use http::StatusCode;
 use meta::Id;
 
@@ -153,7 +155,7 @@ impl World {
 }
 
 /// What people read of a page: its text without tags.
-fn words(page: &str) -> String {
+pub fn words(page: &str) -> String {
     let (_, body) = page.split_once("<main").unwrap_or(("", page));
     let text: String = body.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
     plain(&text)
@@ -479,99 +481,6 @@ async fn renewal_lists_active_contracts_products_and_plays() {
     assert!(words(card(&page, "plays")).contains("Prepare the renewal"));
     let all = browser.page(&world.path("?tab=renewal&contracts=all")).await;
     assert!(words(card(&all, "contracts")).contains("Old agreement"));
-}
-
-#[tokio::test]
-async fn the_timeline_tells_what_happened_newest_first() {
-    let world = World::new().await;
-    let app = &world.app;
-    app.set(ENGAGEMENT, &world.id, &[("stage", "renew"), ("work_notes", "Called about the renewal")]).await;
-    let ended = [("state", "closed"), ("closure_code", "addressed"), ("close_notes", "New sponsor found")];
-    app.set(RISK, &world.risk, &ended).await;
-    let escalation = [
-        ("table_name", "customer_account"),
-        ("record_id", app.acme.as_str()),
-        ("account", app.acme.as_str()),
-        ("type", "account"),
-        ("reason", "Nothing moves"),
-    ];
-    app.make("sn_customerservice_escalation", &escalation).await;
-    let browser = world.agent().await;
-    let of = async |query: &str| words(&browser.page(&world.path(&format!("?tab=timeline{query}"))).await);
-    for (kind, parts) in [
-        ("risks", &["Risk signal raised", "Budget under review", "Risk signal closed", "New sponsor found"][..]),
-        ("touchpoints", &["Touchpoint created", "Review in June"]),
-        ("engagement", &["Stage changed", "Adoption → Renew", "Engagement created"]),
-        ("contracts", &["Contract added", "Master agreement"]),
-        ("escalations", &["Escalated, severity high", "Nothing moves"]),
-        ("notes", &["Work notes (internal)", "Called about the renewal"]),
-        ("work", &["Success case created", "Review the setup"]),
-    ] {
-        let page = of(&format!("&kind={kind}")).await;
-        for part in parts {
-            assert!(page.contains(part), "{kind}, {part}: {page}");
-        }
-    }
-    let only = of("&kind=notes").await;
-    assert!(!only.contains("Risk signal raised") && only.contains("Only: Notes"), "one kind at a time: {only}");
-    assert!(of("&word=sponsor").await.contains("Sponsor has left"), "a part of a word finds");
-    assert!(!of("&word=sponsor").await.contains("Review in June"));
-    assert!(of("&word=nosuchword%5ENQactive%3Dtrue").await.contains("No activities hold this word"));
-    let (first, second) = (of("").await, of("&from=10").await);
-    assert!(first.contains("Older") && !first.contains("Newer") && second.contains("Newer"), "ten at a time");
-    assert!(of("&by=month").await.contains("June 2026") && of("&by=quarter").await.contains("Q2 2026"));
-}
-
-#[tokio::test]
-async fn meetings_held_and_contracts_changed_are_in_the_timeline() {
-    let world = World::new().await;
-    let app = &world.app;
-    let touchpoint = app.find(TOUCHPOINT, "short_description=Review in May").await.remove(0);
-    let meeting = [
-        ("subject", "Call in May"),
-        ("parent_table", TOUCHPOINT),
-        ("parent_record", touchpoint.as_str()),
-        ("start", "2026-05-10 09:00:00"),
-        ("end", "2026-05-10 10:00:00"),
-    ];
-    let meeting = app.make("sn_meeting_mgmt_meeting_details", &meeting).await;
-    app.set("sn_meeting_mgmt_meeting_details", &meeting, &[("state", "completed")]).await;
-    app.clock.set(meta::Instant::parse("2026-06-01 15:00:00").expect("a moment"));
-    app.set("ast_contract", &world.contract, &[("value", "12000")]).await;
-    let browser = world.agent().await;
-    let of = async |kind: &str| words(&browser.page(&world.path(&format!("?tab=timeline&kind={kind}"))).await);
-    let meetings = of("meetings").await;
-    assert!(meetings.contains("Meeting held: Call in May") && meetings.contains("2026-05-10"), "{meetings}");
-    let contracts = of("contracts").await;
-    assert!(
-        contracts.contains("Contract changed: Master agreement") && contracts.contains("value $12,000.00"),
-        "{contracts}"
-    );
-    let engagement = of("engagement").await;
-    assert!(
-        engagement.contains("Contract value changed") && engagement.contains("$9,000.00 → $12,000.00"),
-        "{engagement}"
-    );
-}
-
-#[tokio::test]
-async fn the_timeline_is_in_order_over_its_pages() {
-    let world = World::new().await;
-    for day in 1..=28 {
-        let at = format!("2026-04-{day:02} 09:00:00");
-        world.made(TOUCHPOINT, &format!("Call of {day:02}"), &[("sys_created_on", &at)]).await;
-    }
-    let browser = world.agent().await;
-    let mut seen = Vec::new();
-    for from in [0, 10, 20, 30] {
-        let page = words(&browser.page(&world.path(&format!("?tab=timeline&kind=touchpoints&from={from}"))).await);
-        let body = page.split("Customer timeline").last().unwrap_or_default();
-        let mut found: Vec<(usize, usize)> =
-            (1..=28).filter_map(|day| Some((body.find(&format!("Call of {day:02}"))?, day))).collect();
-        found.sort_unstable();
-        seen.extend(found.into_iter().map(|(_, day)| day));
-    }
-    assert_eq!(seen, (1..=28).rev().collect::<Vec<_>>(), "each once, newest first");
 }
 
 #[tokio::test]

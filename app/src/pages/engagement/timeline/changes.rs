@@ -13,16 +13,17 @@ use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::record::tone_of;
 
-/// Fields whose changes matter to the customer's story, and what their change is called.
-const TOLD: [(&str, &str); 8] = [
-    ("state", "State changed"),
-    ("stage", "Stage changed"),
-    ("perceived_health", "Perceived health changed"),
-    ("customer_success_manager", "Customer success manager changed"),
-    ("account_manager", "Account manager changed"),
-    ("key_customer_contact", "Key customer contact changed"),
-    ("renewal_date", "Renewal date changed"),
-    ("contract_value", "Contract value changed"),
+/// Fields whose changes matter to the customer's story, what their change is called, and its activity type. Renewal and
+/// value are the contracts'.
+const TOLD: [(&str, &str, &str); 8] = [
+    ("state", "State changed", "engagement_state"),
+    ("stage", "Stage changed", "engagement_stage"),
+    ("perceived_health", "Perceived health changed", "engagement_health"),
+    ("customer_success_manager", "Customer success manager changed", "engagement_people"),
+    ("account_manager", "Account manager changed", "engagement_people"),
+    ("key_customer_contact", "Key customer contact changed", "engagement_people"),
+    ("renewal_date", "Renewal date changed", "contract_dates"),
+    ("contract_value", "Contract value changed", "contract_state"),
 ];
 
 /// Entries that are read at most: changes that are not told lie between those that are.
@@ -38,7 +39,7 @@ pub async fn load(context: &ServerContext, head: &Head, search: &Search<'_>) -> 
     let named: Vec<(&'static Entity, String)> = named.collect();
     let names =
         if named.is_empty() { HashMap::new() } else { context.store().display_names(&context.actor, named).await? };
-    let told = entries.iter().filter_map(|entry| activity(context, entity, &names, entry));
+    let told = entries.iter().filter_map(|entry| activity(context, entity, &names, search, entry));
     let word = search.word.to_lowercase();
     let holds = |activity: &Activity| {
         word.is_empty()
@@ -50,7 +51,7 @@ pub async fn load(context: &ServerContext, head: &Head, search: &Search<'_>) -> 
 /// Records that the old and new value of a change name.
 fn people_of(context: &ServerContext, entity: &Entity, entry: &Entry) -> Vec<(&'static Entity, String)> {
     let EntryKind::Changed { field, old, new } = &entry.kind else { return Vec::new() };
-    let is_told = TOLD.iter().any(|(name, _)| name == field);
+    let is_told = TOLD.iter().any(|(name, ..)| name == field);
     let target = entity.field(field).filter(|field| is_told && field.kind == Kind::Reference);
     let Some(target) = target.and_then(|field| context.store().model().entity(field.target)) else { return Vec::new() };
     [old, new].into_iter().filter(|id| meta::Id::is_shaped(id)).map(|id| (target, id.clone())).collect()
@@ -60,12 +61,13 @@ fn activity(
     context: &ServerContext,
     entity: &Entity,
     names: &HashMap<String, String>,
+    search: &Search<'_>,
     entry: &Entry,
 ) -> Option<Activity> {
     let (facet, what, text, tone) = match &entry.kind {
         EntryKind::Created => (Facet::Engagement, "Engagement created".to_owned(), String::new(), Tone::Plain),
         EntryKind::Changed { field, old, new } => {
-            let (_, what) = TOLD.iter().find(|(name, _)| name == field)?;
+            let (_, what, _) = TOLD.iter().find(|(name, _, key)| name == field && search.types.tell(key))?;
             let field = entity.field(field)?;
             let said = |stored: &str| said(context, field, names, stored);
             let tone = meta::from_stored(field, new).map_or(Tone::Plain, |value| tone_of(field, &value));

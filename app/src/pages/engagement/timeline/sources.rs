@@ -15,15 +15,41 @@ const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
 const RISK: &str = "sn_acct_lc_risk_signal_issue";
 const CASE: &str = "sn_acct_lc_success_case";
 
-/// What is told of a kind of work: table, facet, its beginning if that is told, its end.
-const WORK: [(&str, Facet, Option<&str>, &str); 7] = [
-    (TOUCHPOINT, Facet::Touchpoints, Some("Touchpoint created"), "Touchpoint"),
-    (RISK, Facet::Risks, Some("Risk signal raised"), "Risk signal"),
-    (CASE, Facet::Work, Some("Success case created"), "Success case"),
-    ("sn_acct_lc_success_task", Facet::Work, None, "Success task"),
-    ("sn_acct_lc_success_objective", Facet::Outcomes, None, "Objective"),
-    ("sn_acct_lc_success_outcome", Facet::Outcomes, None, "Outcome"),
-    ("sn_acct_lc_success_initiative", Facet::Outcomes, None, "Initiative"),
+/// What is told of a kind of work.
+struct Work {
+    table: &'static str,
+    facet: Facet,
+    name: &'static str,
+    /// What its beginning is called, if that is told, and its activity type.
+    begun: Option<(&'static str, &'static str)>,
+    /// The activity type of its end; empty where it has none.
+    ended: &'static str,
+}
+
+const fn work(
+    table: &'static str,
+    facet: Facet,
+    name: &'static str,
+    begun: Option<(&'static str, &'static str)>,
+    ended: &'static str,
+) -> Work {
+    Work { table, facet, name, begun, ended }
+}
+
+const WORK: [Work; 7] = [
+    work(
+        TOUCHPOINT,
+        Facet::Touchpoints,
+        "Touchpoint",
+        Some(("Touchpoint created", "touchpoint_created")),
+        "touchpoint_ended",
+    ),
+    work(RISK, Facet::Risks, "Risk signal", Some(("Risk signal raised", "risk_raised")), "risk_state"),
+    work(CASE, Facet::Work, "Success case", Some(("Success case created", "")), ""),
+    work("sn_acct_lc_success_task", Facet::Work, "Success task", None, "task_closed"),
+    work("sn_acct_lc_success_objective", Facet::Outcomes, "Objective", None, ""),
+    work("sn_acct_lc_success_outcome", Facet::Outcomes, "Outcome", None, "outcome_changed"),
+    work("sn_acct_lc_success_initiative", Facet::Outcomes, "Initiative", None, "initiative_changed"),
 ];
 
 pub async fn load(context: &ServerContext, head: &Head, search: &Search<'_>) -> Answer<Vec<Activity>> {
@@ -34,7 +60,7 @@ pub async fn load(context: &ServerContext, head: &Head, search: &Search<'_>) -> 
     if search.wants(&[Facet::Touchpoints, Facet::Risks, Facet::Work, Facet::Outcomes]) {
         found.extend(ended(context, head, search).await?);
     }
-    if search.wants(&[Facet::Meetings]) {
+    if search.wants(&[Facet::Meetings]) && search.types.tell("meeting_ended") {
         found.extend(meetings(context, head, search).await?);
     }
     if search.wants(&[Facet::Contracts]) {
@@ -63,7 +89,7 @@ async fn rows<'a>(
     list(context, table, holding(parse(query), worded, search.word), columns, limit).await
 }
 
-fn holding(mut query: Query, columns: &[&str], word: &str) -> Query {
+pub fn holding(mut query: Query, columns: &[&str], word: &str) -> Query {
     if word.is_empty() {
         return query;
     }
@@ -77,15 +103,23 @@ fn holding(mut query: Query, columns: &[&str], word: &str) -> Query {
     query
 }
 
-/// The kinds of work that are looked for, of this engagement. The account is what an index finds.
-fn work_of(head: &Head, search: &Search<'_>, with_beginning: bool, conditions: &str) -> String {
-    let wanted = WORK.iter().filter(|(_, facet, begun, _)| {
-        search.facet.is_none_or(|chosen| chosen == *facet) && (begun.is_some() || !with_beginning)
-    });
-    let tables: Vec<&str> = wanted.map(|(table, ..)| *table).collect();
+/// The kinds of work that are looked for, of this engagement; `None` where none is told. The account is what an index
+/// finds.
+fn work_of(
+    head: &Head,
+    search: &Search<'_>,
+    key: fn(&Work) -> Option<&'static str>,
+    conditions: &str,
+) -> Option<String> {
+    let is_told = |work: &&Work| key(work).is_some_and(|key| search.types.tell(key));
+    let wanted = WORK.iter().filter(|work| search.facet.is_none_or(|chosen| chosen == work.facet)).filter(is_told);
+    let tables: Vec<&str> = wanted.map(|work| work.table).collect();
+    if tables.is_empty() {
+        return None;
+    }
     let (account, joins) = (&head.account_id, joined(&tables, &head.id));
     // The joins come last: what follows one would be a condition on its table.
-    format!("account={account}^sys_class_nameIN{}{conditions}^{joins}", tables.join(","))
+    Some(format!("account={account}^sys_class_nameIN{}{conditions}^{joins}", tables.join(",")))
 }
 
 const WORK_COLUMNS: &[&str] = &[
@@ -101,12 +135,13 @@ const WORK_COLUMNS: &[&str] = &[
 ];
 
 async fn begun(context: &ServerContext, head: &Head, search: &Search<'_>) -> Answer<Vec<Activity>> {
-    let query = format!("{}^ORDERBYDESCsys_created_on", work_of(head, search, true, ""));
+    let of_type = |work: &Work| work.begun.map(|(_, key)| key);
+    let Some(query) = work_of(head, search, of_type, "") else { return Ok(Vec::new()) };
+    let query = format!("{query}^ORDERBYDESCsys_created_on");
     let found = rows(context, TASK, &query, WORK_COLUMNS, &["short_description", "number"], search).await?;
     let activity = |line: Line<'_>| {
-        let (facet, what) = WORK.iter().find_map(|(table, facet, begun, _)| {
-            begun.filter(|_| *table == line.stored("sys_class_name")).map(|begun| (*facet, begun))
-        })?;
+        let work = WORK.iter().find(|work| work.table == line.stored("sys_class_name"))?;
+        let (facet, (what, _)) = (work.facet, work.begun?);
         let tone = if facet == Facet::Risks { Tone::Warn } else { Tone::Active };
         Some(Activity {
             at: line.moment("sys_created_on")?,
@@ -122,16 +157,18 @@ async fn begun(context: &ServerContext, head: &Head, search: &Search<'_>) -> Ans
 }
 
 async fn ended(context: &ServerContext, head: &Head, search: &Search<'_>) -> Answer<Vec<Activity>> {
-    let query = format!("{}^ORDERBYDESCclosed_at", work_of(head, search, false, "^closed_atISNOTEMPTY"));
+    let of_type = |work: &Work| Some(work.ended);
+    let Some(query) = work_of(head, search, of_type, "^closed_atISNOTEMPTY") else { return Ok(Vec::new()) };
+    let query = format!("{query}^ORDERBYDESCclosed_at");
     let worded = ["short_description", "number", "close_notes"];
     let found = rows(context, TASK, &query, WORK_COLUMNS, &worded, search).await?;
     let activity = |line: Line<'_>| {
-        let (_, facet, _, name) = WORK.iter().find(|(table, ..)| *table == line.stored("sys_class_name"))?;
+        let work = WORK.iter().find(|work| work.table == line.stored("sys_class_name"))?;
         let is_canceled = line.stored("state") == "canceled";
-        let what = format!("{name} {}", if is_canceled { "canceled" } else { "closed" });
+        let what = format!("{} {}", work.name, if is_canceled { "canceled" } else { "closed" });
         Some(Activity {
             at: line.moment("closed_at")?,
-            facet: *facet,
+            facet: work.facet,
             what,
             link: Some(work_link(line)),
             text: line.text("close_notes"),
@@ -171,6 +208,7 @@ async fn meetings(context: &ServerContext, head: &Head, search: &Search<'_>) -> 
 
 /// A contract comes to the engagement, and has been changed last at a moment of its own.
 async fn contracts(context: &ServerContext, head: &Head, search: &Search<'_>) -> Answer<Vec<Activity>> {
+    let is_change_told = ["contract_state", "contract_dates"].iter().any(|key| search.types.tell(key));
     let query = format!("engagement={}^ORDERBYDESCcontract.sys_updated_on", head.id);
     let columns = [
         "sys_created_on",
@@ -207,7 +245,7 @@ async fn contracts(context: &ServerContext, head: &Head, search: &Search<'_>) ->
             activities.push(activity(at, "Contract added", String::new(), line.text("sys_created_by")));
         }
         let (made, changed) = (line.moment("contract.sys_created_on"), line.moment("contract.sys_updated_on"));
-        if let Some(at) = changed.filter(|changed| Some(*changed) != made) {
+        if let Some(at) = changed.filter(|changed| is_change_told && Some(*changed) != made) {
             activities.push(activity(at, "Contract changed", terms(line), line.text("contract.sys_updated_by")));
         }
     }
@@ -232,11 +270,23 @@ fn terms(line: Line<'_>) -> String {
 
 async fn teams(context: &ServerContext, head: &Head, search: &Search<'_>) -> Answer<Vec<Activity>> {
     let sources = [
-        ("sn_acct_lc_eng_m2m_cntct_rel", "contact", "responsibility", "Customer team member added"),
-        ("sn_acct_lc_eng_m2m_team_mem", "team_member.user", "team_member.responsibility", "Account team member added"),
+        (
+            "customer_team_added",
+            "sn_acct_lc_eng_m2m_cntct_rel",
+            "contact",
+            "responsibility",
+            "Customer team member added",
+        ),
+        (
+            "account_team_added",
+            "sn_acct_lc_eng_m2m_team_mem",
+            "team_member.user",
+            "team_member.responsibility",
+            "Account team member added",
+        ),
     ];
     let mut activities = Vec::new();
-    for (table, person, responsibility, what) in sources {
+    for (_, table, person, responsibility, what) in sources.into_iter().filter(|(key, ..)| search.types.tell(key)) {
         let query = format!("engagement={}^ORDERBYDESCsys_created_on", head.id);
         let columns = [person, responsibility, "sys_created_on", "sys_created_by"];
         let found = rows(context, table, &query, &columns, &[&format!("{person}.name")], search).await?;
@@ -281,11 +331,12 @@ async fn escalations(context: &ServerContext, head: &Head, search: &Search<'_>) 
             tone,
         };
         let (made, changed) = (line.moment("sys_created_on"), line.moment("sys_updated_on"));
-        if let Some(at) = made {
+        if let Some(at) = made.filter(|_| search.types.tell("escalation_raised")) {
             let what = format!("Escalated, severity {}", line.text("severity").to_lowercase());
             activities.push(activity(at, what, line.text("reason"), line.text("sys_created_by"), Tone::Bad));
         }
-        if let Some(at) = changed.filter(|changed| Some(*changed) != made) {
+        let is_change_told = search.types.tell("escalation_state");
+        if let Some(at) = changed.filter(|changed| is_change_told && Some(*changed) != made) {
             let what = format!("Escalation is {}", line.text("state").to_lowercase());
             activities.push(activity(at, what, String::new(), line.text("sys_updated_by"), Tone::Plain));
         }
