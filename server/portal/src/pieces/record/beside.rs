@@ -1,0 +1,99 @@
+//! What belongs to a record: shared articles, records below it, files, and who follows it.
+use meta::Entity;
+use meta::query::{Operator, Order, Query};
+use services::attachments;
+use store::{Count, ListRequest};
+
+use super::{Article, FileOf};
+use crate::pieces::value::to_the_minute;
+use crate::pieces::{Rows, Shape, Wanted, conditions, equal};
+use crate::{Answer, Visit};
+
+const ARTICLE: &str = "kb_knowledge";
+const SHARED: &str = "m2m_kb_task";
+
+/// Articles that were shared with customers and that the visitor may read.
+pub(super) async fn articles(visit: &Visit, id: &str) -> Answer<Vec<Article>> {
+    let (Ok(shared), Ok(articles)) = (visit.readable_entity(SHARED), visit.readable_entity(ARTICLE)) else {
+        return Ok(Vec::new());
+    };
+    let within = equal(&[("record_id", id), ("shared", "true")]);
+    let request = ListRequest {
+        within: Some(within),
+        columns: vec!["article".to_owned()],
+        count: Count::No,
+        ..ListRequest::new(shared, Query::default())
+    };
+    let found = visit.store().list(&visit.actor, &request).await?;
+    let ids: Vec<&str> = found.rows.iter().filter_map(|row| row.cells.first()?.value.as_text()).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let request = ListRequest {
+        columns: vec!["short_description".to_owned()],
+        count: Count::No,
+        ..ListRequest::new(articles, conditions([("sys_id", Operator::In, ids.join(","))]))
+    };
+    let found = visit.store().list(&visit.actor, &request).await?;
+    let article = |row: store::PageRow| Article {
+        href: visit.href(&format!("article/{}", row.id)),
+        title: row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or("Article").to_owned(),
+    };
+    Ok(found.rows.into_iter().map(article).collect())
+}
+
+pub(super) async fn below(visit: &Visit, shape: &Shape, id: &str) -> Answer<Option<Rows>> {
+    let Some(below) = &shape.below else { return Ok(None) };
+    let Ok(entity) = visit.readable_entity(below.table) else { return Ok(None) };
+    let columns = below.columns.iter().map(|&name| name.to_owned()).collect();
+    let order = ["due_date", "sys_created_on"].into_iter().filter(|name| entity.has(name));
+    let order = order.map(|field| Order { field: field.to_owned(), descending: false }).collect();
+    let mut within = equal(&[(below.field, id)]);
+    if visit.actor.is_external && entity.has("visible_to_customer") {
+        within = equal(&[(below.field, id), ("visible_to_customer", "true")]);
+    }
+    let wanted = Wanted {
+        query: Query { order, ..Query::default() },
+        within: Some(within),
+        limit: 50,
+        count: Count::No,
+        ..Wanted::new(entity, columns)
+    };
+    Ok(Some(Rows::load(visit, wanted).await?))
+}
+
+pub(in crate::pieces) async fn files(visit: &Visit, id: &str) -> Answer<Vec<FileOf>> {
+    let found = attachments::list_of_read(&visit.services, &visit.actor, id).await?;
+    let file = |row: &meta::Row| {
+        let text = |name: &str| row.value(name).as_text().unwrap_or_default().to_owned();
+        let bytes = row.value("size_bytes").as_int().unwrap_or_default();
+        let at = store::Shown { value: row.value("sys_created_on").clone(), display: None };
+        FileOf {
+            href: format!("/attachments/{}", row.id()),
+            name: text("file_name"),
+            size: if bytes < 1024 * 1024 {
+                format!("{} kB", (bytes + 1023) / 1024)
+            } else {
+                format!("{} MB", bytes / 1024 / 1024)
+            },
+            at: to_the_minute(at.text(&meta::date_time("Added"), &visit.actor)),
+        }
+    };
+    Ok(found.iter().map(file).collect())
+}
+
+/// Whether the visitor is on the record's watch list; customers do not see who else is.
+pub(super) async fn follows(visit: &Visit, shape: &Shape, entity: &'static Entity, id: &str) -> Answer<Option<bool>> {
+    if !shape.can_be_followed || visit.is_preview {
+        return Ok(None);
+    }
+    let own = [("sys_id", Operator::Is, id.to_owned()), ("watch_list", Operator::In, visit.actor.id.0.clone())];
+    let request = ListRequest {
+        within: Some(conditions(own)),
+        columns: vec!["sys_id".to_owned()],
+        limit: 1,
+        count: Count::No,
+        ..ListRequest::new(entity, Query::default())
+    };
+    Ok(Some(!visit.store().list(&visit.actor, &request).await?.rows.is_empty()))
+}

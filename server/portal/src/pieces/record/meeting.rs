@@ -1,0 +1,113 @@
+//! The meetings of a record, with the visitor's own invitations.
+use leptos::prelude::*;
+use meta::query::{Operator, Query};
+use store::{Count, ListRequest};
+use ui::{Badge, Tone};
+
+use crate::pieces::{Form, Shown, conditions, equal};
+use crate::{Answer, Visit};
+
+pub(super) const MEETING: &str = "sn_meeting_mgmt_meeting_details";
+const INVITEE: &str = "sn_meeting_mgmt_invitee";
+
+/// A meeting as a customer sees it.
+#[derive(Clone, Debug)]
+pub struct Meeting {
+    pub subject: String,
+    pub when: String,
+    pub state: String,
+    pub tone: Tone,
+    pub link: String,
+    pub agenda: String,
+    pub notes: String,
+    /// The visitor's invitation and the answer so far.
+    pub invitation: Option<(String, String)>,
+}
+
+pub(super) async fn load(visit: &Visit, id: &str) -> Answer<Vec<Meeting>> {
+    let Ok(entity) = visit.readable_entity(MEETING) else { return Ok(Vec::new()) };
+    let columns = ["subject", "start", "end", "state", "meeting_link", "agenda", "notes"];
+    let request = ListRequest {
+        within: Some(equal(&[("parent_record", id)])),
+        columns: columns.iter().map(|&name| name.to_owned()).collect(),
+        count: Count::No,
+        limit: 20,
+        ..ListRequest::new(entity, Query::default())
+    };
+    let found = visit.store().list(&visit.actor, &request).await?;
+    let ids: Vec<&str> = found.rows.iter().map(|row| row.id.as_str()).collect();
+    let invitations = invitations(visit, &ids).await?;
+    let meeting = |row: store::PageRow| {
+        let shown = |name: &str| {
+            let at = found.columns.iter().position(|(known, _)| known == name)?;
+            Some(Shown::of(name, found.columns[at].1.field, &row.cells[at], &visit.actor))
+        };
+        let text = |name: &str| shown(name).map(|shown| shown.text).unwrap_or_default();
+        let is_ahead = text("state") == "Scheduled";
+        let own = invitations.iter().find(|(meeting, ..)| *meeting == row.id.0);
+        Meeting {
+            subject: text("subject"),
+            when: format!("{} – {}", text("start"), text("end")),
+            tone: shown("state").map_or(Tone::Plain, |shown| shown.tone),
+            state: text("state"),
+            link: text("meeting_link"),
+            agenda: text("agenda"),
+            notes: text("notes"),
+            invitation: own.filter(|_| is_ahead).map(|(_, id, answer)| (id.clone(), answer.clone())),
+        }
+    };
+    Ok(found.rows.iter().cloned().map(meeting).collect())
+}
+
+/// The visitor's own invitations to these meetings: meeting, invitation, answer.
+async fn invitations(visit: &Visit, meetings: &[&str]) -> Answer<Vec<(String, String, String)>> {
+    let Ok(entity) = visit.readable_entity(INVITEE) else { return Ok(Vec::new()) };
+    if meetings.is_empty() {
+        return Ok(Vec::new());
+    }
+    let own = [("meeting", Operator::In, meetings.join(",")), ("user", Operator::Is, visit.actor.id.0.clone())];
+    let request = ListRequest {
+        within: Some(conditions(own)),
+        columns: vec!["meeting".to_owned(), "response".to_owned()],
+        count: Count::No,
+        ..ListRequest::new(entity, Query::default())
+    };
+    let found = visit.store().list(&visit.actor, &request).await?;
+    let text = |row: &store::PageRow, at: usize| {
+        row.cells.get(at).and_then(|cell| cell.value.as_text()).unwrap_or_default().to_owned()
+    };
+    Ok(found.rows.iter().map(|row| (text(row, 0), row.id.0.clone(), text(row, 1))).collect())
+}
+
+impl Meeting {
+    pub(super) fn view(self, form: Option<&Form>) -> AnyView {
+        let link = (!self.link.is_empty() && self.link.starts_with("https://"))
+            .then(|| view! { <a class="button" href=self.link rel="noopener noreferrer" target="_blank">"Join"</a> });
+        let text = |label: &'static str, text: String| {
+            (!text.is_empty())
+                .then(|| view! { <details><summary>{label}</summary><p class="portal-entry-text">{text}</p></details> })
+        };
+        let answer = self.invitation.zip(form).map(|((invitee, answer), form)| {
+            let choice = |value: &'static str, label: &'static str| {
+                let pressed = (answer == value).then_some("true");
+                view! { <button class="button" type="submit" name="response" value=value aria-pressed=pressed>{label}</button> }
+            };
+            let inside = view! {
+                <span class="portal-buttons">
+                    {choice("accepted", "Accept")}{choice("tentative", "Maybe")}{choice("declined", "Decline")}
+                </span>
+            };
+            form.clone().with("invitee", &invitee).view("inline-form", inside)
+        });
+        view! {
+            <li class="portal-meeting">
+                <p><b>{self.subject}</b>" "<Badge tone=self.tone text=self.state/></p>
+                <p>{self.when}</p>
+                <p class="portal-buttons">{link}{answer}</p>
+                {text("Agenda", self.agenda)}
+                {text("Meeting notes", self.notes)}
+            </li>
+        }
+        .into_any()
+    }
+}
