@@ -32,9 +32,7 @@ const RIGHTS: &[Grant] = &[
     may(roles::SERVICE_AGENT, EDIT),
     may(roles::CUSTOMER_ADMIN, EDIT).within(Scope::AccountHierarchy),
     may(roles::CUSTOMER, READ).only(MYSELF),
-    may(roles::CUSTOMER, WRITE).only(MYSELF).fields(OWN_FIELDS),
     may(roles::SUCCESS_CUSTOMER, READ).only(MYSELF),
-    may(roles::SUCCESS_CUSTOMER, WRITE).only(MYSELF).fields(OWN_FIELDS),
     may(roles::PARTNER_ADMIN, EDIT).within(Scope::RelatedAccounts),
     may(roles::ACCOUNT_CONTRIBUTOR, READ),
     may(roles::RELATIONSHIP_CONTRIBUTOR, READ.and(WRITE)).within(Scope::Nothing),
@@ -42,9 +40,6 @@ const RIGHTS: &[Grant] = &[
 ];
 
 const MYSELF: &str = "sys_id=javascript:gs.getUserID()";
-
-/// What people change of themselves, whatever else they may.
-const OWN_FIELDS: &[&str] = &["phone", "mobile_phone", "time_zone", "language", "photo"];
 
 const RELATED: &[Related] = &[
     related("sn_customerservice_contact_relationship", "contact", "Contact Relationships"),

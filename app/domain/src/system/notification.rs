@@ -14,12 +14,12 @@ record! {
         .order("ORDERBYDESCsys_created_on")
         .indexed(&[&["user", "read"], &["record_id"]]);
 
-    user:       Id     = reference("User", "sys_user").mandatory(),
-    title:      String = text("Title").display().mandatory(),
-    body:       String = long_text("Text"),
-    table_name: String = table_name("Table"),
-    record_id:  Id     = any_reference("Record", "table_name"),
-    read:       bool   = boolean("Read").default("false"),
+    user:       Id     = reference("User", "sys_user").mandatory().customer_visible(),
+    title:      String = text("Title").display().mandatory().customer_visible(),
+    body:       String = long_text("Text").customer_visible(),
+    table_name: String = table_name("Table").customer_visible(),
+    record_id:  Id     = any_reference("Record", "table_name").customer_visible(),
+    read:       bool   = boolean("Read").default("false").customer_visible(),
 }
 
 const RIGHTS: &[Grant] = &[may(roles::EVERYONE, READ.and(WRITE).and(DELETE)).only("user=javascript:gs.getUserID()")];

@@ -1,7 +1,7 @@
 //! What people do about themselves: contact data, language, password, sessions, messages read.
 use meta::query::parse;
 use meta::{AppError, Id, Issues, Value};
-use store::{Count, ListRequest, Save, Spelling};
+use store::{Count, ListRequest, Save};
 
 use super::posted::text;
 use crate::deed::{Deed, Done, Posted};
@@ -21,12 +21,12 @@ const MOST_MESSAGES: u64 = 500;
 
 async fn change_profile(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let zone = text(posted, "time_zone").trim();
-    if !zone.is_empty() && !meta::query::is_time_zone(zone) {
+    if !meta::query::is_time_zone(zone) {
         return Err(wrong("time_zone", "A time zone is written like Europe/Berlin or UTC. Please correct it."));
     }
-    let save =
-        profile::FIELDS.iter().fold(own_record(visit)?, |save, &field| save.text(field, text(posted, field).trim()));
-    visit.store().save(&visit.actor, save).await?;
+    let fields: Vec<(&str, &str)> =
+        profile::FIELDS.iter().map(|&field| (field, text(posted, field).trim())).collect();
+    visit.services.change_own_data(&visit.actor, &fields).await?;
     Ok(Done::default())
 }
 
@@ -36,7 +36,7 @@ async fn change_language(visit: &Visit, posted: &Posted) -> Answer<Done> {
     if !is_known {
         return Err(wrong("language", "Please choose one of the languages."));
     }
-    visit.store().save(&visit.actor, own_record(visit)?.text("language", language)).await?;
+    visit.services.change_own_data(&visit.actor, &[("language", language)]).await?;
     Ok(Done::default())
 }
 
@@ -75,10 +75,6 @@ async fn mark_read(visit: &Visit, posted: &Posted) -> Answer<Done> {
     }
     tx.commit().await?;
     Ok(Done::default())
-}
-
-fn own_record(visit: &Visit) -> Answer<Save> {
-    Ok(Save::update(visit.readable_entity("sys_user")?, visit.actor.id.clone()).spelled(Spelling::Form))
 }
 
 fn wrong(field: &str, sentence: &str) -> AppError {

@@ -1,6 +1,6 @@
 //! Registration by invitation: a random link, kept as a hash, good once and for some days, makes its holder a contact of
 //! one account.
-use meta::{Actor, Id, IssueKind, Issues, Row, Value};
+use meta::{Actor, CREATE, Id, IssueKind, Issues, Row, Value};
 use store::{Save, Tx};
 
 use super::throttle::{Attempt, Gate};
@@ -187,20 +187,28 @@ impl Services {
 
     /// Tries what the invitation is for and takes it back: rights, domain and account are those of a real contact.
     async fn require_may_make_contact(&self, actor: &Actor, account: &str) -> Result<()> {
+        let entity = rows::entity(self.store.model(), CONTACTS);
+        if !store::may(actor, entity, CREATE) {
+            return Err(store::Error::Forbidden { table: entity.name(), operation: "Insert" });
+        }
         let name = token::random_id();
-        let contact = Save::create(rows::entity(self.store.model(), CONTACTS))
+        let contact = Save::create(entity)
             .value("user_name", Value::text(&name))
             .value("first_name", Value::text("-"))
             .value("last_name", Value::text("-"))
             .value("email", Value::text(format!("{name}@invalid.example")))
             .value("account", Value::text(account));
         let mut tx = self.store.begin(actor).await?;
-        match tx.save(contact).await {
-            Ok(_) => Ok(()),
-            Err(store::Error::Invalid(_)) => {
+        let tried = match tx.save_derived(contact).await {
+            // A save of nothing asks for the right and changes nothing.
+            Ok(made) => tx.save(Save::update(entity, made.id)).await.map(drop),
+            Err(error) => Err(error),
+        };
+        match tried {
+            Err(store::Error::Invalid(_) | store::Error::NotFound) => {
                 Err(issue("account", "Please choose an account whose people you look after.".to_owned()))
             }
-            Err(error) => Err(error),
+            tried => tried,
         }
     }
 

@@ -8,6 +8,9 @@ use crate::{Result, Services, rows};
 /// Shorter passwords are refused, except for the demo data's.
 const SHORTEST_PASSWORD: usize = 8;
 
+/// What people change of themselves.
+const OWN_DATA: [&str; 4] = ["phone", "mobile_phone", "time_zone", "language"];
+
 /// A user to be made.
 #[derive(Clone, Debug, Default)]
 pub struct NewUser {
@@ -43,6 +46,16 @@ impl Services {
         }
         tx.commit().await?;
         Ok(user)
+    }
+
+    /// Changes what people may change of themselves, customers included.
+    pub async fn change_own_data(&self, actor: &Actor, fields: &[(&str, &str)]) -> Result<()> {
+        let own = Save::update(rows::entity(self.store.model(), "sys_user"), actor.id.clone());
+        let known = fields.iter().filter(|(field, _)| OWN_DATA.contains(field));
+        let save = known.fold(own, |save, (field, value)| save.value(field, Value::text(*value)));
+        let mut tx = self.store.begin(actor).await?;
+        tx.save_derived(save).await?;
+        tx.commit().await
     }
 
     /// Sets a user's password: the user's own, or anybody's for who may write users. Every session of the user ends.

@@ -161,7 +161,8 @@ async fn customers_never_read_what_is_said_among_the_providers_people() {
         for entity in app.services.store.model().stored() {
             let Some((internal, open)) = journals(entity) else { continue };
             let table = entity.name();
-            let list = browser.get(&format!("/api/now/table/{table}?sysparm_limit=1&sysparm_fields=sys_id")).await.text();
+            let first = format!("/api/now/table/{table}?sysparm_limit=1&sysparm_fields=sys_id");
+            let list = browser.send(browser.call("GET", &first)).await.text();
             let link = "\"sys_id\":\"";
             let Some(id) = list.split(link).nth(1).and_then(|rest| rest.get(..32)).filter(|id| Id::is_shaped(id))
             else {
