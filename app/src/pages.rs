@@ -1,5 +1,6 @@
 //! Screens of their own; lists and forms of records are in `record`.
 mod all_lists;
+mod article;
 #[cfg(feature = "ssr")]
 mod blueprint;
 mod bulk_change;

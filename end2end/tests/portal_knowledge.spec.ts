@@ -63,7 +63,7 @@ test.describe('others', () => {
 test('an item is asked for and followed', async ({ page }) => {
   await enter(page, 'carl.contact', '/portal/catalog');
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Training for your team' }).click();
+  await page.locator('.catalog-items').getByRole('link', { name: 'Training for your team' }).click();
   await expectAccessible(page);
   await page.getByLabel('Topic').selectOption('Reports');
   await page.getByLabel('How many people?').fill('8');
@@ -74,6 +74,7 @@ test('an item is asked for and followed', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Training for your team is on its way' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Follow it' }).click();
+  await page.getByText('View more').first().click();
   await expect(page.getByText(wish)).toBeVisible();
   const request = await findOne('admin', 'sc_request', `descriptionLIKE${wish}`);
   expect(request.state).toBe('open');

@@ -12,6 +12,7 @@ pub const BOARDS: &[Leaf] = &[
 ];
 
 pub const SHEETS: &[SheetSet] = &[
+    super::article::SHEETS,
     super::bulk_change::SHEETS,
     super::embeddables::SHEETS,
     super::engagement::SHEETS,

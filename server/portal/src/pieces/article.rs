@@ -300,16 +300,22 @@ fn feedback_form(visit: &Visit, hidden: &[(&str, &str)], is_stars: bool) -> Form
     form
 }
 
-/// Further articles of the same category, or of the base where it has none, those read most first.
+/// Further articles of the same category, else of the same base, those read most first.
 async fn related(visit: &Visit, article: &ArticleView) -> Answer<Vec<ArticleLink>> {
-    let place = if article.category.0.is_empty() {
-        ("knowledge_base", Operator::Is, article.base.0.clone())
-    } else {
-        ("category", Operator::Is, article.category.0.clone())
+    let others = |field: &'static str, place: &str| {
+        conditions([
+            (field, Operator::Is, place.to_owned()),
+            ("state", Operator::Is, "published".to_owned()),
+            ("sys_id", Operator::IsNot, article.id.clone()),
+        ])
     };
-    let others =
-        [place, ("state", Operator::Is, "published".to_owned()), ("sys_id", Operator::IsNot, article.id.clone())];
-    links(visit, conditions(others), "view_count", MOST_RELATED).await
+    if !article.category.0.is_empty() {
+        let near = links(visit, others("category", &article.category.0), "view_count", MOST_RELATED).await?;
+        if !near.is_empty() {
+            return Ok(near);
+        }
+    }
+    links(visit, others("knowledge_base", &article.base.0), "view_count", MOST_RELATED).await
 }
 
 async fn published(visit: &Visit, number: &str) -> Answer<Option<ArticleLink>> {

@@ -375,3 +375,29 @@ async fn views_reach_the_article_after_a_while_by_themselves() {
     }
     assert_eq!(app.text(ARTICLE, &library.open, "view_count").await, "2");
 }
+
+#[tokio::test]
+async fn the_sheet_of_an_article_has_its_figures_and_begins_versions() {
+    let library = Library::new().await;
+    let app = &library.app;
+    let said = [("article", library.open.as_str()), ("rating", "3"), ("comments", "Too short"), ("_at", "knowledge")];
+    library.browser("cora").await.post("/portal/do/feedback", &said).await;
+    let manager = library.browser("manager").await;
+    let address = format!("/record/kb_knowledge/{}", library.open);
+    let page = plain(&manager.page(&address).await);
+    assert!(page.contains("3.0 of 5 (1)") && page.contains("version 1"), "{page}");
+    assert!(page.contains("All about Open guide and pelicans."), "{page}");
+    assert!(plain(&manager.page(&format!("{address}?tab=feedback")).await).contains("Too short"));
+    let answer = manager.post("/fn/new-article-version", &[("id", library.open.as_str())]).await;
+    let draft = app.find(ARTICLE, "version=2").await.remove(0);
+    let to = format!("/record/kb_knowledge/{draft}?tab=details");
+    assert_eq!(answer.header("location"), Some(to.as_str()), "{}", answer.text());
+    assert!(plain(&manager.page(&format!("{address}?tab=versions")).await).contains("Draft"));
+    let ina = library.browser("ina").await;
+    let page = plain(&ina.page(&address).await);
+    assert!(page.contains("All about Open guide") && !page.contains("New version"), "{page}");
+    ina.post("/fn/new-article-version", &[("id", library.owned.as_str())]).await;
+    assert_eq!(app.find(ARTICLE, "version=2").await.len(), 1, "readers begin no version");
+    let customer = library.browser("cora").await.get(&address).await;
+    assert!(!customer.text().contains("pelicans"), "customers have the portal");
+}
