@@ -50,6 +50,17 @@ export async function signIn(page: Page, userName: string, next = '/') {
   await alive(page);
 }
 
+/** Signs in through the portal's page, and waits for the portal. */
+export async function signInToPortal(page: Page, userName: string, path = '/portal', password = PASSWORD) {
+  await page.goto(path);
+  await expect(page).toHaveURL(/\/login\?/);
+  await page.getByLabel('User name').fill(userName);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(page).not.toHaveURL(/\/login/);
+}
+
 /** Opens a page and waits until script has taken it over. */
 export async function open(page: Page, path: string) {
   await page.goto(path);

@@ -81,10 +81,3 @@ test.describe('as a success manager', () => {
     });
   }
 });
-
-test('customers are welcomed with their lists', async ({ page }) => {
-  await signIn(page, 'carl.contact');
-  await open(page, '/');
-  await expect(page.getByRole('heading', { level: 1, name: 'Welcome' })).toBeVisible();
-  await expectAccessible(page);
-});
