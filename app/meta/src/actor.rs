@@ -136,14 +136,6 @@ impl Actor {
         Actor { narrowed_to: Some(account), ..self.clone() }
     }
 
-    /// Every account the person may act for, each once, the own one first.
-    pub fn all_accounts(&self) -> Vec<&Id> {
-        let accounts = &self.accounts;
-        let all = accounts.own.iter().chain(&accounts.hierarchy).chain(&accounts.acting).chain(&accounts.related);
-        let mut seen = HashSet::new();
-        all.filter(|id| seen.insert(*id)).collect()
-    }
-
     pub fn is_system(&self) -> bool {
         self.system
     }

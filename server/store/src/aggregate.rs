@@ -3,6 +3,9 @@ mod groups;
 mod measure;
 mod worth;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use meta::query::{Comparison, Ignored, Query};
 use meta::{Actor, Entity, FieldPath};
 
@@ -63,11 +66,22 @@ pub struct Group {
 impl Store {
     /// One group (with no keys) where `group_by` is empty, else one a distinct combination.
     pub async fn aggregate(&self, actor: &Actor, request: &AggregateRequest) -> Result<(Vec<Group>, Vec<Ignored>)> {
-        groups::groups(self.sight(actor), &mut Source::Remembering(self), request).await
+        groups::groups(self.sight(&whole(actor)), &mut Source::Remembering(self), request).await
     }
 
     /// How many rows each part has, and what they stand for, each record once.
     pub async fn worth(&self, actor: &Actor, request: &WorthRequest) -> Result<Vec<Worth>> {
-        worth::worth(self.sight(actor), &mut Source::Remembering(self), request).await
+        worth::worth(self.sight(&whole(actor)), &mut Source::Remembering(self), request).await
     }
+}
+
+/// Rows of which the actor reads some fields only are in no figure: what is hidden of them could be told from it.
+fn whole(actor: &Actor) -> Cow<'_, Actor> {
+    if actor.opened.iter().all(|opened| opened.fields.is_empty()) {
+        return Cow::Borrowed(actor);
+    }
+    let opened = actor.opened.iter().filter(|opened| opened.fields.is_empty()).cloned().collect();
+    let mut actor = actor.clone();
+    actor.opened = Arc::new(opened);
+    Cow::Owned(actor)
 }

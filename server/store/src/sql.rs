@@ -186,7 +186,8 @@ impl<'a> Scan<'a> {
     /// A field of the table known as `alias`, empty in rows of which the actor reads other fields only.
     fn column_in(&self, alias: &str, entity: &'static Entity, field: &meta::Field) -> Expr {
         let column = self.whole_column(alias, field);
-        match access::shown_where(&self.sight, entity, alias, field).filter(|_| self.hinders) {
+        let shown = if self.hinders { access::shown_where(&self.sight, entity, alias, field) } else { None };
+        match shown {
             Some(shown) => CaseStatement::new().case(shown, column).into(),
             None => column,
         }

@@ -46,6 +46,7 @@ fn shown(plan: Plan) -> Drawn {
         view! {
             <article class="plan">
                 {head(&plan, engagement)}
+                {talk::refused(&plan)}
                 {body}
                 {talk::propose(&plan)}
             </article>

@@ -29,8 +29,10 @@ impl Company {
         let colin = app.contact("colin", &app.acme, &["sn_customerservice.customer"]).await;
         app.contact("nora", &branch, &["sn_customerservice.customer"]).await;
         let bea = app.contact("bea", &app.beta, &["sn_customerservice.customer_admin"]).await;
+        let model = app.make("cmdb_model", &[("name", "Machines")]).await;
         for (account, name) in [(&app.acme, "Bread line"), (&branch, "Snow plough"), (&app.beta, "Foreign product")] {
-            app.make("sold_product", &[("name", name), ("account", account.as_str())]).await;
+            app.make("sold_product", &[("name", name), ("product", model.as_str()), ("account", account.as_str())])
+                .await;
         }
         app.contract("Acme frame", "1000", "2026-01-01").await;
         Company { app, branch, ada, colin, bea }

@@ -7,11 +7,13 @@ use ui::{Notice, Tone, area_text};
 use super::load::Plan;
 use crate::Deed;
 
+const COMPLETE: &str = "plan-complete";
+
 /// A form of the plan around its inputs. A refused one says why, and keeps what was typed.
 fn form(plan: &Plan, deed: &'static str, id: &str, class: &'static str, inside: AnyView) -> AnyView {
     let action = format!("{}/do/{deed}", plan.forms.prefix);
     let hidden = (!id.is_empty()).then(|| view! { <input type="hidden" name="id" value=id.to_owned()/> });
-    let why = refusal(plan, deed, id).map(|refused| refused.sentences.join(" "));
+    let why = refusal(plan, deed, id).filter(|_| deed != COMPLETE).map(|refused| refused.sentences.join(" "));
     let why = why.map(|text| view! { <Notice tone=Tone::Bad>{text}</Notice> });
     view! {
         <form method="post" action=action class=class data-inplace="">
@@ -35,10 +37,17 @@ fn typed(plan: &Plan, deed: &str, id: &str, name: &str) -> String {
     found.map(|(_, value)| value.clone()).unwrap_or_default()
 }
 
+/// Why a task was not completed: it may not even be on the page any more.
+pub(super) fn refused(plan: &Plan) -> Option<AnyView> {
+    let refused = plan.forms.refused.as_ref().filter(|refused| refused.deed == COMPLETE)?;
+    let text = refused.sentences.join(" ");
+    Some(view! { <Notice tone=Tone::Bad>{text}</Notice> }.into_any())
+}
+
 pub(super) fn complete(plan: &Plan, item: &Item) -> AnyView {
     let label = format!("Mark \"{}\" as done", item.title);
     let inside = view! { <button class="button" type="submit" aria-label=label>"Done"</button> };
-    form(plan, "plan-complete", &item.id, "inline-form plan-do", inside.into_any())
+    form(plan, COMPLETE, &item.id, "inline-form plan-do", inside.into_any())
 }
 
 /// Comments of an initiative, closed until asked for.
