@@ -68,6 +68,8 @@ pub struct EmbedVisit {
     /// The outer site.
     pub origin: String,
     pub is_guest: bool,
+    /// Somebody who sets the module up looks: nothing is done, and nothing counted.
+    pub is_preview: bool,
 }
 
 /// Why nobody was let in, in sentences for those who build the outer site. Nothing in them tells who has a user here.

@@ -26,6 +26,8 @@ pub struct Chosen {
     /// Shown instead of settings and preview.
     code: Option<Code>,
     with_events: bool,
+    /// As whom the preview is seen; empty for oneself.
+    seen_as: String,
     /// Addresses of this page with the code, with and without event handlers, and without it.
     hrefs: [String; 3],
 }
@@ -74,6 +76,7 @@ impl Chosen {
             groups: groups.iter().map(|group| (group.id.clone(), group.text(0).to_owned())).collect(),
             code,
             with_events,
+            seen_as: ask.param("as").to_owned(),
             hrefs: [href("on", "on"), href("on", ""), href("", "")],
         })
     }
@@ -126,7 +129,7 @@ impl Chosen {
             <fieldset class="emb-set"><legend>"The outer page may set these too"</legend>
                 <div class="emb-fields">{inputs(open)}</div>
             </fieldset>
-            <div class="form-actions"><button class="button button-primary" type="submit">"Save"</button></div>
+            <button class="button button-primary" type="submit">"Save"</button>
         };
         let settings = form.around("emb-form", &[("id", &self.id)], &names, inside.into_any());
         let act = |deed: &'static str, more: &[(&str, &str)], label: &str, class: &'static str| {
@@ -135,11 +138,24 @@ impl Chosen {
             place.form(deed, &format!("{}{label}", self.id)).button(&fixed, label, class, &self.name)
         };
         let preview = self.is_active && self.is_component_active;
+        let source = match self.seen_as.as_str() {
+            "" => format!("/embeddables/preview/{}", self.id),
+            contact => format!("/embeddables/preview/{}?as={}", self.id, ui::address::encoded(contact)),
+        };
         let preview = preview.then(|| view! {
             <section class="emb-preview" aria-labelledby="emb-preview">
                 <h3 id="emb-preview">"Preview"</h3>
-                <p class="field-help">"As you on the outer site, without administrator roles."</p>
-                <iframe title=format!("Preview of {}", self.name) src=format!("/embeddables/preview/{}", self.id)></iframe>
+                <form method="get" class="emb-form emb-check">
+                    <input type="hidden" name="tab" value="components"/>
+                    <input type="hidden" name="instance" value=self.id.clone()/>
+                    <div class="field">
+                        <label class="field-label" for="emb-as">"Look as this contact"</label>
+                        <input class="input" id="emb-as" name="as" type="text" value=self.seen_as.clone() autocomplete="off" aria-describedby="emb-as-help"/>
+                        <span class="field-help" id="emb-as-help">"A user name. Empty: you, without administrator roles. Nothing can be changed in a preview."</span>
+                    </div>
+                    <button class="button" type="submit">"Look"</button>
+                </form>
+                <iframe title=format!("Preview of {}", self.name) src=source></iframe>
             </section>
         });
         view! {
@@ -186,13 +202,13 @@ impl Chosen {
             (with_events, "Enable event handler")
         };
         let piece = |id: &'static str, title: &'static str, note: &'static str, text: &str| {
-            let lines = text.lines().count().min(30).to_string();
+            let lines = (text.lines().count() + 1).min(40).to_string();
             let label = format!("{title}: select all and copy");
             view! {
                 <section class="emb-code" aria-labelledby=id>
                     <h3 id=id>{title}</h3>
                     <p class="field-help">{note}</p>
-                    <textarea class="input emb-source" readonly rows=lines spellcheck="false" aria-label=label inner_html=ui::area_text(text)></textarea>
+                    <textarea class="input emb-source" readonly wrap="off" rows=lines spellcheck="false" aria-label=label inner_html=ui::area_text(text)></textarea>
                 </section>
             }
         };

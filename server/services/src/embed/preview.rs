@@ -1,10 +1,9 @@
-//! An administrator looks at a component as the outer site will show it: through the same doors, as the same person, less
-//! what is dropped there.
+//! An administrator looks at a component as the outer site will show it: through the same doors, as himself less what is
+//! dropped there, or as a contact whom he may look as.
 use std::sync::Arc;
 
-use meta::{Actor, AppError, READ};
+use meta::{Actor, AppError, Id, READ};
 
-use super::session::TABLE as SESSION;
 use super::{EmbedSession, Module};
 use crate::{Result, Services, rows};
 
@@ -12,8 +11,9 @@ use crate::{Result, Services, rows};
 pub(super) const PREVIEW: &str = "preview";
 
 impl Services {
-    /// Opens a session in a module for whoever may see its configuration; the module need not be active.
-    pub async fn embed_preview(&self, actor: &Actor, module: &str) -> Result<EmbedSession, AppError> {
+    /// Opens a session in a module for whoever may see its configuration; the module need not be active. The caller has
+    /// made sure that the person may look as `seen_as`.
+    pub async fn embed_preview(&self, actor: &Actor, module: &str, seen_as: &Id) -> Result<EmbedSession, AppError> {
         let table = rows::entity(self.store.model(), super::module::TABLE);
         if !store::may(actor, table, READ) {
             return Err(AppError::NotFound);
@@ -22,20 +22,14 @@ impl Services {
         let module = self.embed_module_in_any_state(module).await?.ok_or(AppError::NotFound)?;
         let system = self.system();
         let mut tx = self.store.begin(&system).await?;
-        // One look at a time: each replaces the one before.
-        let mine = rows::equal(&[("user", actor.id.as_str()), ("origin", PREVIEW)]);
-        let sessions = rows::entity(self.store.model(), SESSION);
-        for row in tx.find(sessions, &mine, 100).await? {
-            tx.delete_derived(sessions, row.id().as_str()).await?;
-        }
-        let opened = self.open_embed_session(&mut tx, &module, PREVIEW, Some(&actor.id)).await?;
+        let opened = self.open_embed_session(&mut tx, &module, PREVIEW, Some(seen_as)).await?;
         tx.commit().await?;
         Ok(EmbedSession { name: actor.name.clone(), language: actor.language.clone(), ..opened })
     }
 
     /// A preview's session that the loader hands in where pages hand in their site's token.
     pub async fn embed_preview_again(&self, token: &str) -> Result<Option<EmbedSession>> {
-        let Some(visit) = self.embed_session(token, None).await?.filter(|visit| visit.origin == PREVIEW) else {
+        let Some(visit) = self.embed_session(token, None).await?.filter(|visit| visit.is_preview) else {
             return Ok(None);
         };
         let switches = self.embed_switches().await?;

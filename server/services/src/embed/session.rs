@@ -49,12 +49,14 @@ impl Services {
             _ => None,
         };
         let Some(actor) = actor else { return Ok(None) };
+        // The account that the person chose in the portal is the one here.
+        let actor = self.narrowed(actor).await?;
         if session.last_used.plus_seconds(USE_NOTED_SECONDS.min(idle / 2)) <= now {
             self.note_embed_use(&mut session, now).await?;
             self.embed.sessions.keep(&hash, session.clone(), now);
         }
         let is_guest = session.user.is_none();
-        Ok(Some(EmbedVisit { actor, module, session: session.row, origin: session.origin, is_guest }))
+        Ok(Some(EmbedVisit { actor, module, session: session.row, origin: session.origin, is_guest, is_preview }))
     }
 
     /// Ends a session; an unknown token is no error.

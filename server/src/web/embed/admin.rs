@@ -4,12 +4,15 @@ use std::sync::Arc;
 use app::Failure;
 use app::record::form::api::{DEED, Refusal};
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use http::header::CONTENT_SECURITY_POLICY;
 use http::{HeaderMap, HeaderValue, Uri};
-use meta::{Actor, AppError, READ};
+use meta::query::{Clause, Condition, Group, Operator, Query as Filter};
+use meta::{Actor, AppError, Id, READ};
+use serde::Deserialize;
 use serde_json::Value;
+use store::ListRequest;
 
 use crate::web::pages::render;
 use crate::web::records::page_at;
@@ -47,11 +50,20 @@ pub async fn deed(web: &Web, actor: Arc<Actor>, page: Uri, posted: Vec<(String, 
     }
 }
 
-/// `GET /embeddables/preview/<instance>`: a page with the component as the outer site has it, in a session of its own.
+#[derive(Deserialize)]
+pub struct Look {
+    /// User name of the contact to look as; empty for oneself.
+    #[serde(default, rename = "as")]
+    seen_as: String,
+}
+
+/// `GET /embeddables/preview/<instance>?as=<contact>`: a page with the component as the outer site has it, in a session
+/// of its own in which nothing can be done.
 pub async fn preview(
     State(web): State<Web>,
     SignedIn(actor): SignedIn,
     Path(id): Path<String>,
+    Query(look): Query<Look>,
 ) -> Response {
     let found = async {
         let table = web.services.store.model().entity("sn_embeddables_component_instance").ok_or(AppError::NotFound)?;
@@ -60,7 +72,8 @@ pub async fn preview(
         }
         let frame = web.services.embed_frame(&id, true).await?;
         let frame = frame.ok_or(AppError::NotFound)?;
-        let session = web.services.embed_preview(&actor, frame.module.id.as_str()).await?;
+        let seen_as = person(&web, &actor, look.seen_as.trim()).await?;
+        let session = web.services.embed_preview(&actor, frame.module.id.as_str(), &seen_as).await?;
         Ok((frame, session))
     };
     let (frame, session) = match found.await {
@@ -96,4 +109,21 @@ pub async fn preview(
         answer.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }
     answer
+}
+
+/// Whom to look as: a contact as whom the person may look at the portal too, or the person.
+async fn person(web: &Web, looker: &Actor, user_name: &str) -> Result<Id, AppError> {
+    if user_name.is_empty() {
+        return Ok(looker.id.clone());
+    }
+    let entity = web.services.store.model().entity("customer_contact").ok_or(AppError::NotFound)?;
+    let named = Condition::Field {
+        field: "user_name".to_owned(),
+        operator: Operator::Is,
+        operand: user_name.to_owned(),
+    };
+    let query = Filter { groups: vec![Group { clauses: vec![Clause { any: vec![named] }] }], ..Filter::default() };
+    let request = ListRequest { columns: vec!["sys_id".to_owned()], limit: 1, ..ListRequest::new(entity, query) };
+    let found = web.services.store.list(looker, &request).await?.rows.into_iter().next().ok_or(AppError::NotFound)?;
+    Ok(portal::preview::seen_as(&web.services, looker, found.id.as_str()).await?.id.clone())
 }

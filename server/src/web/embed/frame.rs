@@ -121,7 +121,8 @@ async fn call(web: &Web, headers: &HeaderMap, id: &str, asked: &Asked) -> Result
     let site = portal::site::load(&web.services, Site::MAIN).await.map_err(answer::failed)?;
     let (path, query) = asked.at.split_once('?').unwrap_or((&asked.at, ""));
     let prefix = portal::embed::prefix(id);
-    let visit = Visit::new(web.services.clone(), embed.actor, site, prefix, path, query);
+    let mut visit = Visit::new(web.services.clone(), embed.actor, site, prefix, path, query);
+    visit.is_preview = embed.is_preview;
     Ok(Call { visit, component, settings: Settings::new(settings), refused })
 }
 

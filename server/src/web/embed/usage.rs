@@ -34,6 +34,9 @@ pub async fn event(State(web): State<Web>, headers: HeaderMap, body: Bytes) -> R
         return answer::sentence(StatusCode::BAD_REQUEST, sentence);
     };
     let events = batch.events.into_iter().map(|event| UsageEvent { component: event.component, name: event.name });
+    if visit.is_preview {
+        return Json(json!({ "result": true })).into_response();
+    }
     match web.services.embed_count(&visit.module, &events.collect::<Vec<_>>()).await {
         Ok(()) => Json(json!({ "result": true })).into_response(),
         Err(error) => answer::failed(error.into()),

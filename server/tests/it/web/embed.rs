@@ -1,4 +1,5 @@
 //! The doors of embedded components: who is let in from which site, as whom, and for how long.
+mod administration;
 mod guests;
 mod records;
 pub mod site;
