@@ -19,7 +19,7 @@ mod visit;
 
 pub use deed::{Deed, Done, Refused};
 pub use document::outside;
-pub use look::{LANGUAGES, Look};
+pub use look::{LANGUAGES, Look, direction};
 pub use page::{Drawing, Drawn, answer};
 pub use site::{Brand, PortalList, PortalWidget, Site};
 pub use visit::{Typed, Visit, params};

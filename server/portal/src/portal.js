@@ -49,6 +49,8 @@ async function redraw(force, sent) {
   if (!answer || (!force && isBusy())) return;
   if (answer.status === 401) return location.reload();
   watch(answer.headers.get("x-watch"));
+  const [lang, dir] = (answer.headers.get("x-way") || "").split(" ");
+  if (dir) Object.assign(document.documentElement, { lang, dir });
   show(await answer.text(), true, sent);
 }
 const later = (pause) => { waits ||= setTimeout(() => { waits = 0; redraw(); }, pause); };

@@ -27,6 +27,9 @@ const MAIN: &str = "portal";
 /// Tells a script which tables the part it asked for shows.
 const WATCH: HeaderName = HeaderName::from_static("x-watch");
 
+/// Tells it the language of the person, and which way that is written.
+const WAY: HeaderName = HeaderName::from_static("x-way");
+
 /// Pictures a logo may be.
 const PICTURES: &[&str] = &["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", "image/svg+xml"];
 
@@ -188,8 +191,8 @@ fn root_of(site: &Site) -> String {
 async fn shown(web: &Web, visit: &Visit, status: StatusCode, only_main: bool, headers: &HeaderMap) -> Response {
     if only_main {
         return match page::draw(visit).await {
-            Ok(drawn) => part(status, &drawn),
-            Err(error) => part(status_of(&error), &page::failure(visit.href(""), &error)),
+            Ok(drawn) => part(status, &drawn, &visit.actor.language),
+            Err(error) => part(status_of(&error), &page::failure(visit.href(""), &error), &visit.actor.language),
         };
     }
     let look = look(web, headers);
@@ -202,16 +205,18 @@ async fn shown(web: &Web, visit: &Visit, status: StatusCode, only_main: bool, he
 fn failed(web: &Web, visit: Option<Visit>, error: &AppError, only_main: bool, headers: &HeaderMap) -> Response {
     let Some(visit) = visit else { return error_page(error) };
     if only_main {
-        return part(status_of(error), &page::failure(visit.href(""), error));
+        return part(status_of(error), &page::failure(visit.href(""), error), &visit.actor.language);
     }
     let look = look(web, headers);
     whole(status_of(error), page::failed(&visit, error, &look), &look)
 }
 
-fn part(status: StatusCode, drawn: &Drawn) -> Response {
+fn part(status: StatusCode, drawn: &Drawn, language: &str) -> Response {
     let mut response = (status, Html(drawn.markup.as_str().to_owned())).into_response();
     let watch = HeaderValue::from_str(&drawn.watch.join(" ")).unwrap_or(HeaderValue::from_static(""));
     response.headers_mut().insert(WATCH, watch);
+    let way = HeaderValue::from_str(&format!("{language} {}", portal::direction(language)));
+    response.headers_mut().insert(WAY, way.unwrap_or(HeaderValue::from_static("")));
     response
 }
 
