@@ -104,6 +104,10 @@ impl Fields {
                 },
                 _ => field.choices.iter().map(|choice| (choice.value.to_owned(), choice.label.to_owned())).collect(),
             };
+            let value = match options.as_slice() {
+                [(only, _)] if field.mandatory && value.is_empty() => only.clone(),
+                _ => value,
+            };
             let of_field = |issue: &&Issue| issue.field == field.name;
             let wrong = issues.iter().filter(of_field).map(|issue| issue.text.clone()).collect();
             let (id, is_mandatory) = (format!("{deed}-{}", field.name), field.mandatory);

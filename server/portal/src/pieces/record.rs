@@ -6,7 +6,7 @@ mod view;
 use meta::{AppError, Entity, Value};
 use store::Page;
 
-use super::{Activity, Fields, Form, Rows, Shape, Shown, Step};
+use super::{Activity, CASE, Fields, Form, Rows, Shape, Shown, Step};
 use crate::{Answer, Visit};
 
 pub(in crate::pieces) use beside::files;
@@ -39,6 +39,8 @@ pub struct RecordView {
     pub steps: Vec<&'static Step>,
     /// Whether the visitor is told of what happens; `None` where nobody can be.
     pub follows: Option<bool>,
+    /// Where a case about it is opened.
+    pub ask: Option<String>,
     /// The form that changes it, where it was asked for.
     pub change: Option<(Form, Fields)>,
     /// Parts that an embedded component leaves out.
@@ -134,6 +136,7 @@ impl RecordView {
             files: if is_work && shows("attachments") { Some(files(visit, id).await?) } else { None },
             steps,
             follows: follows(visit, shape, entity, id).await?,
+            ask: ask(visit, entity, id),
             forms: (!visit.is_preview).then(|| Forms::of(visit, entity.name(), id)),
             page: visit.changed(&[("change", "")]),
             change_href: visit.changed(&[("change", "yes")]),
@@ -202,6 +205,18 @@ impl Look<'_> {
         let shown = names.into_iter().filter_map(|name| self.shown(name));
         shown.filter(|shown| !shown.text.is_empty()).collect()
     }
+}
+
+/// The form of a case about something the customer has.
+fn ask(visit: &Visit, entity: &Entity, id: &str) -> Option<String> {
+    let case = visit.store().model().entity(CASE)?;
+    let may_ask = visit.actor.is_external && !visit.is_preview && store::may(&visit.actor, case, meta::CREATE);
+    let field = match entity.name() {
+        "sold_product" => "sold_product",
+        "alm_asset" => "asset",
+        _ => return None,
+    };
+    may_ask.then(|| visit.href(&format!("case/new?{field}={id}")))
 }
 
 fn title_field(entity: &Entity) -> &'static str {

@@ -19,7 +19,8 @@ pub const MEETING: &str = "sn_meeting_mgmt_meeting_details";
 pub const CASE: &str = "sn_customerservice_cases";
 
 /// Acme and Beta with people on the portal: `carla` leads Acme's side and follows its success, `carl` is a plain
-/// contact of Acme, `casey` manages Acme's cases, `nina` leads Beta's side.
+/// contact of Acme, `casey` manages Acme's cases, `marc` its own instance, `sue` follows its success only; `nina` leads
+/// Beta's side.
 pub struct World {
     pub app: TestApp,
     pub carla: Id,
@@ -40,6 +41,7 @@ impl World {
         let carl = app.contact("carl", &app.acme, &["sn_customerservice.customer"]).await;
         let casey = app.contact("casey", &app.acme, &["sn_customerservice.customer_case_manager"]).await;
         app.contact("nina", &app.beta, &[admin, success]).await;
+        app.contact("marc", &app.acme, &["sn_customerservice.customer_manager"]).await;
         app.contact("sue", &app.acme, &[success]).await;
         let engagement = app.engagement("Rollout").await;
         let fields = [("short_description", "Grow"), ("description", "-"), ("engagement", engagement.as_str())];

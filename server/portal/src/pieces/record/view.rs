@@ -15,6 +15,8 @@ impl RecordView {
         let meetings = self.meetings_view();
         let talk = self.talk_view();
         let about = self.about_view();
+        // What nobody works on has nothing beside it.
+        let class = if self.shape.is_work { "portal-columns" } else { "portal-columns portal-columns-one" };
         view! {
             <article class="portal-record">
                 <header class="portal-record-head">
@@ -23,7 +25,7 @@ impl RecordView {
                     <dl class="portal-facts portal-header">{head}</dl>
                     {steps}
                 </header>
-                <div class="portal-columns">
+                <div class=class>
                     <div class="portal-main-column">{below}{meetings}{talk}</div>
                     <aside class="portal-side-column" aria-label="About this record">{about}</aside>
                 </div>
@@ -89,6 +91,9 @@ impl RecordView {
 
     fn steps_view(&self) -> AnyView {
         let Some(forms) = &self.forms else { return ().into_any() };
+        let ask = self.ask.clone().map(|href| {
+            view! { <a class="button button-primary" href=href><Icon shape=Sign::Plus/>"Open a case about it"</a> }
+        });
         let follow = self.follows.map(|follows| {
             let (label, value) = if follows { ("Stop following", "no") } else { ("Follow", "yes") };
             let button = view! { <button class="button" type="submit"><Icon shape=Sign::Bell/>{label}</button> };
@@ -117,7 +122,7 @@ impl RecordView {
             }
         };
         let steps = self.steps.iter().map(step).collect_view();
-        view! { <div class="portal-steps">{steps}{follow}</div> }.into_any()
+        view! { <div class="portal-steps">{ask}{steps}{follow}</div> }.into_any()
     }
 
     fn below_view(&self) -> Option<AnyView> {
