@@ -1,4 +1,4 @@
-//! Which products a catalog item is for.
+//! Which products a catalog item is for, and trees of categories and topics.
 use meta::{Change, Id, Issues, Value};
 use store::{Tx, TxRules};
 
@@ -14,6 +14,19 @@ pub(super) const LINK_RULES: TxRules = TxRules {
     after: &[rule!("Item knows its products", refresh)],
     delete: &[rule!("Item knows its products", refresh_without)],
 };
+
+pub(super) const CATEGORY_RULES: TxRules =
+    TxRules { table: "sc_category", before: &[rule!("Categories form a tree", check_tree)], after: &[], delete: &[] };
+
+pub(super) const TOPIC_RULES: TxRules =
+    TxRules { table: "taxonomy_topic", before: &[rule!("Topics form a tree", check_tree)], after: &[], delete: &[] };
+
+async fn check_tree(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if look::makes_circle(tx, change, "parent").await? {
+        issues.add("parent", "It cannot lie below itself. Please choose another parent.");
+    }
+    Ok(())
+}
 
 async fn refresh(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     let before = change.before.as_ref().map(|row| look::text(row, "cat_item").to_owned());

@@ -95,6 +95,17 @@ async fn categories_form_a_tree_within_their_base() {
 }
 
 #[tokio::test]
+async fn topics_and_catalog_categories_form_trees() {
+    let test = Test::new().await;
+    for (table, rule) in [("taxonomy_topic", "Topics form a tree"), ("sc_category", "Categories form a tree")] {
+        let top = test.make(table, &[("name", "Top")]).await;
+        let low = test.make(table, &[("name", "Low"), ("parent", top.as_str())]).await;
+        let circle = test.try_set(table, &top, &[("parent", low.as_str())]).await;
+        assert_eq!(refused_by(circle), (rule.into(), "parent".into()));
+    }
+}
+
+#[tokio::test]
 async fn a_reader_gives_feedback_once_and_may_change_it() {
     let test = Test::new().await;
     let guide = article(&test, &base(&test, "true").await, "Guide").await;
@@ -220,4 +231,39 @@ async fn an_item_knows_the_products_it_is_for() {
     assert_eq!(test.text("sc_cat_item", &item, "products").await, product.as_str());
     test.delete(link, &made).await.expect("deleted");
     assert_eq!(test.text("sc_cat_item", &item, "products").await, "");
+}
+
+#[tokio::test]
+async fn who_is_not_signed_in_reads_what_is_public_and_says_what_he_thinks() {
+    let test = Test::new().await;
+    let base = base(&test, "true").await;
+    let (public, closed) = (article(&test, &base, "Public").await, article(&test, &base, "Closed").await);
+    test.set(ARTICLE, &public, &[("public", "true")]).await;
+    let draft = article(&test, &base, "Retired").await;
+    test.set(ARTICLE, &draft, &[("public", "true"), ("state", "retired")]).await;
+    let guest = meta::Actor::person(Id(String::new()), "guest".to_owned(), "Guest".to_owned());
+    let entity = test.table(ARTICLE);
+    let all = store::ListRequest::new(entity, meta::query::parse(""));
+    let seen = test.services.store.list(&guest, &all).await.expect("a list");
+    assert_eq!(seen.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>(), std::slice::from_ref(&public));
+    assert_eq!(knowledge::find(&test.services, &guest, closed.as_str()).await.expect("a search"), None);
+    for _ in 0..2 {
+        let said = Feedback { rating: "5".into(), ..Feedback::default() };
+        knowledge::give_feedback(&test.services, &guest, &public, &said).await.expect("taken");
+    }
+    assert_eq!(figure(&test, &public, "rating_count").await, 2, "nobody knows whether it is one person");
+    let said = store::ListRequest::new(test.table("kb_feedback"), meta::query::parse(""));
+    let refused = test.services.store.list(&guest, &said).await;
+    assert!(matches!(refused, Err(store::Error::Forbidden { .. })), "guests read no feedback");
+    let category = test.make("sc_category", &[("name", "Things")]).await;
+    for (name, public) in [("For all", "true"), ("For customers", "false")] {
+        test.make("sc_cat_item", &[("name", name), ("category", category.as_str()), ("public", public)]).await;
+    }
+    let items = store::ListRequest::new(test.table("sc_cat_item"), meta::query::parse(""));
+    let items = test.services.store.list(&guest, &items).await.expect("a list");
+    assert_eq!(items.rows.len(), 1);
+    let made = services::catalog::submit(&test.services, &guest, items.rows[0].id.as_str(), &[], "Call me").await;
+    let made = made.expect("a case");
+    assert_eq!(made.table, "sn_customerservice_cases");
+    assert_eq!(test.text(made.table, &made.id, "description").await, "Call me");
 }
