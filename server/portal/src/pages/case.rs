@@ -13,7 +13,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         Ok(Drawn::new("Open a case", &[], move || {
             view! {
                 <div class="portal-heading"><h1>"Open a case"</h1></div>
-                <p class="portal-lead">"Tell us what happened. Our team answers here and by mail."</p>
+                <p class="portal-lead">"Tell us what happened. Our team answers here."</p>
                 {form.view()}
             }
         }))

@@ -83,7 +83,8 @@ fn measure(item: &Item) -> Option<AnyView> {
         return None;
     }
     let percent = item.realized.map_or(0, |realized| realized.0 / 1_000_000);
-    let unit = if item.unit.is_empty() { String::new() } else { format!(" {}", item.unit) };
+    // What is merely counted needs no sign.
+    let unit = if ["", "#"].contains(&item.unit.as_str()) { String::new() } else { format!(" {}", item.unit) };
     let now =
         if item.current.is_empty() { "not measured yet".to_owned() } else { format!("now {}{unit}", item.current) };
     let from = if item.base.is_empty() { String::new() } else { format!("from {} ", item.base) };
