@@ -86,7 +86,9 @@ async fn sections(visit: &Visit, account: &str) -> Answer<Vec<Section>> {
         let wanted = wanted(visit, ACCOUNTS, &["name", "city", "country", "account_parent"], "ORDERBYname")?;
         let mut rows = Rows::load(visit, wanted).await?;
         rows.lines.retain(|line| line.id != account);
-        sections.push(Section { key: "account-below", title: "Accounts below", rows, add: None });
+        if !rows.is_empty() {
+            sections.push(Section { key: "account-below", title: "Accounts below", rows, add: None });
+        }
     }
     sections.extend(people(visit).await?);
     for &(table, title, columns, order) in LISTS {

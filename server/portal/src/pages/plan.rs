@@ -67,7 +67,7 @@ fn head(plan: &Plan, engagement: &Engagement) -> AnyView {
     let facts = [
         ("Account", &engagement.account),
         ("Your success manager", &engagement.manager),
-        ("Live since", &engagement.go_live),
+        ("Go-live", &engagement.go_live),
         ("Renewal", &engagement.renewal),
     ];
     let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
