@@ -10,6 +10,7 @@ mod exchange;
 mod guest;
 mod instance;
 mod jwt;
+mod key_set;
 mod keys;
 mod manage;
 mod memory;

@@ -62,8 +62,11 @@ impl Services {
         token: &str,
     ) -> Result<(std::sync::Arc<Trust>, Said), EmbedRefusal> {
         const NO_TRUST: &str = "The module trusts no key yet. Enter a public key or an active trust provider in the module.";
-        let trust = self.embed_trust(module).await?.filter(|trust| !trust.keys.is_empty());
-        let trust = trust.ok_or(EmbedRefusal::Token(NO_TRUST))?;
+        let trust = self.embed_trust(module).await?.ok_or(EmbedRefusal::Token(NO_TRUST))?;
+        let trust = self.with_published(trust, jwt::key_id(token).as_deref()).await;
+        if trust.keys.is_empty() {
+            return Err(EmbedRefusal::Token(NO_TRUST));
+        }
         let now = self.store.clock().now().0.div_euclid(1000);
         let said = jwt::check(token, &trust, now).map_err(EmbedRefusal::Token)?;
         Ok((trust, said))

@@ -35,6 +35,12 @@ pub fn check(token: &str, trust: &Trust, now: i64) -> Result<Said, &'static str>
     Ok(Said { user: user.map(str::to_owned), once, ends_seconds })
 }
 
+/// The key that a token names, as far as it can be read; nothing is verified.
+pub fn key_id(token: &str) -> Option<String> {
+    let header = token.split('.').next().filter(|header| header.len() <= MOST_BYTES)?;
+    object(header)?.get("kid")?.as_str().map(str::to_owned)
+}
+
 /// The claims of a token whose signature one of the trusted keys made.
 fn verified(token: &str, trust: &Trust) -> Result<Map<String, Json>, &'static str> {
     const MALFORMED: &str = "This is no signed token. Send a JWT in its compact form as bearer token.";
@@ -146,6 +152,7 @@ mod tests {
             audiences: vec!["m".to_owned()],
             issuer: Some("https://a.example".to_owned()),
             keys: keys::read(&key, ""),
+            published_at: None,
             user_claim: "sub".to_owned(),
             user_field: "user_name".to_owned(),
             clock_skew: 300,

@@ -10,6 +10,7 @@ use tokio::sync::broadcast::error::TryRecvError;
 
 use super::cors::Rule;
 use super::instance::Instance;
+use super::key_set::Published;
 use super::module::Module;
 use super::session::Session;
 use super::settings::Switches;
@@ -30,6 +31,7 @@ pub struct Memory {
     pub(super) sessions: Kept<Session>,
     /// The person as loaded, and as embedded. Under user and module.
     pub(super) actors: Kept<(Arc<Actor>, Arc<Actor>)>,
+    pub(super) published: Published,
 }
 
 /// Values under keys, each believed for a while.
@@ -76,6 +78,7 @@ impl Memory {
             switches: Kept::new(),
             sessions: Kept::new(),
             actors: Kept::new(),
+            published: Published::default(),
         }
     }
 

@@ -21,6 +21,8 @@ pub struct Trust {
     pub audiences: Vec<String>,
     pub issuer: Option<String>,
     pub keys: Vec<Key>,
+    /// Where more keys are published, and whether that is a well-known document.
+    pub published_at: Option<(String, bool)>,
     pub user_claim: String,
     /// The field of a user that the claim is compared with.
     pub user_field: String,
@@ -46,6 +48,15 @@ impl Services {
         Ok(trust)
     }
 
+    /// The same with the keys that the provider publishes; `asked` is the key that a token names.
+    pub(super) async fn with_published(&self, trust: Arc<Trust>, asked: Option<&str>) -> Arc<Trust> {
+        let Some((address, well_known)) = &trust.published_at else { return trust };
+        let published = self.published_keys(address, *well_known, asked).await;
+        let mut all = Trust::clone(&trust);
+        all.keys.extend(published.iter().cloned());
+        Arc::new(all)
+    }
+
     async fn provider_trust(&self, module: &Module, provider: &str) -> Result<Option<Trust>> {
         let system = self.system();
         let table = rows::entity(self.store.model(), PROVIDER);
@@ -66,11 +77,17 @@ fn of_provider(row: &Row, module: &Module, keys: Vec<Key>) -> Trust {
         audiences: [client, module.id.0.clone()].into_iter().filter(|name| !name.is_empty()).collect(),
         issuer: row.get(COL.issuer),
         keys,
+        published_at: published_at(row),
         user_claim: row.get(COL.user_claim).unwrap_or_else(|| "sub".to_owned()),
         user_field: row.get(COL.user_field).unwrap_or_else(|| "user_name".to_owned()),
         clock_skew: row.get(COL.clock_skew).unwrap_or(USUAL_SKEW).clamp(0, 600),
         check_jti: row.get(COL.check_jti) != Some(false),
     }
+}
+
+fn published_at(row: &Row) -> Option<(String, bool)> {
+    let own = row.get(COL.jwks_url).map(|address| (address, false));
+    own.or_else(|| row.get(COL.well_known_url).map(|address| (address, true)))
 }
 
 /// The site signs with a key of its own, which only this module trusts.
@@ -80,6 +97,7 @@ fn own_key(module: &Module) -> Trust {
         audiences: vec![module.id.0.clone()],
         issuer: module.issuer.clone(),
         keys: module.key.as_deref().map(|text| keys::read(text, "")).unwrap_or_default(),
+        published_at: None,
         user_claim: "sub".to_owned(),
         user_field: module.user_field.clone(),
         clock_skew: USUAL_SKEW,
