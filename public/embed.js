@@ -109,13 +109,11 @@ function announce(name) {
   document.dispatchEvent(new CustomEvent(name));
 }
 
-/** The address names the module, so that a browser's question beforehand names it too. */
-function ask(path, token, body = {}) {
+/** Calls are plain enough that the browser need not ask for them beforehand: what they say is in the body. */
+function ask(path, body = {}) {
   const { base, module } = options;
-  const headers = { "Content-Type": "application/json" };
-  if (token) headers.Authorization = `Bearer ${token}`;
   const address = `${base}${path}?module=${encodeURIComponent(module)}`;
-  return fetch(address, { method: "POST", credentials: "omit", headers, body: JSON.stringify(body) });
+  return fetch(address, { method: "POST", credentials: "omit", body: JSON.stringify(body) });
 }
 
 /** Where guests have to work first: finds what makes the hash begin with so many zero bits. */
@@ -141,7 +139,7 @@ function subject(token) {
 
 /** Tells the server that a session is over; what was in it is forgotten here in any case. */
 async function end(token) {
-  if (token) await ask("/embed/v1/logout", token).catch(() => undefined);
+  if (token) await ask("/embed/v1/logout", { token }).catch(() => undefined);
 }
 
 /** One exchange at a time: whoever asks for the same meanwhile waits for it. */
@@ -165,7 +163,7 @@ async function trade(isGuest, isRenewal) {
     const proof = await (isGuest ? guestTokenCallback?.() : authCallback?.());
     if (!isGuest && !proof) throw new Error("authCallback gave no token.");
     const path = isGuest ? "/embed/v1/guest" : "/now/client/authenticate";
-    const answer = await ask(path, proof, { locale, ...(isGuest && (await work())) });
+    const answer = await ask(path, { token: proof, locale, ...(isGuest && (await work())) });
     const { result, error } = await answer.json().catch(() => ({}));
     if (mine !== turn) throw new Error("Somebody signed in or out in the meantime.");
     if (!answer.ok) throw new Error(error ?? `The session was refused (${answer.status}).`);

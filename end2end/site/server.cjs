@@ -103,6 +103,9 @@ function page(site, { lang = 'en', dir = 'ltr', theme = 'light' }) {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Northwind support</title>
+    <!-- As the generated code has them: connections are open and the loader is on its way before any script runs. -->
+    <link rel="preconnect" href="${site.steward}">
+    <link rel="modulepreload" href="${site.steward}/embed/v1/loader.js">
     <link rel="stylesheet" href="/page.css">
     <script type="module" src="/page.js"></script>
   </head>

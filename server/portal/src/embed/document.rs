@@ -31,6 +31,8 @@ pub fn document(frame: Frame, nonce: &str, stylesheet: &str) -> String {
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
                     <title>{frame.name}</title>
+                    // The connection that the drawing comes over; documents and calls without cookies have each their own.
+                    <link rel="preconnect" href="/" crossorigin="anonymous"/>
                     // Before the style sheet, so that it need not wait for that to ask for the drawing.
                     <script nonce=nonce.clone() data-prefix=super::prefix(&frame.instance) data-tag=frame.tag
                         data-events=frame.events data-origins=origins inner_html=SCRIPT></script>

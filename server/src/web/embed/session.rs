@@ -17,6 +17,9 @@ use crate::web::{Client, Web};
 struct Asked {
     #[serde(default)]
     module: String,
+    /// The site's token, where it is not in the header: a call without one is not asked about beforehand.
+    #[serde(default)]
+    token: String,
     /// Language that the visitor reads.
     #[serde(default)]
     locale: String,
@@ -31,7 +34,7 @@ struct Asked {
 pub async fn authenticate(State(web): State<Web>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let (module, asked) = asked(&uri, &body);
     let Some(origin) = origin::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
-    let Some(token) = bearer(&headers) else {
+    let Some(token) = bearer(&headers).or(Some(asked.token.as_str())).filter(|token| !token.is_empty()) else {
         return answer::sentence(StatusCode::UNAUTHORIZED, "Send the token that your server signed as bearer token.");
     };
     if origin::is_own(&web, &headers, &origin) {
@@ -66,16 +69,20 @@ pub async fn challenge(State(web): State<Web>, uri: Uri, headers: HeaderMap, bod
 pub async fn guest(State(web): State<Web>, client: Client, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let (module, asked) = asked(&uri, &body);
     let Some(origin) = origin::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
+    let token = bearer(&headers).or(Some(asked.token.as_str())).filter(|token| !token.is_empty());
     let work = (!asked.challenge.is_empty()).then_some((asked.challenge.as_str(), asked.answer.as_str()));
-    match web.services.embed_guest(&module, &origin, bearer(&headers), work, &client.0).await {
+    match web.services.embed_guest(&module, &origin, token, work, &client.0).await {
         Ok(opened) => shown(&opened),
         Err(refusal) => answer::refused(refusal),
     }
 }
 
 /// `POST /embed/v1/logout`: ends the session of the bearer token.
-pub async fn logout(State(web): State<Web>, headers: HeaderMap) -> Response {
-    let Some(token) = bearer(&headers) else { return answer::signed_out() };
+pub async fn logout(State(web): State<Web>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
+    let (_, asked) = asked(&uri, &body);
+    let Some(token) = bearer(&headers).or(Some(asked.token.as_str())).filter(|token| !token.is_empty()) else {
+        return answer::signed_out();
+    };
     match web.services.embed_end(token).await {
         Ok(()) => Json(json!({ "result": true })).into_response(),
         Err(error) => answer::failed(error.into()),
