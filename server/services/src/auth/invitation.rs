@@ -1,7 +1,7 @@
 //! Registration by invitation: a random link, kept as a hash, good once and for some days, makes its holder a contact of
 //! one account.
 use meta::{Actor, CREATE, Id, IssueKind, Issues, Row, Value};
-use store::{Save, Tx};
+use store::Save;
 
 use super::throttle::{Attempt, Gate};
 use super::user::check_strength;
@@ -70,8 +70,11 @@ impl Services {
         }
         let secret = token::random_secret();
         let now = self.store.clock().now();
+        let role =
+            rows::list(&self.store, &self.system(), "sys_user_role", rows::equal(&[("name", &new.role)]), &["name"], 1);
+        let role = role.await?.into_iter().next().map(|row| row.id);
+        let role = role.ok_or_else(|| issue("role", "Please choose a role.".to_owned()))?;
         let mut tx = self.store.begin(actor).await?;
-        let role = role_id(&mut tx, &new.role).await?;
         let save = Save::create(rows::entity(self.store.model(), TABLE))
             .value("email", Value::text(new.email.trim().to_lowercase()))
             .value("account", Value::text(&new.account))
@@ -214,7 +217,7 @@ impl Services {
 
     /// Whether the inviter sees such a contact already; of others he is told nothing.
     async fn has_contact(&self, actor: &Actor, new: &NewInvitation) -> Result<bool> {
-        let query = rows::equal(&[("email", new.email.trim()), ("account", &new.account), ("active", "true")]);
+        let query = rows::equal(&[("email", new.email.trim()), ("account", &new.account)]);
         Ok(!rows::list(&self.store, actor, CONTACTS, query, &["email"], 1).await?.is_empty())
     }
 
@@ -260,12 +263,6 @@ fn says_that_someone_is_there(error: &store::Error) -> bool {
         store::Error::Stale { .. } | store::Error::Taken { .. } => true,
         _ => false,
     }
-}
-
-async fn role_id(tx: &mut Tx<'_>, name: &str) -> Result<Id> {
-    let table = rows::entity(tx.store.model(), "sys_user_role");
-    let found = tx.find(table, &rows::equal(&[("name", name)]), 1).await?;
-    found.first().map(Row::id).ok_or_else(|| issue("role", "Please choose a role.".to_owned()))
 }
 
 fn text<'r>(row: &'r Row, field: &str) -> &'r str {
