@@ -82,7 +82,7 @@ fn component(embedding: &Embedding<'_>, properties: &[&str]) -> String {
     let asked = if from_address.is_empty() { "" } else { "  const asked = new URLSearchParams(location.search);\n" };
     let names = ["COMPONENT_READY", "COMPONENT_ERROR"].into_iter().chain(embedding.events.iter().map(String::as_str));
     let handler = |name: &str| {
-        let event = quoted(&format!("{}_{name}", embedding.event_prefix));
+        let event = quoted(&format!("{}#{name}", embedding.event_prefix));
         format!("    [{event}]: (e) => console.log({event}, e.detail.payload),\n")
     };
     let events = if embedding.with_events {
@@ -174,7 +174,7 @@ mod tests {
     fn event_handlers_are_one_an_event() {
         let code = code(true, json!({})).component;
         for event in ["COMPONENT_READY", "COMPONENT_ERROR", "RECORD_SELECTED"] {
-            assert_eq!(code.matches(&format!("[\"SN_EMBEDX_CASE_LIST_{event}\"]")).count(), 1, "{code}");
+            assert_eq!(code.matches(&format!("[\"SN_EMBEDX_CASE_LIST#{event}\"]")).count(), 1, "{code}");
         }
     }
 

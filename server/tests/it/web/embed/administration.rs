@@ -89,7 +89,7 @@ async fn a_module_is_made_filled_and_shut() {
     assert!(refused.text().contains("value=\"9999999\""), "nothing typed is lost");
 
     let code = plain(&browser.page(&format!("{chosen}&code=on&events=on")).await);
-    for words in [module.as_str(), instance.as_str(), "list-title=\"Our cases\"", "SN_EMBEDX_CASE_LIST_RECORD_SELECTED"] {
+    for words in [module.as_str(), instance.as_str(), "list-title=\"Our cases\"", "SN_EMBEDX_CASE_LIST#RECORD_SELECTED"] {
         assert!(code.contains(words), "{words}");
     }
     assert!(!code.contains("active=true"), "the filter is not in the code");
