@@ -5,7 +5,7 @@ use meta::{AppError, CREATE};
 use store::Count;
 
 use crate::page::{Drawing, Drawn, Page};
-use crate::pieces::{Rows, Wanted};
+use crate::pieces::{Rows, Shape, Wanted};
 use crate::{Answer, Visit};
 
 pub const PAGE: Page = Page { path: "account", draw };
@@ -86,6 +86,7 @@ async fn sections(visit: &Visit, account: &str) -> Answer<Vec<Section>> {
         let wanted = wanted(visit, ACCOUNTS, &["name", "city", "country", "account_parent"], "ORDERBYname")?;
         let mut rows = Rows::load(visit, wanted).await?;
         rows.lines.retain(|line| line.id != account);
+        without_links(&mut rows);
         if !rows.is_empty() {
             sections.push(Section { key: "account-below", title: "Accounts below", rows, add: None });
         }
@@ -94,9 +95,18 @@ async fn sections(visit: &Visit, account: &str) -> Answer<Vec<Section>> {
     for &(table, title, columns, order) in LISTS {
         // What the person's roles do not show is left out.
         let Ok(wanted) = wanted(visit, table, columns, order) else { continue };
-        sections.push(Section { key: table, title, rows: Rows::load(visit, wanted).await?, add: None });
+        let mut rows = Rows::load(visit, wanted).await?;
+        if Shape::of(table).is_none() {
+            without_links(&mut rows);
+        }
+        sections.push(Section { key: table, title, rows, add: None });
     }
     Ok(sections)
+}
+
+/// Their records have no page of their own.
+fn without_links(rows: &mut Rows) {
+    rows.lines.iter_mut().for_each(|line| line.href.clear());
 }
 
 /// The people of the account, for who may see them.

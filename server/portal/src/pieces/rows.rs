@@ -130,7 +130,9 @@ impl Line {
         let mut cells = self.cells.into_iter();
         let first = cells.next().map(|cell| {
             let text = if cell.text.is_empty() { "Open".to_owned() } else { cell.text };
-            view! { <th scope="row"><a href=href>{text}</a></th> }
+            // Some records have no page of their own.
+            let text = if href.is_empty() { text.into_any() } else { view! { <a href=href>{text}</a> }.into_any() };
+            view! { <th scope="row">{text}</th> }
         });
         let cell = |cell: Shown| {
             let class = if cell.is_figure { "figure" } else { "" };

@@ -58,7 +58,7 @@ async fn make_goal(
         ("progress", text(*dice.pick(&["on_track", "on_track", "at_risk"]))),
         ("planned_start", maker.day(-dice.between(term.began.0, term.began.1))),
         ("planned_stop", maker.day(dice.between(term.ends.0, term.ends.1))),
-        ("visible_to_customer", Value::Bool(nth_goal == 0)),
+        ("visible_to_customer", Value::Bool(nth_goal < 2)),
     ];
     let key = if nth_goal == 0 { engagement.key.clone() } else { key_of(engagement, "goal", nth_goal) };
     let objective = maker.make("sn_acct_lc_success_objective", &key, fields).await?;
@@ -78,7 +78,7 @@ async fn make_goal(
             ("progress", text("on_track")),
             ("planned_start", maker.day(-term.began.0)),
             ("planned_stop", maker.day(dice.between(30, 160))),
-            ("visible_to_customer", Value::Bool(nth_goal == 0)),
+            ("visible_to_customer", Value::Bool(nth_goal < 2)),
         ];
         let place = nth_goal * goal.outcomes.len() + nth;
         let outcome = maker.make("sn_acct_lc_success_outcome", &key_of(engagement, "outcome", place), fields).await?;
