@@ -70,9 +70,9 @@ impl Services {
         }
         let secret = token::random_secret();
         let now = self.store.clock().now();
-        let role =
-            rows::list(&self.store, &self.system(), "sys_user_role", rows::equal(&[("name", &new.role)]), &["name"], 1);
-        let role = role.await?.into_iter().next().map(|row| row.id);
+        let named = rows::equal(&[("name", &new.role)]);
+        let role = rows::list(&self.store, &self.system(), "sys_user_role", named, &["name"], 1).await?;
+        let role = role.into_iter().next().map(|row| row.id);
         let role = role.ok_or_else(|| issue("role", "Please choose a role.".to_owned()))?;
         let mut tx = self.store.begin(actor).await?;
         let save = Save::create(rows::entity(self.store.model(), TABLE))
