@@ -55,6 +55,16 @@ const MENU: &[(&str, &[Line])] = &[
         ],
     ),
     (
+        "Knowledge and catalog",
+        &[
+            Line("kb_knowledge", "", "", None),
+            Line("kb_knowledge_base", "", "", None),
+            Line("kb_attach_rule", "", "", None),
+            Line("sc_cat_item", "", "", None),
+            Line("sc_request", "", "", None),
+        ],
+    ),
+    (
         "All work",
         &[
             Line("sn_task", "Everything", "", Some('w')),
