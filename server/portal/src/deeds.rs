@@ -8,6 +8,7 @@ mod contacts;
 mod feedback;
 mod invitation;
 mod own;
+mod meeting;
 mod plan;
 mod posted;
 mod request;
@@ -20,7 +21,8 @@ pub const DEEDS: &[Deed] = &[
     case::OPEN,
     change::CHANGE,
     change::STEP,
-    change::ANSWER_MEETING,
+    meeting::ANSWER,
+    meeting::PROPOSE,
     comment::COMMENT,
     comment::FOLLOW,
     own::PROFILE,

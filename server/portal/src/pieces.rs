@@ -17,7 +17,7 @@ pub use activity::{Activity, Entry};
 pub use article::{ArticleLink, ArticleParts, ArticleView};
 pub use form::{CASE_FIELDS, CASE_SUBJECT, Fields, Form, TOUCHPOINT_FIELDS};
 pub use new::{CASE, NewRecord, TOUCHPOINT, own_account};
-pub use record::{Article, FileOf, Meeting, RecordView};
+pub use record::{Article, FileOf, MEETING_FIELDS, Meeting, RecordView};
 pub use rows::{Line, Rows, Wanted, conditions, equal, words};
 pub use shape::{SHAPES, Shape};
 pub use step::{STEPS, Step};

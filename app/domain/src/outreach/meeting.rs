@@ -22,8 +22,9 @@ record! {
 
     number:          String  = number("Number"),
     subject:         String  = text("Meeting subject").display().mandatory().customer_visible(),
-    parent_table:    String  = choice("Parent table", PARENT_TABLES).mandatory().default("sn_acct_lc_touchpoint"),
-    parent_record:   Id      = any_reference("Parent", "parent_table").mandatory(),
+    parent_table:    String  = choice("Parent table", PARENT_TABLES).mandatory().default("sn_acct_lc_touchpoint")
+        .customer_visible(),
+    parent_record:   Id      = any_reference("Parent", "parent_table").mandatory().customer_visible(),
     account:         Id      = reference("Account", "customer_account").read_only(),
     engagement:      Id      = reference("Engagement", "sn_acct_lc_engagement").read_only(),
     internal:        bool    = boolean("Internal").computed()
@@ -73,12 +74,17 @@ const MEETING_TYPES: &[Choice] =
 
 const VIDEO_SOFTWARES: &[Choice] = &[pick("zoom", "Zoom"), pick("google_meet", "Google Meet")];
 
+/// What customers say of a meeting they propose; the organizer schedules it.
+const PROPOSED: &[&str] =
+    &["parent_table", "parent_record", "subject", "meeting_type", "start", "end", "invitees", "locations"];
+
 const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::SUCCESS_AGENT, EDIT),
     may(roles::SUCCESS_CUSTOMER, EDIT)
         .within(Scope::OwnAccount)
-        .only("parent_table=sn_acct_lc_touchpoint^internal!=true"),
+        .only("parent_table=sn_acct_lc_touchpoint^internal!=true")
+        .fields(PROPOSED),
     may(roles::CUSTOMER, READ)
         .within(Scope::OwnAccount)
         .only("state!=draft^internal!=true^invitees=javascript:gs.getUserID()"),

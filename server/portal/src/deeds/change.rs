@@ -1,5 +1,5 @@
 //! Changing what a record says, and doing a step with it.
-use meta::{AppError, Id, Issues};
+use meta::{AppError, Issues};
 use store::{Save, Spelling};
 
 use super::posted::{about, text};
@@ -9,8 +9,6 @@ use crate::{Answer, Visit};
 
 pub const CHANGE: Deed = Deed { name: "change", run: |visit, posted| Box::pin(change(visit, posted)) };
 pub const STEP: Deed = Deed { name: "step", run: |visit, posted| Box::pin(step(visit, posted)) };
-pub const ANSWER_MEETING: Deed =
-    Deed { name: "answer_meeting", run: |visit, posted| Box::pin(answer_meeting(visit, posted)) };
 
 /// Saves the fields that the page offers to change; others are not looked at.
 async fn change(visit: &Visit, posted: &Posted) -> Answer<Done> {
@@ -54,13 +52,4 @@ async fn step(visit: &Visit, posted: &Posted) -> Answer<Done> {
     }
     visit.store().save(&visit.actor, save).await?;
     Ok(Done { then: None, record: Some((entity.name().to_owned(), id.0)), name: String::new() })
-}
-
-/// Says whether the visitor comes to a meeting.
-async fn answer_meeting(visit: &Visit, posted: &Posted) -> Answer<Done> {
-    let entity = visit.readable_entity("sn_meeting_mgmt_invitee")?;
-    let id = Id(text(posted, "invitee").to_owned());
-    let save = Save::update(entity, id).spelled(Spelling::Form).text("response", text(posted, "response"));
-    visit.store().save(&visit.actor, save).await?;
-    Ok(Done::default())
 }

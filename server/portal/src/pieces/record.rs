@@ -11,7 +11,7 @@ use crate::{Answer, Visit};
 
 pub(in crate::pieces) use beside::files;
 use beside::{articles, below, follows};
-pub use meeting::Meeting;
+pub use meeting::{MEETING_FIELDS, Meeting};
 
 /// A record as a customer sees it, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -39,6 +39,10 @@ pub struct RecordView {
     pub steps: Vec<&'static Step>,
     /// Whether the visitor is told of what happens; `None` where nobody can be.
     pub follows: Option<bool>,
+    /// The form that proposes a meeting, where it was asked for.
+    pub propose: Option<(Form, Fields)>,
+    /// Where that form is asked for, where the visitor may.
+    pub propose_href: Option<String>,
     /// Where a case about it is opened.
     pub ask: Option<String>,
     /// The form that changes it, where it was asked for.
@@ -136,9 +140,11 @@ impl RecordView {
             files: if is_work && shows("attachments") { Some(files(visit, id).await?) } else { None },
             steps,
             follows: follows(visit, shape, entity, id).await?,
+            propose: meeting::propose(visit, shape, id, &state).await?,
+            propose_href: meeting::may_propose(visit, shape, &state).then(|| visit.changed(&[("meet", "yes")])),
             ask: ask(visit, entity, id),
             forms: (!visit.is_preview).then(|| Forms::of(visit, entity.name(), id)),
-            page: visit.changed(&[("change", "")]),
+            page: visit.changed(&[("change", ""), ("meet", "")]),
             change_href: visit.changed(&[("change", "yes")]),
             change,
             without_talk: false,

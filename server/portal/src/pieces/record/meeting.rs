@@ -1,10 +1,11 @@
 //! The meetings of a record, with the visitor's own invitations.
 use leptos::prelude::*;
+use meta::CREATE;
 use meta::query::{Operator, Query};
 use store::{Count, ListRequest};
 use ui::{Badge, Tone};
 
-use crate::pieces::{Form, Shown, conditions, equal};
+use crate::pieces::{Fields, Form, Shape, Shown, TOUCHPOINT, conditions, equal};
 use crate::{Answer, Visit};
 
 pub(super) const MEETING: &str = "sn_meeting_mgmt_meeting_details";
@@ -22,6 +23,29 @@ pub struct Meeting {
     pub notes: String,
     /// The visitor's invitation and the answer so far.
     pub invitation: Option<(String, String)>,
+}
+
+/// What customers say of a meeting they propose.
+pub const MEETING_FIELDS: &[&str] = &["subject", "start", "end"];
+
+/// Whether the visitor may propose a meeting on an open touchpoint.
+pub(super) fn may_propose(visit: &Visit, shape: &Shape, state: &str) -> bool {
+    let is_open = shape.table == TOUCHPOINT && !domain::closing::is_ended(shape.table, state);
+    let meetings = visit.store().model().entity(MEETING);
+    is_open
+        && !visit.is_preview
+        && visit.actor.is_external
+        && meetings.is_some_and(|entity| store::may(&visit.actor, entity, CREATE))
+}
+
+/// The form that proposes a meeting, where it was asked for.
+pub(super) async fn propose(visit: &Visit, shape: &Shape, id: &str, state: &str) -> Answer<Option<(Form, Fields)>> {
+    if visit.param("meet").is_empty() || !may_propose(visit, shape, state) {
+        return Ok(None);
+    }
+    let entity = visit.readable_entity(MEETING)?;
+    let fields = Fields::load(visit, "propose_meeting", entity, MEETING_FIELDS, &[], "").await?;
+    Ok(Some((Form::of(visit, "propose_meeting", &[("table", shape.table), ("id", id)]), fields)))
 }
 
 pub(super) async fn load(visit: &Visit, id: &str) -> Answer<Vec<Meeting>> {

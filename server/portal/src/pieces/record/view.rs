@@ -142,12 +142,38 @@ impl RecordView {
     }
 
     fn meetings_view(&self) -> Option<AnyView> {
-        if self.meetings.is_empty() {
+        if self.meetings.is_empty() && self.propose_href.is_none() {
             return None;
         }
         let form = self.forms.as_ref().map(|forms| &forms.answer);
         let meetings = self.meetings.iter().cloned().map(|meeting| meeting.view(form)).collect_view();
-        Some(view! { <section class="portal-card"><h2>"Meetings"</h2><ul class="portal-meetings">{meetings}</ul></section> }.into_any())
+        let propose = match self.propose.clone() {
+            Some((form, fields)) => {
+                let inside = view! {
+                    {fields.view()}
+                    <p class="portal-buttons">
+                        <button class="button button-primary" type="submit">"Propose this time"</button>
+                        <a class="button" href=self.page.clone()>"Cancel"</a>
+                    </p>
+                };
+                Some(form.view("portal-form", inside))
+            }
+            None => self.propose_href.clone().map(|href| {
+                let icon = view! { <Icon shape=Sign::Plus/> };
+                view! { <p class="portal-buttons"><a class="button" href=href>{icon}"Propose a meeting"</a></p> }
+                    .into_any()
+            }),
+        };
+        Some(
+            view! {
+                <section class="portal-card">
+                    <h2>"Meetings"</h2>
+                    <ul class="portal-meetings">{meetings}</ul>
+                    {propose}
+                </section>
+            }
+            .into_any(),
+        )
     }
 
     /// Comments and other activities, newest first, below the box for the next comment.

@@ -250,6 +250,40 @@ async fn everybody_answers_the_own_invitation() {
 }
 
 #[tokio::test]
+async fn a_proposed_meeting_waits_for_the_person_in_charge() {
+    let world = World::new().await;
+    let app = &world.app;
+    let agent = app.find("sys_user", "user_name=agent").await.remove(0);
+    let touchpoint = world.touchpoint("Review", &[("assigned_to", agent.as_str())]).await;
+    let browser = world.browser("carla").await;
+    let place = format!("{}?meet=yes", page(TOUCHPOINT, &touchpoint));
+    assert!(browser.page(&page(TOUCHPOINT, &touchpoint)).await.contains("Propose a meeting"));
+    assert!(browser.page(&place).await.contains("name=\"start\""));
+    let at = format!("{}?meet=yes", at(TOUCHPOINT, &touchpoint));
+    let form = |start: &'static str, end: &'static str| {
+        [("subject", "Walk through the report"), ("start", start), ("end", end)]
+    };
+    let about = [("_at", at.as_str()), ("table", TOUCHPOINT), ("id", touchpoint.as_str())];
+    let wrong = [&about[..], &form("2026-06-10T10:00", "2026-06-10T09:00")].concat();
+    let refused = browser.post("/portal/do/propose_meeting", &wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let shown = plain(&refused.text());
+    assert!(shown.contains("ends after it starts") && shown.contains("Walk through the report"), "{shown}");
+    let right = [&about[..], &form("2026-06-10T09:00", "2026-06-10T10:00")].concat();
+    done(&browser.post("/portal/do/propose_meeting", &right).await);
+    let meeting = app.find(MEETING, "subject=Walk through the report").await.remove(0);
+    assert_eq!(app.text(MEETING, &meeting, "state").await, "draft");
+    assert_eq!(app.text(TOUCHPOINT, &touchpoint, "needs_attention").await, "true");
+    let invited = app.find("sn_meeting_mgmt_invitee", &format!("meeting={meeting}")).await;
+    assert_eq!(invited.len(), 2, "who proposes and who is in charge");
+    // Who is not invited any more has nothing to answer.
+    app.set(MEETING, &meeting, &[("invitees", world.carla.as_str())]).await;
+    assert_eq!(app.find("sn_meeting_mgmt_invitee", &format!("meeting={meeting}")).await.len(), 1);
+    let nina = world.browser("nina").await;
+    assert_eq!(nina.post("/portal/do/propose_meeting", &right).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_case_is_followed_and_other_watchers_are_not_shown() {
     let world = World::new().await;
     let app = &world.app;
