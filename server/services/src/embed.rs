@@ -40,9 +40,9 @@ pub use usage::{DayFigures, EVENTS, UsageEvent};
 
 pub(crate) use cors::{TABLE as CORS_TABLE, new_rule as new_cors_rule};
 pub(crate) use memory::Memory;
+pub use schema::{check as check_settings, read as read_schema, settings as read_settings};
 pub(crate) use seed::make_components;
 pub(crate) use settings::PROPERTIES;
-pub use schema::{check as check_settings, read as read_schema, settings as read_settings};
 
 /// An embedded session that was just opened.
 #[derive(Clone, Debug)]
@@ -80,7 +80,9 @@ pub enum EmbedRefusal {
     Off,
     #[error("There is no active module with this id. Check the module's id and state in the administration.")]
     Module,
-    #[error("This site may not load components of the module. Add its exact origin to the allowed origins of the module.")]
+    #[error(
+        "This site may not load components of the module. Add its exact origin to the allowed origins of the module."
+    )]
     Origin,
     #[error("{0}")]
     Token(&'static str),

@@ -6,9 +6,9 @@ use crate::roles;
 #[cfg(feature = "ssr")]
 mod rules;
 #[cfg(feature = "ssr")]
-pub use rules::{RULES, variable};
-#[cfg(feature = "ssr")]
 pub(in crate::embed) use rules::is_private;
+#[cfg(feature = "ssr")]
+pub use rules::{RULES, variable};
 
 record! {
     table("sn_embeddable_core_module", "Web embeddables module", "Web embeddables modules")

@@ -15,14 +15,16 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
     let columns = ["name", "type_key", "description", "is_default", "active"];
     let components = lines(context, COMPONENT, "ORDERBYDESCis_default^ORDERBYname", &columns).await?;
     let instances = lines(context, INSTANCE, "", &["module", "component"]).await?;
-    let may_make = context.store().model().entity(MODULE).is_some_and(|entity| store::may(&context.actor, entity, meta::CREATE));
+    let may_make =
+        context.store().model().entity(MODULE).is_some_and(|entity| store::may(&context.actor, entity, meta::CREATE));
     Ok(SheetView::new("Web embeddables", move || {
         let count = |at: usize, id: &str| instances.iter().filter(|line| line.text(at) == id).count();
         let cards = modules.iter().map(|line| module_card(line, count(0, &line.id))).collect_view();
         let none = modules.is_empty().then(|| {
             view! { <p class="table-empty">"No module yet. A module stands for one outer web site that shows components."</p> }
         });
-        let rows = components.iter().map(|line| component_row(&place, line, count(1, &line.id), may_make)).collect_view();
+        let rows =
+            components.iter().map(|line| component_row(&place, line, count(1, &line.id), may_make)).collect_view();
         view! {
             <article class="emb">
                 <header class="risk-head">
@@ -140,10 +142,22 @@ fn component_row(place: &Place, line: &Line, placed: usize, may_make: bool) -> A
 
 fn questions() -> impl IntoView {
     let answers = [
-        ("What does a site need?", "The global code once a page, the code of each component, and a door on its own server that signs a token for its visitor. The module's page writes the code."),
-        ("What can the outer page change?", "Only properties that a component leaves to it, such as titles. Table, filter and columns are what is configured here."),
-        ("How is it taken back?", "Disable the module, deactivate an instance or a component: it is gone from every site with the next call. Pasted code then shows nothing."),
-        ("Who sees what?", "A visitor sees what the portal would show the same person. Administrator roles are never present on outer sites."),
+        (
+            "What does a site need?",
+            "The global code once a page, the code of each component, and a door on its own server that signs a token for its visitor. The module's page writes the code.",
+        ),
+        (
+            "What can the outer page change?",
+            "Only properties that a component leaves to it, such as titles. Table, filter and columns are what is configured here.",
+        ),
+        (
+            "How is it taken back?",
+            "Disable the module, deactivate an instance or a component: it is gone from every site with the next call. Pasted code then shows nothing.",
+        ),
+        (
+            "Who sees what?",
+            "A visitor sees what the portal would show the same person. Administrator roles are never present on outer sites.",
+        ),
     ];
     let answer = |(question, text): (&'static str, &'static str)| {
         view! { <details class="emb-question"><summary>{question}</summary><p>{text}</p></details> }

@@ -82,7 +82,8 @@ impl Form<'_> {
     /// The form around what is inside; `fixed` are inputs nobody sees, `inputs` the names of those that say by themselves
     /// what is wrong with them.
     pub fn around(&self, class: &'static str, fixed: &[(&str, &str)], inputs: &[&str], inside: AnyView) -> AnyView {
-        let hidden = |name: &str, value: &str| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> };
+        let hidden =
+            |name: &str, value: &str| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> };
         let fixed = fixed.iter().map(|(name, value)| hidden(name, value)).collect_view();
         view! {
             <form method="post" action=self.place.here.clone() class=class data-held=self.is_refused().then_some("")>
@@ -154,8 +155,11 @@ impl Form<'_> {
     fn marks(&self, input: &str, help: &str) -> (Option<&'static str>, Option<String>) {
         let is_wrong = !self.wrong(input).is_empty();
         let told = [(is_wrong, "error"), (!help.is_empty(), "help")];
-        let ids: Vec<String> =
-            told.iter().filter(|(is_there, _)| *is_there).map(|(_, part)| format!("{}-{part}", self.id(input))).collect();
+        let ids: Vec<String> = told
+            .iter()
+            .filter(|(is_there, _)| *is_there)
+            .map(|(_, part)| format!("{}-{part}", self.id(input)))
+            .collect();
         (is_wrong.then_some("true"), (!ids.is_empty()).then(|| ids.join(" ")))
     }
 

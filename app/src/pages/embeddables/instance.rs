@@ -108,7 +108,8 @@ impl Chosen {
 
     fn settings_view(&self, place: &Place) -> AnyView {
         let form = place.form("save-instance", &self.id);
-        let (locked, open): (Vec<&Property>, Vec<&Property>) = self.properties.iter().partition(|property| !property.page);
+        let (locked, open): (Vec<&Property>, Vec<&Property>) =
+            self.properties.iter().partition(|property| !property.page);
         let inputs = |list: Vec<&Property>| list.into_iter().map(|property| self.input(&form, property)).collect_view();
         let own: Vec<String> =
             self.properties.iter().map(|property| format!("{}{}", embed::PROPERTY_INPUT, property.name)).collect();

@@ -94,7 +94,9 @@ impl Placed {
             "" => None,
             id => Some(instance::Chosen::load(context, ask, module, id, &groups).await?),
         };
-        let hrefs = instances.iter().map(|line| ask.href(&[("tab", "components"), ("instance", &line.id), ("code", ""), ("events", "")]));
+        let hrefs = instances
+            .iter()
+            .map(|line| ask.href(&[("tab", "components"), ("instance", &line.id), ("code", ""), ("events", "")]));
         let hrefs = hrefs.collect();
         Ok(Placed { module: module.id().0, groups, instances, components, chosen, chosen_id, hrefs })
     }
@@ -139,7 +141,8 @@ impl Placed {
         let is_renamed = rename.is_refused();
         let rename = rename.around("emb-form", &[("id", &group.id)], &["title"], inside.into_any());
         let act = |deed: &'static str, more: &[(&str, &str)], label: &str, class: &'static str| {
-            let fixed: Vec<(&str, &str)> = [("table", GROUP), ("id", group.id.as_str())].into_iter().chain(more.iter().copied()).collect();
+            let fixed: Vec<(&str, &str)> =
+                [("table", GROUP), ("id", group.id.as_str())].into_iter().chain(more.iter().copied()).collect();
             place.form(deed, &format!("{}{label}", group.id)).button(&fixed, label, class, &title)
         };
         let add = place.form("add-instance", &group.id);
@@ -148,7 +151,12 @@ impl Placed {
             <button class="button button-primary" type="submit">"Add component"</button>
         };
         let is_added = add.is_refused();
-        let add = add.around("emb-form", &[("module", &self.module), ("group", &group.id)], &["component"], inside.into_any());
+        let add = add.around(
+            "emb-form",
+            &[("module", &self.module), ("group", &group.id)],
+            &["component"],
+            inside.into_any(),
+        );
         let told = format!("Change group: {title}");
         let added = format!("Add component to {title}");
         view! {

@@ -54,7 +54,8 @@ pub fn view(place: &Place, drawn: Drawn) -> AnyView {
         let href = format!("?tab=sites&origin={}", ui::address::encoded(origin));
         view! { <li><code>{origin.clone()}</code>" "<a href=href data-noscroll="">"Check status"</a></li> }
     });
-    let wrong = (!drawn.wrong.is_empty()).then(|| view! { <span class="field-error" id="emb-origin-error" role="alert">{drawn.wrong.clone()}</span> });
+    let wrong = (!drawn.wrong.is_empty())
+        .then(|| view! { <span class="field-error" id="emb-origin-error" role="alert">{drawn.wrong.clone()}</span> });
     let result = (!drawn.status.is_empty()).then(|| result(place, &drawn));
     view! {
         <section class="emb-part" aria-labelledby="emb-origins">
@@ -95,8 +96,9 @@ fn result(place: &Place, drawn: &Drawn) -> AnyView {
         let header = format!("Access-Control-Allow-Origin: {}\nVary: Origin", drawn.asked);
         view! { <p class="field-help">"Pages of this origin are answered with:"</p><pre class="emb-pre"><code>{header}</code></pre> }
     });
-    let inactive = (is_complete && !drawn.is_active)
-        .then(|| view! { <Notice tone=Tone::Warn>"The module is not active: nothing is answered until it is."</Notice> });
+    let inactive = (is_complete && !drawn.is_active).then(
+        || view! { <Notice tone=Tone::Warn>"The module is not active: nothing is answered until it is."</Notice> },
+    );
     let configure = (!is_complete).then(|| {
         let form = place.form("configure-cors", "");
         let button = view! { <button class="button button-primary" type="submit">"Configure CORS rules"</button> };

@@ -43,7 +43,11 @@ pub fn view(drawn: Drawn) -> AnyView {
         };
         drawn.days.iter().enumerate().map(place).collect::<Vec<_>>()
     };
-    let line = |label: &str, paint: Paint, value: fn(&DayFigures) -> i64| TrendLine { label: label.to_owned(), paint, points: point(value) };
+    let line = |label: &str, paint: Paint, value: fn(&DayFigures) -> i64| TrendLine {
+        label: label.to_owned(),
+        paint,
+        points: point(value),
+    };
     let lines = vec![
         line("Views", Paint::Series(0), |day| day.views),
         line("Visits", Paint::Series(1), |day| day.sessions),

@@ -90,7 +90,8 @@ fn component(embedding: &Embedding<'_>, properties: &[&str]) -> String {
     } else {
         String::new()
     };
-    let imported = [("getEmbeddables", true), ("setProperties", !asked.is_empty()), ("setEvents", embedding.with_events)];
+    let imported =
+        [("getEmbeddables", true), ("setProperties", !asked.is_empty()), ("setEvents", embedding.with_events)];
     let imported: Vec<&str> = imported.into_iter().filter(|(_, is_used)| *is_used).map(|(name, _)| name).collect();
     let element = if asked.is_empty() && events.is_empty() {
         String::new()
@@ -155,14 +156,18 @@ mod tests {
     #[test]
     fn the_global_code_names_module_theme_and_address() {
         let code = code(false, json!({})).global;
-        for words in ["baseURL: \"https://success.example\"", "module: \"m1\"", "theme: \"m1\"", "authCallback", "index.jsdbx"] {
+        for words in
+            ["baseURL: \"https://success.example\"", "module: \"m1\"", "theme: \"m1\"", "authCallback", "index.jsdbx"]
+        {
             assert!(code.contains(words), "{words}: {code}");
         }
     }
 
     #[test]
     fn the_element_has_what_the_page_may_set_and_keeps_the_rest_here() {
-        let code = code(false, json!({ "list-title": "Our \"cases\" <b>", "hide-header": true, "query": "active=true" })).component;
+        let code =
+            code(false, json!({ "list-title": "Our \"cases\" <b>", "hide-header": true, "query": "active=true" }))
+                .component;
         assert!(code.contains("list-title=\"Our &quot;cases&quot; &lt;b>\""), "{code}");
         assert!(code.contains("hide-header=\"true\"") && code.contains("instance=\"0123456789abcdef\""), "{code}");
         assert!(!code.contains("active=true"), "the filter stays on the server");

@@ -120,7 +120,10 @@ impl Services {
             .text("name", posted.text("name"))
             .value("group", Value::text(posted.text("group")))
             .value("active", Value::Bool(posted.is_on("active")))
-            .value("settings", Value::text(if settings.is_empty() { String::new() } else { Json::Object(settings).to_string() }));
+            .value(
+                "settings",
+                Value::text(if settings.is_empty() { String::new() } else { Json::Object(settings).to_string() }),
+            );
         self.store.save(actor, save).await?;
         Ok(None)
     }
@@ -155,7 +158,8 @@ fn typed_settings(properties: &[Property], posted: &Posted<'_>) -> Result<Map<St
             Kind::Integer | Kind::Json => Json::Null,
             _ => Json::from(typed),
         };
-        let is_usual = value == property.default || value.is_null() || (value == Json::from("") && property.default.is_null());
+        let is_usual =
+            value == property.default || value.is_null() || (value == Json::from("") && property.default.is_null());
         if is_usual {
             continue;
         }
@@ -181,7 +185,9 @@ mod tests {
         let settings = typed_settings(&properties, &Posted(&typed)).expect("settings");
         assert_eq!(Json::Object(settings), json!({ "list-title": "Ours", "hide-header": true }));
         let wrong = [usual, posted("limit", "many")];
-        let Err(AppError::Invalid(issues)) = typed_settings(&properties, &Posted(&wrong)) else { panic!("it is taken") };
+        let Err(AppError::Invalid(issues)) = typed_settings(&properties, &Posted(&wrong)) else {
+            panic!("it is taken")
+        };
         assert_eq!(issues.0[0].field, "p.limit");
     }
 }

@@ -61,7 +61,8 @@ impl Services {
         module: &Module,
         token: &str,
     ) -> Result<(std::sync::Arc<Trust>, Said), EmbedRefusal> {
-        const NO_TRUST: &str = "The module trusts no key yet. Enter a public key or an active trust provider in the module.";
+        const NO_TRUST: &str =
+            "The module trusts no key yet. Enter a public key or an active trust provider in the module.";
         let trust = self.embed_trust(module).await?.ok_or(EmbedRefusal::Token(NO_TRUST))?;
         let trust = self.with_published(trust, jwt::key_id(token).as_deref()).await;
         if trust.keys.is_empty() {
@@ -85,7 +86,8 @@ impl Services {
 
     /// Notes that the token was used; a second use is refused, also after a restart and on another server.
     pub(super) async fn use_token_once(&self, tx: &mut Tx<'_>, trust: &Trust, said: &Said) -> Result<(), EmbedRefusal> {
-        const USED: EmbedRefusal = EmbedRefusal::Token("This token was used before. Sign a fresh one for each sign-in.");
+        const USED: EmbedRefusal =
+            EmbedRefusal::Token("This token was used before. Sign a fresh one for each sign-in.");
         let Some(once) = &said.once else { return Ok(()) };
         let table = rows::entity(self.store.model(), TOKEN_USE);
         let key = secret_hash(&format!("{}\n{once}", trust.id));

@@ -43,8 +43,11 @@ impl Services {
         work: Option<(&str, &str)>,
         client: &str,
     ) -> Result<EmbedSession, EmbedRefusal> {
-        const CLOSED: EmbedRefusal = EmbedRefusal::Guest("This module takes no guests. A security administrator can open it to them.");
-        const NO_TOKEN: EmbedRefusal = EmbedRefusal::Guest("A guest needs a token that the site signed. Give guestTokenCallback, or switch the requirement off.");
+        const CLOSED: EmbedRefusal =
+            EmbedRefusal::Guest("This module takes no guests. A security administrator can open it to them.");
+        const NO_TOKEN: EmbedRefusal = EmbedRefusal::Guest(
+            "A guest needs a token that the site signed. Give guestTokenCallback, or switch the requirement off.",
+        );
         let module = self.embed_site(module, origin).await?;
         if !module.takes_guests {
             return Err(CLOSED);
@@ -83,7 +86,9 @@ impl Services {
 
     /// Each challenge was given out here, and is answered once.
     async fn check_work(&self, work: Option<(&str, &str)>) -> Result<(), EmbedRefusal> {
-        const MISSING: EmbedRefusal = EmbedRefusal::Guest("A guest's browser has to solve a challenge first. Ask for one, and send it with its answer.");
+        const MISSING: EmbedRefusal = EmbedRefusal::Guest(
+            "A guest's browser has to solve a challenge first. Ask for one, and send it with its answer.",
+        );
         let (challenge, _) = work.filter(|(challenge, answer)| solves(challenge, answer)).ok_or(MISSING)?;
         let key = work_key(challenge);
         if self.store.tallies(std::slice::from_ref(&key)).await?.remove(0).is_none_or(|tally| tally.count != 1) {

@@ -96,7 +96,8 @@ impl Services {
         }
         let Some(instance) = self.known_embed_instance(id).await? else { return Ok(None) };
         let module = instance.module.as_str();
-        let module = if is_preview { self.embed_module_in_any_state(module).await? } else { self.embed_module(module).await? };
+        let module =
+            if is_preview { self.embed_module_in_any_state(module).await? } else { self.embed_module(module).await? };
         Ok(module.map(|module| Frame { module, instance }))
     }
 
@@ -221,7 +222,10 @@ mod tests {
     fn the_outer_page_sets_what_is_left_to_it_and_widens_nothing() {
         let asked = json!({ "table": "sys_user", "hide-header": "", "sys-id": "abc", "query": "x", "gone": 2 });
         let (settings, refused) = instance().with_page(asked.as_object().expect("an object"));
-        assert_eq!(Json::Object(settings), json!({ "table": "sn_customerservice_case", "hide-header": true, "sys-id": "abc" }));
+        assert_eq!(
+            Json::Object(settings),
+            json!({ "table": "sn_customerservice_case", "hide-header": true, "sys-id": "abc" })
+        );
         assert_eq!(refused, ["table", "query", "gone"]);
         let odd = json!({ "sys-id": "a b", "hide-header": 3 });
         assert_eq!(instance().with_page(odd.as_object().expect("an object")).1.len(), 2);

@@ -67,9 +67,8 @@ fn verified(token: &str, trust: &Trust) -> Result<Map<String, Json>, &'static st
     if candidates.peek().is_none() {
         return Err("The token names a key that is not known here. Enter its public key, or correct kid.");
     }
-    let is_signed = candidates
-        .filter(|key| key.algorithm() == algorithm)
-        .any(|key| key.verifies(signed.as_bytes(), &signature));
+    let is_signed =
+        candidates.filter(|key| key.algorithm() == algorithm).any(|key| key.verifies(signed.as_bytes(), &signature));
     if !is_signed {
         return Err("The token's signature fits none of the keys trusted here.");
     }
@@ -91,7 +90,9 @@ fn check_audience(claims: &Map<String, Json>, trust: &Trust) -> Result<(), &'sta
         _ => false,
     };
     if !is_for_us {
-        return Err("The token is meant for somebody else. Set aud to the id of the module or the client id of its provider.");
+        return Err(
+            "The token is meant for somebody else. Set aud to the id of the module or the client id of its provider.",
+        );
     }
     let issuer = claims.get("iss").and_then(Json::as_str);
     if trust.issuer.as_deref().is_some_and(|expected| issuer != Some(expected)) {
@@ -189,7 +190,10 @@ mod tests {
     #[test]
     fn a_good_token_says_who_it_is() {
         let said = answer(claims()).expect("it is good");
-        assert_eq!((said.user.as_deref(), said.once.as_deref(), said.ends_seconds), (Some("ivan"), Some("1"), NOW + 360));
+        assert_eq!(
+            (said.user.as_deref(), said.once.as_deref(), said.ends_seconds),
+            (Some("ivan"), Some("1"), NOW + 360)
+        );
         assert!(answer(with("aud", json!(["x", "m"]))).is_ok());
     }
 

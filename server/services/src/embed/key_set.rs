@@ -146,7 +146,10 @@ fn is_public(ip: IpAddr) -> bool {
         IpAddr::V4(ip) => {
             let [first, second, third, _] = ip.octets();
             let is_shared = first == 100 && (64..128).contains(&second);
-            let is_special = first == 0 || first >= 240 || (first == 192 && second == 0 && third == 0) || (first == 198 && (18..20).contains(&second));
+            let is_special = first == 0
+                || first >= 240
+                || (first == 192 && second == 0 && third == 0)
+                || (first == 198 && (18..20).contains(&second));
             let is_inside = ip.is_private() || ip.is_loopback() || ip.is_link_local() || ip.is_documentation();
             !(is_shared || is_special || is_inside || ip.is_multicast() || ip.is_broadcast())
         }
@@ -197,7 +200,8 @@ mod tests {
     #[test]
     fn keys_are_looked_for_anew_but_not_for_each_token() {
         let now = Instant(1_000_000_000);
-        let known = |ago: i64| Known { keys: Arc::default(), since: now.plus_seconds(-ago), tried: now.plus_seconds(-ago) };
+        let known =
+            |ago: i64| Known { keys: Arc::default(), since: now.plus_seconds(-ago), tried: now.plus_seconds(-ago) };
         assert!(known(600).needs_look(None, now) && !known(599).needs_look(None, now));
         assert!(known(60).needs_look(Some("new"), now) && !known(59).needs_look(Some("new"), now));
     }

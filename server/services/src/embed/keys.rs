@@ -22,7 +22,10 @@ enum Kind {
     Ed25519(Vec<u8>),
     /// The uncompressed point.
     P256(Vec<u8>),
-    Rsa { modulus: Vec<u8>, exponent: Vec<u8> },
+    Rsa {
+        modulus: Vec<u8>,
+        exponent: Vec<u8>,
+    },
 }
 
 impl Key {
@@ -157,7 +160,8 @@ mod tests {
     #[test]
     fn pem_and_jwk_say_the_same_key() {
         let pem = read(ED_PEM, "");
-        let jwk = read(r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","kid":"a"}"#, "");
+        let jwk =
+            read(r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","kid":"a"}"#, "");
         assert_eq!(pem.len(), 1);
         assert_eq!(pem[0].kind, jwk[0].kind);
         assert_eq!((pem[0].algorithm(), pem[0].id.as_deref(), jwk[0].id.as_deref()), ("EdDSA", None, Some("a")));

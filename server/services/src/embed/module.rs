@@ -94,7 +94,8 @@ impl Services {
         let columns = ["role.name", "module"];
         let table = "sn_embeddable_core_session_role";
         let found = rows::list(&self.store, &system, table, everywhere, &columns, 1000).await?;
-        let here = found.iter().filter(|row| matches!(rows::text(row, 1), "") || rows::text(row, 1) == module.id().as_str());
+        let here =
+            found.iter().filter(|row| matches!(rows::text(row, 1), "") || rows::text(row, 1) == module.id().as_str());
         names.extend(here.map(|row| rows::text(row, 0).to_owned()));
         names.retain(|name| !name.is_empty());
         Ok(names)

@@ -55,7 +55,10 @@ pub fn read(text: &str) -> Result<Vec<Property>, String> {
     for property in &properties {
         let is_kebab = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
         if property.name.is_empty() || property.name.len() > 60 || !property.name.chars().all(is_kebab) {
-            return Err(format!("\"{}\" is no name of a property. Please use small letters and hyphens.", property.name));
+            return Err(format!(
+                "\"{}\" is no name of a property. Please use small letters and hyphens.",
+                property.name
+            ));
         }
         if seen.contains(&property.name.as_str()) {
             return Err(format!("The property \"{}\" is declared twice. Please leave one of them out.", property.name));

@@ -26,7 +26,9 @@ pub(crate) async fn make_components(tx: &mut Tx<'_>) -> Result<()> {
         let stored = tx.find(table, &rows::equal(&[("type_key", component.tag)]), 1).await?;
         let save = match stored.first() {
             Some(row) => Save::update(table, row.id()),
-            None => Save::create(table).value("type_key", Value::text(component.tag)).value("active", Value::Bool(true)),
+            None => {
+                Save::create(table).value("type_key", Value::text(component.tag)).value("active", Value::Bool(true))
+            }
         };
         let save = save
             .value("name", Value::text(component.name))

@@ -90,7 +90,14 @@ impl Services {
             .value("ends_on", Value::Int(ends_at.0));
         tx.save_derived(save).await?;
         let (language, name) = ("en".to_owned(), String::new());
-        Ok(EmbedSession { token, idle_seconds: switches.idle_seconds, ends_at, is_guest: user.is_none(), language, name })
+        Ok(EmbedSession {
+            token,
+            idle_seconds: switches.idle_seconds,
+            ends_at,
+            is_guest: user.is_none(),
+            language,
+            name,
+        })
     }
 
     async fn known_embed_session(&self, hash: &str, now: Instant) -> Result<Option<Session>> {

@@ -224,7 +224,13 @@ pub const COMPONENTS: &[Shipped] = &[
             ],
             SHARED,
         ],
-        events: &["RATING_CLICKED", "LANGUAGE_DROPDOWN_CLICKED", "LINK_CLICKED", "NOTIFICATION_LINK_CLICKED", "BACK_BUTTON_CLICKED"],
+        events: &[
+            "RATING_CLICKED",
+            "LANGUAGE_DROPDOWN_CLICKED",
+            "LINK_CLICKED",
+            "NOTIFICATION_LINK_CLICKED",
+            "BACK_BUTTON_CLICKED",
+        ],
     },
     Shipped {
         name: "Object List",
@@ -352,7 +358,11 @@ pub const COMPONENTS: &[Shipped] = &[
         tag: TOUCHPOINT_REQUEST,
         event_prefix: "STEWARD_TOUCHPOINT_REQUEST",
         about: "Asks the success team for a conversation.",
-        properties: &[&[("prefill-fields", Object, "{}", Page, "Fields and the values they begin with.")], CONFIRMATION, SHARED],
+        properties: &[
+            &[("prefill-fields", Object, "{}", Page, "Fields and the values they begin with.")],
+            CONFIRMATION,
+            SHARED,
+        ],
         events: FORM_EVENTS,
     },
     Shipped {
@@ -389,10 +399,7 @@ pub const COMPONENTS: &[Shipped] = &[
         tag: HEALTH_CARD,
         event_prefix: "STEWARD_HEALTH_CARD",
         about: "How the relationship goes, in the words shared with the customer.",
-        properties: &[
-            &[("engagement", Record, "\"\"", Page, "The engagement; empty: the visitor's newest.")],
-            SHARED,
-        ],
+        properties: &[&[("engagement", Record, "\"\"", Page, "The engagement; empty: the visitor's newest.")], SHARED],
         events: &["RECORD_SELECTED"],
     },
     Shipped {

@@ -64,7 +64,8 @@ impl Services {
         let Some(row) = row.filter(|row| row.get(COL.active) != Some(false)) else { return Ok(None) };
         let entered = rows::equal(&[("provider", provider), ("active", "true")]);
         let found = rows::list(&self.store, &system, PUBLIC_KEY, entered, &["key", "key_id"], 100).await?;
-        let mut all: Vec<Key> = found.iter().flat_map(|key| keys::read(rows::text(key, 0), rows::text(key, 1))).collect();
+        let mut all: Vec<Key> =
+            found.iter().flat_map(|key| keys::read(rows::text(key, 0), rows::text(key, 1))).collect();
         all.extend(keys::read(&row.get(COL.key_set).unwrap_or_default(), ""));
         Ok(Some(of_provider(&row, module, all)))
     }

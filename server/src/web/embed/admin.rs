@@ -117,11 +117,8 @@ async fn person(web: &Web, looker: &Actor, user_name: &str) -> Result<Id, AppErr
         return Ok(looker.id.clone());
     }
     let entity = web.services.store.model().entity("customer_contact").ok_or(AppError::NotFound)?;
-    let named = Condition::Field {
-        field: "user_name".to_owned(),
-        operator: Operator::Is,
-        operand: user_name.to_owned(),
-    };
+    let named =
+        Condition::Field { field: "user_name".to_owned(), operator: Operator::Is, operand: user_name.to_owned() };
     let query = Filter { groups: vec![Group { clauses: vec![Clause { any: vec![named] }] }], ..Filter::default() };
     let request = ListRequest { columns: vec!["sys_id".to_owned()], limit: 1, ..ListRequest::new(entity, query) };
     let found = web.services.store.list(looker, &request).await?.rows.into_iter().next().ok_or(AppError::NotFound)?;

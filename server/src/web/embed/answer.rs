@@ -11,7 +11,9 @@ use crate::web::security::status_of;
 
 pub fn refused(refusal: EmbedRefusal) -> Response {
     let status = match &refusal {
-        EmbedRefusal::Off | EmbedRefusal::Module | EmbedRefusal::Origin | EmbedRefusal::Guest(_) => StatusCode::FORBIDDEN,
+        EmbedRefusal::Off | EmbedRefusal::Module | EmbedRefusal::Origin | EmbedRefusal::Guest(_) => {
+            StatusCode::FORBIDDEN
+        }
         EmbedRefusal::Token(_) | EmbedRefusal::User => StatusCode::UNAUTHORIZED,
         EmbedRefusal::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         EmbedRefusal::Store(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -40,8 +42,10 @@ pub fn failed(error: AppError) -> Response {
 
 /// No session, or one that is over: the loader signs in again.
 pub fn signed_out() -> Response {
-    let mut answer =
-        sentence(StatusCode::UNAUTHORIZED, "There is no embedded session, or it has ended. Sign in again with a fresh token.");
+    let mut answer = sentence(
+        StatusCode::UNAUTHORIZED,
+        "There is no embedded session, or it has ended. Sign in again with a fresh token.",
+    );
     answer.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     answer
 }

@@ -54,7 +54,9 @@ async fn preflights_are_answered_for_listed_origins_only() {
     assert_eq!(answer.header("access-control-allow-origin"), Some(ORIGIN));
     assert_eq!(answer.header("access-control-allow-headers"), Some("authorization,content-type"));
     assert_eq!(answer.header("access-control-max-age"), Some("600"));
-    for (origin, module) in [("https://evil.example", site.module.as_str()), (ORIGIN, "ffffffffffffffffffffffffffffffff")] {
+    for (origin, module) in
+        [("https://evil.example", site.module.as_str()), (ORIGIN, "ffffffffffffffffffffffffffffffff")]
+    {
         let answer = ask(origin, module).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{origin} {module}");
         assert_eq!(answer.header("access-control-allow-origin"), None, "{origin} {module}");
@@ -134,7 +136,8 @@ async fn a_session_is_of_one_module_and_one_origin() {
     let fields = [("name", "Other"), ("website_url", "https://other.example"), ("state", "active")];
     let other = site.app.make(MODULE, &fields).await;
     let elsewhere = site.app.call("POST", "/embed/v1/event").header("origin", "https://other.example");
-    let answer = elsewhere.header("authorization", &format!("Bearer {session}")).json(&json!({ "events": [] })).send().await;
+    let answer =
+        elsewhere.header("authorization", &format!("Bearer {session}")).json(&json!({ "events": [] })).send().await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "another site that stole it");
 
     let component = site.app.find("sn_embeddables_component", "type_key=sn-embedx-case-list").await.remove(0);
@@ -177,7 +180,10 @@ async fn cookies_of_the_workspace_open_no_embedded_door() {
     let site = Site::new().await;
     let browser = Browser::of(&site.app, "admin").await;
     for path in ["/embed/v1/event", "/embed/v1/logout", "/now/client/authenticate"] {
-        let call = browser.call("POST", path).header("origin", ORIGIN).json(&json!({ "events": [], "module": site.module.as_str() }));
+        let call = browser
+            .call("POST", path)
+            .header("origin", ORIGIN)
+            .json(&json!({ "events": [], "module": site.module.as_str() }));
         assert_eq!(browser.send(call).await.status, StatusCode::UNAUTHORIZED, "{path}");
     }
     let cookie = browser.cookie("steward").expect("a cookie");

@@ -25,7 +25,8 @@ fn keep_domain(change: &mut Change<'_>, issues: &mut Issues) {
 fn check_credentials(change: &mut Change<'_>, issues: &mut Issues) {
     let is_pattern = change.get(COL.domain).is_some_and(|domain| domain.contains('*'));
     if is_pattern && change.get(COL.allow_credentials) == Some(true) {
-        let sentence = "A rule with a pattern cannot allow credentials. Please name the origin exactly, or leave credentials out.";
+        let sentence =
+            "A rule with a pattern cannot allow credentials. Please name the origin exactly, or leave credentials out.";
         issues.add(COL.allow_credentials.name, sentence);
     }
 }
@@ -44,7 +45,8 @@ mod tests {
 
     #[test]
     fn patterns_are_taken_without_credentials_only() {
-        let rule = |domain, credentials| [("path", "/embed/v1"), ("domain", domain), ("allow_credentials", credentials)];
+        let rule =
+            |domain, credentials| [("path", "/embed/v1"), ("domain", domain), ("allow_credentials", credentials)];
         accepted(&TABLE, None, &rule("https://A.example", "true"), &[("domain", "https://a.example")]);
         accepted(&TABLE, None, &rule("https://*.a.example", "false"), &[]);
         for pattern in ["https://*.a.example", "*"] {

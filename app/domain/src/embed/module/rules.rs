@@ -29,14 +29,18 @@ fn keep_origins(change: &mut Change<'_>, issues: &mut Issues) {
 fn check_website(change: &mut Change<'_>, issues: &mut Issues) {
     let Some(website) = change.get(COL.website_url).filter(|_| change.changed(COL.website_url.name)) else { return };
     match origin::of_address(&website) {
-        None => issues.add(COL.website_url.name, "Please write the site's whole address, as in https://www.example.com."),
+        None => {
+            issues.add(COL.website_url.name, "Please write the site's whole address, as in https://www.example.com.")
+        }
         Some(origin) if change.get(COL.allowed_origins).is_none() => change.set(COL.allowed_origins, Some(origin)),
         Some(_) => {}
     }
 }
 
 fn check_custom_domain(change: &mut Change<'_>, issues: &mut Issues) {
-    let Some(address) = change.get(COL.custom_domain).filter(|_| change.changed(COL.custom_domain.name)) else { return };
+    let Some(address) = change.get(COL.custom_domain).filter(|_| change.changed(COL.custom_domain.name)) else {
+        return;
+    };
     match origin::read(&address) {
         Ok(origin) => change.set(COL.custom_domain, Some(origin)),
         Err(sentence) => issues.add(COL.custom_domain.name, sentence),
@@ -71,7 +75,8 @@ pub fn variable(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.trim().trim_end_matches(';').split_once(':')?;
     let (name, value) = (name.trim(), value.trim());
     let stem = name.strip_prefix("--steward-")?;
-    let is_name = !stem.is_empty() && stem.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-');
+    let is_name =
+        !stem.is_empty() && stem.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-');
     let is_plain = |sign: char| sign.is_ascii_alphanumeric() || " #.,%()-/\"'".contains(sign);
     let loads = value.to_ascii_lowercase().contains("url");
     let is_value = !value.is_empty() && value.len() <= 200 && value.chars().all(is_plain) && !loads;
@@ -100,7 +105,11 @@ mod tests {
 
     #[test]
     fn private_keys_and_shared_secrets_are_sent_back() {
-        for key in ["-----BEGIN PRIVATE KEY-----", "{\"kty\":\"oct\",\"k\":\"x\"}", "{\"kty\":\"OKP\",\"x\":\"a\",\"d\":\"b\"}"] {
+        for key in [
+            "-----BEGIN PRIVATE KEY-----",
+            "{\"kty\":\"oct\",\"k\":\"x\"}",
+            "{\"kty\":\"OKP\",\"x\":\"a\",\"d\":\"b\"}",
+        ] {
             refused(&TABLE, None, &[SITE, ("auth_key", key)], "Public keys only", &["auth_key"]);
         }
         accepted(&TABLE, None, &[SITE, ("auth_key", "{\"kty\":\"OKP\",\"x\":\"a\"}")], &[]);
@@ -109,8 +118,17 @@ mod tests {
     #[test]
     fn a_theme_sets_variables_and_loads_nothing() {
         assert_eq!(variable("--steward-accent: #0a5;"), Some(("--steward-accent", "#0a5")));
-        assert_eq!(variable("--steward-font: \"Inter\", sans-serif"), Some(("--steward-font", "\"Inter\", sans-serif")));
-        for line in ["color: red", "--steward-x: url(https://evil.example)", "--steward-x: a} body{", "--steward-: 1", "--steward-x:"] {
+        assert_eq!(
+            variable("--steward-font: \"Inter\", sans-serif"),
+            Some(("--steward-font", "\"Inter\", sans-serif"))
+        );
+        for line in [
+            "color: red",
+            "--steward-x: url(https://evil.example)",
+            "--steward-x: a} body{",
+            "--steward-: 1",
+            "--steward-x:",
+        ] {
             assert_eq!(variable(line), None, "{line}");
         }
         refused(&TABLE, None, &[SITE, ("theme", "body { }")], "Theme sets variables only", &["theme"]);

@@ -17,7 +17,10 @@ fn check_addresses(change: &mut Change<'_>, issues: &mut Issues) {
     for column in [COL.well_known_url, COL.jwks_url] {
         let address = change.get(column).filter(|_| change.changed(column.name)).unwrap_or_default();
         if !address.is_empty() && !address.starts_with("https://") {
-            issues.add(column.name, "Keys are fetched over https only. Please write an address that begins with https://.");
+            issues.add(
+                column.name,
+                "Keys are fetched over https only. Please write an address that begins with https://.",
+            );
         }
     }
 }

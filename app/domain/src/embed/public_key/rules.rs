@@ -4,15 +4,15 @@ use meta::prelude::*;
 use super::{COL, TABLE};
 use crate::embed::module;
 
-pub static RULES: TableRules = TableRules {
-    table: TABLE.name,
-    before: &[BeforeRule { name: "Public keys only", run: check_key }],
-    after: &[],
-};
+pub static RULES: TableRules =
+    TableRules { table: TABLE.name, before: &[BeforeRule { name: "Public keys only", run: check_key }], after: &[] };
 
 fn check_key(change: &mut Change<'_>, issues: &mut Issues) {
     if module::is_private(&change.get(COL.key).unwrap_or_default()) {
-        issues.add(COL.key.name, "This is a private key or a shared secret. Keep it where tokens are signed, and enter its public key here.");
+        issues.add(
+            COL.key.name,
+            "This is a private key or a shared secret. Keep it where tokens are signed, and enter its public key here.",
+        );
     }
 }
 

@@ -50,14 +50,20 @@ async fn check_tag(_: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues)
         return Ok(());
     }
     if !change.is_new() {
-        issues.add("type_key", "The tag stays as it is: code on outer sites names it. Please clone the component for another one.");
+        issues.add(
+            "type_key",
+            "The tag stays as it is: code on outer sites names it. Please clone the component for another one.",
+        );
         return Ok(());
     }
     let tag = look::text(&change.now, "type_key").to_owned();
     let suffix = tag.strip_prefix(PREFIX).unwrap_or_default();
     let is_plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
     if suffix.is_empty() || suffix.len() > 60 || !suffix.chars().all(is_plain) || suffix.ends_with('-') {
-        issues.add("type_key", format!("A tag is {PREFIX} and a suffix of small letters, figures and hyphens. Please correct it."));
+        issues.add(
+            "type_key",
+            format!("A tag is {PREFIX} and a suffix of small letters, figures and hyphens. Please correct it."),
+        );
     }
     Ok(())
 }

@@ -40,7 +40,8 @@ async fn the_board_is_for_those_who_set_sites_up() {
         let other = Browser::of(&site.app, person).await;
         let page = other.get(BOARD).await.text();
         assert!(!page.contains("Acme"), "{person} sees nothing of it");
-        let answer = send(&other, BOARD, "make-module", "", &[("name", "Mine"), ("website_url", "https://x.example")]).await;
+        let answer =
+            send(&other, BOARD, "make-module", "", &[("name", "Mine"), ("website_url", "https://x.example")]).await;
         assert!(answer.status.is_client_error(), "{person}: {}", answer.status);
     }
     assert_eq!(site.app.find(MODULE, "").await.len(), 1);
@@ -76,11 +77,20 @@ async fn a_module_is_made_filled_and_shut() {
     let instance = site.app.find(INSTANCE, &format!("module={module}")).await.remove(0);
     assert!(plain(&browser.page(&chosen).await).contains("Kept here"), "{chosen}");
 
-    let settings = [("id", instance.as_str()), ("name", "Ours"), ("group", group.as_str()), ("active", "true"),
-        ("p.table", "sn_customerservice_cases"), ("p.limit", "7"), ("p.query", "active=true"), ("p.list-title", "Our cases")];
+    let settings = [
+        ("id", instance.as_str()),
+        ("name", "Ours"),
+        ("group", group.as_str()),
+        ("active", "true"),
+        ("p.table", "sn_customerservice_cases"),
+        ("p.limit", "7"),
+        ("p.query", "active=true"),
+        ("p.list-title", "Our cases"),
+    ];
     let saved = send(&browser, &chosen, "save-instance", instance.as_str(), &settings).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
-    let stored: serde_json::Value = serde_json::from_str(&site.app.text(INSTANCE, &instance, "settings").await).expect("JSON");
+    let stored: serde_json::Value =
+        serde_json::from_str(&site.app.text(INSTANCE, &instance, "settings").await).expect("JSON");
     assert_eq!(stored, json!({ "limit": 7, "query": "active=true", "list-title": "Our cases" }));
     let mut wrong = settings;
     wrong[5] = ("p.limit", "9999999");
@@ -89,7 +99,8 @@ async fn a_module_is_made_filled_and_shut() {
     assert!(refused.text().contains("value=\"9999999\""), "nothing typed is lost");
 
     let code = plain(&browser.page(&format!("{chosen}&code=on&events=on")).await);
-    for words in [module.as_str(), instance.as_str(), "list-title=\"Our cases\"", "SN_EMBEDX_CASE_LIST#RECORD_SELECTED"] {
+    for words in [module.as_str(), instance.as_str(), "list-title=\"Our cases\"", "SN_EMBEDX_CASE_LIST#RECORD_SELECTED"]
+    {
         assert!(code.contains(words), "{words}");
     }
     assert!(!code.contains("active=true"), "the filter is not in the code");

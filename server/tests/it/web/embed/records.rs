@@ -65,7 +65,11 @@ async fn deactivated_means_gone_at_once_and_back_at_once() {
         site.app.set(table, id, &[("active", "true")]).await;
         assert!(is_shown().await, "{table}");
     }
-    services.store.delete(&site.app.system(), site.app.table(INSTANCE), instance.as_str(), None).await.expect("it goes");
+    services
+        .store
+        .delete(&site.app.system(), site.app.table(INSTANCE), instance.as_str(), None)
+        .await
+        .expect("it goes");
     assert!(!is_shown().await, "what is deleted here shows nothing there");
 }
 
@@ -110,7 +114,10 @@ async fn shipped_components_stay_and_clones_change_while_inactive() {
     let fields = [("module", site.module.as_str()), ("component", clone.as_str())];
     let instance = app.make(INSTANCE, &fields).await;
     let frame = app.services.embed_frame(instance.as_str(), false).await.expect("an answer").expect("a frame");
-    assert_eq!((frame.instance.tag.as_str(), frame.instance.drawn_by.as_str()), ("sn-embedx-our-cases", "sn-embedx-case-list"));
+    assert_eq!(
+        (frame.instance.tag.as_str(), frame.instance.drawn_by.as_str()),
+        ("sn-embedx-our-cases", "sn-embedx-case-list")
+    );
     assert!(store.delete(&admin, app.table(COMPONENT), clone.as_str(), None).await.is_err(), "not while active");
     app.set(COMPONENT, &clone, &[("active", "false")]).await;
     store.delete(&admin, app.table(COMPONENT), clone.as_str(), None).await.expect("it goes");

@@ -36,7 +36,8 @@ impl Site {
         let app = TestApp::new().await;
         let key = ed25519(1);
         let jwk = jwk(&key, "k1");
-        let fields = [("name", "Acme's shop"), ("website_url", ORIGIN), ("state", "active"), ("auth_key", jwk.as_str())];
+        let fields =
+            [("name", "Acme's shop"), ("website_url", ORIGIN), ("state", "active"), ("auth_key", jwk.as_str())];
         let module = app.make(MODULE, &fields).await;
         let visitor = app.contact("lena", &app.acme, &["sn_customerservice.customer"]).await;
         Site { app, module, visitor, key }
@@ -62,7 +63,9 @@ impl Site {
     }
 
     pub fn token(&self, changes: Json) -> String {
-        signed(json!({ "alg": "EdDSA", "kid": "k1", "typ": "JWT" }), &self.claims_with(changes), &|text| ed_sign(&self.key, text))
+        signed(json!({ "alg": "EdDSA", "kid": "k1", "typ": "JWT" }), &self.claims_with(changes), &|text| {
+            ed_sign(&self.key, text)
+        })
     }
 
     /// Asks for a session with a token, from an origin.

@@ -84,7 +84,8 @@ async fn a_token_signed_with_another_key() {
 async fn a_token_whose_claims_were_changed_afterwards() {
     let site = Site::new().await;
     let good = site.token(json!({}));
-    let other = signed(json!({ "alg": "EdDSA", "kid": "k1" }), &site.claims_with(json!({ "sub": "admin" })), &|_| Vec::new());
+    let other =
+        signed(json!({ "alg": "EdDSA", "kid": "k1" }), &site.claims_with(json!({ "sub": "admin" })), &|_| Vec::new());
     let signature = good.rsplit('.').next().expect("a signature");
     refused(&site, &format!("{other}{signature}"), "signature").await;
 }
@@ -147,8 +148,14 @@ async fn tokens_of_every_kind_of_key_and_of_a_providers_key_set() {
     let ((ec, sign_ec), (rsa, sign_rsa)) = (p256("e1"), rsa("r1"));
     let ed: Json = serde_json::from_str(&jwk(&site.key, "k1")).expect("JSON");
     let set = json!({ "keys": [ec, ed] }).to_string();
-    let fields = [("name", "Acme's accounts"), ("client_id", "steward"), ("issuer", "https://id.acme.example"),
-        ("key_set", set.as_str()), ("user_claim", "mail"), ("user_field", "email")];
+    let fields = [
+        ("name", "Acme's accounts"),
+        ("client_id", "steward"),
+        ("issuer", "https://id.acme.example"),
+        ("key_set", set.as_str()),
+        ("user_claim", "mail"),
+        ("user_field", "email"),
+    ];
     let provider = site.app.make(PROVIDER, &fields).await;
     site.app.set(MODULE, &site.module, &[("provider", provider.as_str())]).await;
     let fields = [("name", "By hand"), ("provider", provider.as_str()), ("key", &rsa.to_string())];
@@ -172,7 +179,11 @@ async fn tokens_of_every_kind_of_key_and_of_a_providers_key_set() {
     assert_eq!(site.authenticate(&confused, ORIGIN).await.status, StatusCode::UNAUTHORIZED);
     site.app.set(PROVIDER, &provider, &[("active", "false")]).await;
     let late = signed(json!({ "alg": "ES256", "kid": "e1" }), &claims(), &sign_ec);
-    assert_eq!(site.authenticate(&late, ORIGIN).await.status, StatusCode::UNAUTHORIZED, "an inactive provider signs nobody in");
+    assert_eq!(
+        site.authenticate(&late, ORIGIN).await.status,
+        StatusCode::UNAUTHORIZED,
+        "an inactive provider signs nobody in"
+    );
 }
 
 #[tokio::test]
