@@ -17,6 +17,9 @@ pub fn Donut(
     /// What stands in the middle; without it the sum.
     #[prop(optional_no_strip, into)]
     figure: Option<String>,
+    /// Half a ring, from the left to the right.
+    #[prop(optional)]
+    half: bool,
     #[prop(default = EMPTY.to_owned(), into)] empty: String,
 ) -> impl IntoView {
     let total: f64 = data.iter().map(size).sum();
@@ -24,18 +27,19 @@ pub fn Donut(
     let rows = if total > 0.0 { data.iter().map(row).collect() } else { Vec::new() };
     let frame = Frame { kind: "donut", label, empty, head: words(["Name", "Figure", "Share"]), rows };
     frame.around(|label| {
+        // The ring begins on top, a quarter before the start of a circle; half a one on the left, opposite of it.
+        let (whole, beginning) = if half { (50.0, 50.0) } else { (100.0, 125.0) };
         let mut start = 0.0;
         let slices: Vec<_> = data
             .iter()
             .filter(|datum| size(datum) > 0.0)
             .map(|datum| {
-                let length = size(datum) / total * 100.0;
+                let length = size(datum) / total * whole;
                 start += length;
                 let dashes = format!("{length:.3} {:.3}", 100.0 - length);
                 let class = format!("stroke donut-slice {}", datum.paint.class());
                 view! {
-                    // The ring begins on top, a quarter before the start of a circle.
-                    <circle class=class stroke=datum.paint.own() cx="21" cy="21" r=RADIUS stroke-dasharray=dashes stroke-dashoffset=format!("{:.3}", 125.0 - start + length)>
+                    <circle class=class stroke=datum.paint.own() cx="21" cy="21" r=RADIUS stroke-dasharray=dashes stroke-dashoffset=format!("{:.3}", beginning - start + length)>
                         <title>{format!("{} ({})", datum.title(), share(datum, total))}</title>
                     </circle>
                 }
@@ -43,12 +47,14 @@ pub fn Donut(
             .collect();
         let figure = figure.unwrap_or_else(|| short(total));
         let legend = data.into_iter().map(|datum| view! { <Entry datum=datum/> }).collect_view();
+        let (view_box, height, middle) = if half { ("0 0 42 22", "69", "20") } else { ("0 0 42 42", "132", "23.2") };
+        let room = half.then_some("50 50");
         view! {
             <div class="donut-box">
-                <svg class="donut-ring" viewBox="0 0 42 42" width="132" height="132" role="img" aria-label=format!("{label}: {figure}")>
-                    <circle class="donut-room" cx="21" cy="21" r=RADIUS/>
+                <svg class="donut-ring" viewBox=view_box width="132" height=height role="img" aria-label=format!("{label}: {figure}")>
+                    <circle class="donut-room" cx="21" cy="21" r=RADIUS stroke-dasharray=room stroke-dashoffset=room.map(|_| "50")/>
                     {slices}
-                    <text class="donut-figure" x="21" y="23.2" text-anchor="middle">{figure.clone()}</text>
+                    <text class="donut-figure" x="21" y=middle text-anchor="middle">{figure.clone()}</text>
                 </svg>
                 <ul class="legend">{legend}</ul>
             </div>

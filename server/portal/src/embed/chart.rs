@@ -24,9 +24,9 @@ struct Figures {
 /// The kind that the instance is set to.
 pub(super) fn draw<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     match ask.settings.text("kind").as_deref() {
-        Some("pie") => shares(ask, "embed-chart embed-chart-pie"),
-        Some("donut") => shares(ask, "embed-chart"),
-        Some("semi-donut") => shares(ask, "embed-chart embed-chart-half"),
+        Some("pie") => shares(ask, "embed-chart embed-chart-pie", false),
+        Some("donut") => shares(ask, "embed-chart", false),
+        Some("semi-donut") => shares(ask, "embed-chart", true),
         _ => single(ask),
     }
 }
@@ -52,7 +52,7 @@ fn single<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     })
 }
 
-fn shares<'a>(ask: &'a Ask<'a>, class: &'static str) -> Showing<'a> {
+fn shares<'a>(ask: &'a Ask<'a>, class: &'static str, half: bool) -> Showing<'a> {
     Box::pin(async move {
         let figures = Figures::of(ask)?;
         if figures.group_by.is_none() {
@@ -73,7 +73,7 @@ fn shares<'a>(ask: &'a Ask<'a>, class: &'static str) -> Showing<'a> {
                 <section class=class>
                     <h2 class="embed-title">{title}</h2>
                     {(!note.is_empty()).then(|| view! { <p class="embed-subtitle">{note}</p> })}
-                    <Donut label data figure=middle empty/>
+                    <Donut label data figure=middle half empty/>
                 </section>
             }
         }))

@@ -28,7 +28,14 @@ const NEXT_TASKS: usize = 3;
 pub(super) fn plan<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
         let start = ask.settings.text("engagement").map_or("plan".to_owned(), |id| format!("plan/{id}"));
-        ask.page(&start).await
+        let shown = ask.page(&start).await?;
+        let hides = ["hide-initiatives", "hide-progress"].into_iter().filter(|name| ask.settings.is_on(name));
+        let class = hides.map(|name| format!("embed-{name}")).collect::<Vec<_>>().join(" ");
+        if class.is_empty() {
+            return Ok(shown);
+        }
+        let inside = shown.markup.as_str().to_owned();
+        Ok(Shown { markup: ui::draw(move || view! { <div class=class inner_html=inside></div> }), ..shown })
     })
 }
 
@@ -172,7 +179,7 @@ pub(super) fn onboarding<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
         let visit = ask.visit;
         let title = ask.settings.text("title").unwrap_or_else(|| "Onboarding".to_owned());
-        let cases = cases(visit).await?;
+        let cases = cases(visit, ask.settings.text("sys-id").as_deref(), !ask.settings.is_on("hide-tasks")).await?;
         if cases.is_empty() {
             return Ok(empty(&title));
         }
@@ -194,10 +201,13 @@ struct Onboarding {
     next: Vec<(String, String, String)>,
 }
 
-async fn cases(visit: &Visit) -> Answer<Vec<Onboarding>> {
+async fn cases(visit: &Visit, one: Option<&str>, with_next: bool) -> Answer<Vec<Onboarding>> {
     let entity = visit.readable_entity(ONBOARDING)?;
     let columns = ["short_description", "stage", "go_live_date", "days_remaining"].map(str::to_owned).to_vec();
-    let query = parse("active=true^ORDERBYgo_live_date");
+    let query = match one {
+        Some(id) => equal(&[("sys_id", id)]),
+        None => parse("active=true^ORDERBYgo_live_date"),
+    };
     let request = ListRequest { columns, limit: MOST_CASES, count: Count::No, ..ListRequest::new(entity, query) };
     let page = visit.store().list(&visit.actor, &request).await?;
     let ids: Vec<&str> = page.rows.iter().map(|row| row.id.as_str()).collect();
@@ -207,7 +217,7 @@ async fn cases(visit: &Visit) -> Answer<Vec<Onboarding>> {
         let at = page.columns.iter().position(|(name, _)| name == "stage");
         let tone = at.map(|at| pieces::tone_of(page.columns[at].1.field, &row.cells[at].value));
         let own = || tasks.iter().filter(|task| task.case == row.id.0);
-        let next = own().filter(|task| !task.is_done).take(NEXT_TASKS);
+        let next = own().filter(|task| !task.is_done && with_next).take(NEXT_TASKS);
         Onboarding {
             href: visit.record_href(ONBOARDING, row.id.as_str()),
             title: text("short_description"),

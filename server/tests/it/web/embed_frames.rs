@@ -51,7 +51,9 @@ async fn the_loader_is_small_and_for_everybody() {
     assert!(answer.body.len() < 6 * 1024, "the loader is {} bytes as sent, more than 6 kB", answer.body.len());
     let plain = site.app.call("GET", "/embed/v1/loader.js").send().await;
     let script = plain.text();
-    for forbidden in ["innerHTML", "eval(", "document.write", "localStorage", "sessionStorage", "document.cookie", "\"*\""] {
+    for forbidden in
+        ["innerHTML", "eval(", "document.write", "localStorage", "sessionStorage", "document.cookie", "\"*\""]
+    {
         assert!(!script.contains(forbidden), "the loader has {forbidden}");
     }
 }
@@ -60,7 +62,8 @@ async fn the_loader_is_small_and_for_everybody() {
 async fn the_document_of_a_frame_holds_no_data_and_says_who_may_hold_it() {
     let site = Site::new().await;
     case(&site, "Printer jams").await;
-    let instance = site.place("sn-embedx-case-list", &json!({ "query": "priority=1^short_descriptionLIKEsecretplan" })).await;
+    let instance =
+        site.place("sn-embedx-case-list", &json!({ "query": "priority=1^short_descriptionLIKEsecretplan" })).await;
     let answer = site.app.call("GET", &format!("/embed/v1/frame/{instance}")).by("admin").send().await;
     assert_eq!(answer.status, StatusCode::OK);
     let policy = answer.header("content-security-policy").expect("a policy");
@@ -140,7 +143,8 @@ async fn the_page_cannot_widen_what_an_instance_shows() {
     case(&site, "Printer jams").await;
     let locked = json!({ "query": "short_descriptionLIKEnothing", "columns": "number,short_description" });
     let instance = site.place("sn-embedx-case-list", &locked).await;
-    let wide = json!({ "table": "sys_user", "query": "", "columns": "number,work_notes,sys_domain_path", "limit": 9999 });
+    let wide =
+        json!({ "table": "sys_user", "query": "", "columns": "number,work_notes,sys_domain_path", "limit": 9999 });
     let told = drawn(&site, &instance, wide).await;
     assert!(!markup(&told).contains("Printer jams") && !markup(&told).contains("lena"), "{}", markup(&told));
     let events = told["events"].as_array().expect("events");
@@ -155,7 +159,8 @@ async fn the_page_cannot_widen_what_an_instance_shows() {
 async fn columns_and_filters_that_name_internal_fields_show_nothing_of_them() {
     let site = Site::new().await;
     case(&site, "Printer jams").await;
-    let settings = json!({ "table": CASE, "columns": "number,short_description,work_notes,escalated,assignment_group" });
+    let settings =
+        json!({ "table": CASE, "columns": "number,short_description,work_notes,escalated,assignment_group" });
     let instance = site.place("sn-embedx-object-list", &settings).await;
     let told = drawn(&site, &instance, json!({})).await;
     assert!(markup(&told).contains("Printer jams"));

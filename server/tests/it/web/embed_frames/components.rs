@@ -36,7 +36,8 @@ async fn a_case_view_shows_one_case_and_not_one_of_somebody_else() {
     let told = drawn(&site, &instance, json!({ "sys-id": id.as_str() })).await;
     assert!(markup(&told).contains("Printer jams") && markup(&told).contains("Write a comment"));
     assert!(!told.to_string().contains(SECRET));
-    let quiet = drawn(&site, &instance, json!({ "sys-id": id.as_str(), "hide-activity": "", "hide-attachments": "" })).await;
+    let quiet =
+        drawn(&site, &instance, json!({ "sys-id": id.as_str(), "hide-activity": "", "hide-attachments": "" })).await;
     assert!(!markup(&quiet).contains("Write a comment") && !markup(&quiet).contains("Attachments"));
     let other = site.app.beta.clone();
     let foreign = site.app.make(CASE, &[("short_description", "Reactor leaks"), ("account", other.as_str())]).await;
@@ -51,13 +52,16 @@ async fn a_case_view_shows_one_case_and_not_one_of_somebody_else() {
 async fn a_case_made_in_a_form_is_the_visitors_own() {
     let site = Site::new().await;
     let instance = site.place("sn-embedx-case-form", &json!({})).await;
-    let prefilled = drawn(&site, &instance, json!({ "prefill-fields": { "short_description": "About my printer" } })).await;
+    let prefilled =
+        drawn(&site, &instance, json!({ "prefill-fields": { "short_description": "About my printer" } })).await;
     assert!(markup(&prefilled).contains("About my printer"));
     let token = site.session().await;
-    let refused = ask(&site, &token, "do", &instance, &json!({ "deed": "open_case", "posted": [["priority", "9"]] })).await;
+    let refused =
+        ask(&site, &token, "do", &instance, &json!({ "deed": "open_case", "posted": [["priority", "9"]] })).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
     assert_eq!(refused.json()["events"][0]["name"], "RECORD_CREATION_FAILED");
-    let posted = json!([["short_description", "It jams"], ["category", "issue"], ["priority", "3"], ["contact", "nobody"]]);
+    let posted =
+        json!([["short_description", "It jams"], ["category", "issue"], ["priority", "3"], ["contact", "nobody"]]);
     let answer = ask(&site, &token, "do", &instance, &json!({ "deed": "open_case", "posted": posted })).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     let told = answer.json();
@@ -101,7 +105,8 @@ async fn an_answer_to_a_question_is_stored_once() {
     let instance = site.place("sn-embedx-feedback", &json!({})).await;
     assert!(markup(&drawn(&site, &instance, json!({})).await).contains("recommend"));
     let token = site.session().await;
-    let none = ask(&site, &token, "do", &instance, &json!({ "deed": "answer_question", "posted": [["kind", "nps"]] })).await;
+    let none =
+        ask(&site, &token, "do", &instance, &json!({ "deed": "answer_question", "posted": [["kind", "nps"]] })).await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
     let posted = json!([["kind", "nps"], ["question", "How likely?"], ["value", "9"], ["reason", "Good people"]]);
     for _ in 0..2 {
@@ -133,6 +138,46 @@ async fn every_component_is_drawn_for_a_success_customer() {
         let answer = ask(&site, &token, "draw", &instance, &json!({})).await;
         assert_eq!(answer.status, StatusCode::OK, "{}: {}", known.tag, answer.text());
         let told = answer.json();
-        assert_eq!(told["events"].as_array().map(Vec::len).unwrap_or_default(), usize::from(known.tag.ends_with("catalog-browse")), "{}: {told}", known.tag);
+        assert_eq!(
+            told["events"].as_array().map(Vec::len).unwrap_or_default(),
+            usize::from(known.tag.ends_with("catalog-browse")),
+            "{}: {told}",
+            known.tag
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_guided_form_shows_its_stages_as_it_is_told() {
+    let site = Site::new().await;
+    let instance = site.place("sn-embedx-playbook-intake", &json!({ "playbook-title": "Tell us" })).await;
+    let across = drawn(&site, &instance, json!({})).await;
+    assert!(markup(&across).contains("Tell us") && !markup(&across).contains("embed-stages-vertical"));
+    assert_eq!(markup(&across).matches("class=\"embed-stage\"").count(), 3);
+    let down = drawn(&site, &instance, json!({ "stage-orientation": "vertical", "max-visible-stages": "2" })).await;
+    assert!(markup(&down).contains("embed-stages-vertical"));
+    assert_eq!(markup(&down).matches("class=\"embed-stage\"").count(), 2);
+    let none = drawn(&site, &instance, json!({ "hide-stages": "" })).await;
+    assert_eq!(markup(&none).matches("class=\"embed-stage\"").count(), 0);
+}
+
+#[tokio::test]
+async fn what_is_set_wrongly_is_said_and_not_guessed() {
+    let site = Site::new().await;
+    let token = site.session().await;
+    for (tag, settings) in [
+        ("sn-embedx-object-list", json!({})),
+        ("sn-embedx-object-list", json!({ "table": "sys_audit" })),
+        ("sn-embedx-case-list", json!({ "table": "sold_product" })),
+        ("sn-embedx-playbook-intake", json!({ "table": "sn_acct_lc_touchpoint" })),
+    ] {
+        let instance = site.place(tag, &settings).await;
+        let answer = ask(&site, &token, "draw", &instance, &json!({})).await;
+        assert!(answer.status.is_client_error(), "{tag} {settings}: {}", answer.text());
+        assert!(
+            answer.json()["error"]["message"].as_str().is_some_and(|text| text.ends_with('.')),
+            "{}",
+            answer.text()
+        );
     }
 }
