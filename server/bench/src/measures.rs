@@ -1,4 +1,5 @@
 //! What is measured, and against which floor.
+mod embeds;
 mod pages;
 mod reads;
 mod writes;
@@ -44,6 +45,7 @@ pub async fn run(installation: &Installation, quick: bool, report: &mut Report) 
     let mut bench = Bench { installation, floor, meter, time, report, nothing };
     bench.reads().await?;
     bench.pages().await?;
+    bench.embeds().await?;
     bench.writes().await?;
     let busy = memory_of(installation.pid())?;
     report.figure(&installation.place, "memory, after all this", format!("{busy:.0} MB"), "");

@@ -92,7 +92,7 @@ impl Bench<'_> {
         Ok(engagement)
     }
 
-    async fn page(&mut self, what: &str, path: &str, session: &str, goal: &str, most_statements: &str) -> Result<()> {
+    pub(super) async fn page(&mut self, what: &str, path: &str, session: &str, goal: &str, most_statements: &str) -> Result<()> {
         let request = Request::get(path).with(session);
         let address = &self.installation.address;
         let mut client = Client::connect(address).await?;
@@ -116,7 +116,7 @@ impl Bench<'_> {
     }
 
     /// Signs in as a browser does; the cookie as a header.
-    async fn session(&self, user_name: &str) -> Result<String> {
+    pub(super) async fn session(&self, user_name: &str) -> Result<String> {
         let mut client = Client::connect(&self.installation.address).await?;
         let mut request = Request::get("/login").with("Content-Type: application/x-www-form-urlencoded");
         request.method = "POST";
