@@ -119,11 +119,12 @@ async fn people(visit: &Visit) -> Answer<Option<Section>> {
         None => "ORDERBYDESCactive^ORDERBYname".to_owned(),
     };
     let mut rows = Rows::load(visit, wanted(visit, CONTACTS, &columns, &order)?).await?;
+    // Who keeps no people sees himself at most, and has no page for that.
+    let keeps = store::may(&visit.actor, entity, CREATE);
     for line in &mut rows.lines {
-        line.href = visit.href(&format!("account/contacts/{}", line.id));
+        line.href = if keeps { visit.href(&format!("account/contacts/{}", line.id)) } else { String::new() };
     }
-    let add = store::may(&visit.actor, entity, CREATE)
-        .then(|| [visit.href("account/contacts/new"), visit.href("invitations")]);
+    let add = keeps.then(|| [visit.href("account/contacts/new"), visit.href("invitations")]);
     Ok(Some(Section { key: "account-people", title: "People", rows, add }))
 }
 

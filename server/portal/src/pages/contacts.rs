@@ -35,7 +35,7 @@ fn draw_new(visit: &Visit) -> Drawing<'_> {
         Ok(Drawn::new("New contact", &[], move || {
             let inside = view! {
                 {fields.view()}
-                <div class="form-actions">
+                <div class="account-actions">
                     <button class="button button-main" type="submit">"Add contact"</button>
                     <a class="button" href=back>"Cancel"</a>
                 </div>
@@ -95,7 +95,7 @@ fn draw_one(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
         Ok(Drawn::new(contact.name, &[CONTACTS, "sys_user_has_role"], move || {
             let inside = view! {
                 {fields.view()}
-                <div class="form-actions"><button class="button button-main" type="submit">"Save"</button></div>
+                <div class="account-actions"><button class="button button-main" type="submit">"Save"</button></div>
             };
             view! {
                 <article class="account">
@@ -131,7 +131,7 @@ fn roles_form(visit: &Visit, contact: &Contact, held: &HashSet<String>) -> AnyVi
             {has_wrong.then(|| view! { <div class="notice tone-bad" role="alert">{wrong}</div> })}
             <ul>{boxes}</ul>
         </fieldset>
-        <div class="form-actions"><button class="button" type="submit">"Save roles"</button></div>
+        <div class="account-actions"><button class="button" type="submit">"Save roles"</button></div>
     };
     let mut form = Form::of(visit, "contact-roles", &[("id", &contact.id)]);
     form.wrong.clear();
@@ -157,5 +157,5 @@ fn switches(visit: &Visit, contact: &Contact) -> Option<AnyView> {
         true => button("active", false, "Deactivate contact"),
         false => button("active", true, "Activate contact"),
     };
-    Some(view! { <div class="form-actions account-switches">{access}{active}</div> }.into_any())
+    Some(view! { <div class="account-actions">{access}{active}</div> }.into_any())
 }
