@@ -127,3 +127,27 @@ test('a satisfaction question is answered once', async ({ page, site }) => {
   }
   await expect(question.locator('.embed-thanks')).toBeVisible();
 });
+
+test('what others change shows by itself', async ({ page, site }) => {
+  const instance = await site.place('sn-embedx-case-list', { columns: 'short_description,state', limit: 100 });
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-case-list:${instance}`] }));
+  await expectTold(page, 'COMPONENT_READY');
+  const subject = unique('Opened by phone');
+  await newCase(subject);
+  await expect(inside(page, 'sn-embedx-case-list').getByText(subject)).toBeVisible({ timeout: 25_000 });
+  await expectTold(page, 'COMPONENT_READY');
+});
+
+test('a file is added to a case and opened again', async ({ page, site }) => {
+  const id = await newCase(unique('With a file'));
+  const instance = await site.place('sn-embedx-case-view');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-case-view:${instance}:sys-id=${id}`] }));
+  const view = inside(page, 'sn-embedx-case-view');
+  const file = { name: 'figures.txt', mimeType: 'text/plain', buffer: Buffer.from('one, two, three') };
+  await view.getByLabel('Add a file').setInputFiles(file);
+  await view.getByRole('button', { name: 'Upload' }).click();
+  const link = view.locator('.portal-files').getByRole('link', { name: 'figures.txt' });
+  await expect(link).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toBe('figures.txt');
+});

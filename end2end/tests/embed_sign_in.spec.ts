@@ -5,6 +5,7 @@ import { change, find, read } from '../helpers/records';
 import { startSite } from '../site/server.cjs';
 
 const LIST = 'sn-embedx-case-list';
+const ARTICLE = 'sn-embedx-kb-article-view';
 
 test('signing out leaves nothing behind', async ({ page, site }) => {
   const instance = await site.place(LIST);
@@ -72,15 +73,23 @@ test.describe('a session that has ended', () => {
 test.describe('guests', () => {
   test.use({ expectedComplaints: [/status of 40[134]/] });
 
-  test('see a public article, and no case', async ({ page }) => {
+  test('see a public article and no case; signing in replaces what they see, signing out brings it back', async ({ page }) => {
     const site = await knownSite({ guest_policy: 'public' });
     for (const rule of await find('admin', 'sn_embeddable_core_guest_rule', '', 10)) {
       await change('admin', 'sn_embeddable_core_guest_rule', rule.sys_id, { active: 'true' });
     }
-    const list = await site.place(LIST);
-    await page.goto(site.page('guest', { show: [`${LIST}:${list}`], trusted: true }));
+    const [article] = await find('admin', 'kb_knowledge', 'short_description=Your first sign-in^state=published', 1);
+    const show = [`${ARTICLE}:${await site.place(ARTICLE)}:record-id=${article.sys_id}`, `${LIST}:${await site.place(LIST)}`];
+    await page.goto(site.page('guest', { show, trusted: true }));
+    await expect(inside(page, ARTICLE).getByRole('heading', { name: 'Your first sign-in' })).toBeVisible();
     await expectTold(page, 'COMPONENT_ERROR');
     await expect(inside(page, LIST).getByRole('table')).toHaveCount(0);
+    await page.evaluate((name) => (window as any).site.switchTo(name), CUSTOMER);
+    await expect(inside(page, LIST).getByText('Exported dashboards lose their filters')).toBeVisible();
+    await page.evaluate(() => (window as any).site.logout());
+    await expect(inside(page, ARTICLE).getByRole('heading', { name: 'Your first sign-in' })).toBeVisible();
+    await expect(inside(page, LIST).getByRole('table')).toHaveCount(0);
+    for (const frame of page.frames()) expect(await frame.content()).not.toContain('Exported dashboards');
     await site.stop();
   });
 
