@@ -52,7 +52,8 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, module: &Row) -> Answ
 pub fn view(place: &Place, drawn: Drawn) -> AnyView {
     let origins = drawn.listed.iter().map(|origin| {
         let href = format!("?tab=sites&origin={}", ui::address::encoded(origin));
-        view! { <li><code>{origin.clone()}</code>" "<a href=href data-noscroll="">"Check status"</a></li> }
+        let told = format!("Check status: {origin}");
+        view! { <li><code>{origin.clone()}</code>" "<a class="button button-quiet" href=href data-noscroll="" aria-label=told>"Check status"</a></li> }
     });
     let wrong = (!drawn.wrong.is_empty())
         .then(|| view! { <span class="field-error" id="emb-origin-error" role="alert">{drawn.wrong.clone()}</span> });

@@ -53,6 +53,7 @@ pub fn view(drawn: Drawn) -> AnyView {
         line("Visits", Paint::Series(1), |day| day.sessions),
         line("Errors", Paint::Tone(Tone::Bad), |day| day.errors),
     ];
+    let highest = lines.iter().flat_map(|line| &line.points).map(|point| point.value).fold(4.0, f64::max);
     let data = drawn.components.iter().map(|(tag, views, errors)| {
         #[expect(clippy::cast_precision_loss, reason = "counts of a month are small")]
         let value = *views as f64;
@@ -72,7 +73,7 @@ pub fn view(drawn: Drawn) -> AnyView {
             <ScoreCard label="Sessions" figure=drawn.open_sessions.to_string() note="kept at the moment"/>
         </div>
         <section class="emb-part" aria-labelledby="emb-days"><h2 id="emb-days">"By day"</h2>
-            <Trend label="Views, visits and errors by day" lines=lines/>
+            <Trend label="Views, visits and errors by day" lines=lines between=(0.0, highest)/>
         </section>
         <section class="emb-part" aria-labelledby="emb-each"><h2 id="emb-each">"By component"</h2>
             <Bars label="Views by component" data=data empty="Nothing was shown yet."/>

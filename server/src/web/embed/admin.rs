@@ -86,8 +86,8 @@ pub async fn preview(
     let tag = &frame.instance.tag;
     let page = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview</title>\
-         <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <style nonce=\"{nonce}\">body{{margin:0}}:root{{{theme}}}</style></head><body>\
+         <meta name=\"viewport\" content=\"width=device-width\">\
+         <style nonce=\"{nonce}\">body{{margin:0}}body>*{{min-block-size:1px}}:root{{color-scheme:light dark;{theme}}}</style></head><body>\
          <{tag} instance=\"{instance}\"></{tag}>\
          <script type=\"module\" nonce=\"{nonce}\">\
          import {{ init, login, getEmbeddables }} from \"/embed/v1/loader.js\";\
