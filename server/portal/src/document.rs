@@ -16,9 +16,10 @@ use crate::{Answer, Site, Visit, links};
 static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("portal.js")));
 
 /// A script without its comments and indentation, as far as whole lines have them.
-fn packed(script: &str) -> String {
+pub(crate) fn packed(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
-    let lines = lines.filter(|line| !line.starts_with("//") && !(line.starts_with("/**") && line.ends_with("*/")));
+    let is_comment = |line: &&str| line.starts_with("//") || (line.starts_with("/**") && line.ends_with("*/"));
+    let lines = lines.filter(|line| !is_comment(line));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -146,7 +147,7 @@ fn bar(around: &Around) -> impl IntoView + use<> {
     let logo = (!around.site.brand.logo.is_empty()).then(|| format!("/portal-logo/{}", around.site.suffix));
     let brand = match logo {
         Some(address) => view! { <img class="portal-logo" src=address alt=around.site.name.clone()/> }.into_any(),
-        None => view! { <span class="portal-name">{around.site.name.clone()}</span> }.into_any(),
+        None => view! { <span class="portal-name" dir="auto">{around.site.name.clone()}</span> }.into_any(),
     };
     let has_links = !around.links.is_empty();
     let link = |(href, label, is_here): &(String, String, bool)| {

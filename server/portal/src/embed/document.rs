@@ -1,8 +1,12 @@
 //! The document of a frame: the same for everybody, without any data. Its script asks for the drawing once the page
 //! around it has said who is there.
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 
-const SCRIPT: &str = include_str!("frame.js");
+use crate::document::packed;
+
+static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("frame.js")));
 
 /// What the document of an instance is made of.
 pub struct Frame {
@@ -35,7 +39,7 @@ pub fn document(frame: Frame, nonce: &str, stylesheet: &str) -> String {
                     <link rel="preconnect" href="/" crossorigin="anonymous"/>
                     // Before the style sheet, so that it need not wait for that to ask for the drawing.
                     <script nonce=nonce.clone() data-prefix=super::prefix(&frame.instance) data-tag=frame.tag
-                        data-events=frame.events data-origins=origins inner_html=SCRIPT></script>
+                        data-events=frame.events data-origins=origins inner_html=SCRIPT.as_str()></script>
                     <link rel="stylesheet" href=stylesheet/>
                     <style nonce=nonce inner_html=style></style>
                 </head>

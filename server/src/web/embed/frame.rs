@@ -110,7 +110,6 @@ struct Call {
     refused: Vec<String>,
 }
 
-#[expect(clippy::result_large_err, reason = "a door hands the answer on as it is")]
 async fn call(web: &Web, headers: &HeaderMap, id: &str, asked: &Asked) -> Result<Call, Response> {
     let embed = session::visit(web, headers).await?;
     let instance = web.services.embed_instance(&embed, id).await.map_err(|error| answer::failed(error.into()))?;
