@@ -88,6 +88,28 @@ test('an onboarding task is handed over and taken back', async ({ page }) => {
   expect((await read('admin', TASK, task.sys_id)).state).toBe('review');
 });
 
+test('a meeting is proposed for a touchpoint', async ({ page }) => {
+  await enter(page, 'carla.admin', '/portal/touchpoint/new');
+  const subject = unique('Second wave');
+  await page.getByLabel('Subject').fill(subject);
+  await page.getByLabel('Description').fill('Two more sites next year.');
+  const engagement = page.getByLabel('Engagement');
+  if ((await engagement.inputValue()) === '') await engagement.selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Send request' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+  await page.getByRole('link', { name: 'Propose a meeting' }).click();
+  await expectAccessible(page);
+  const meeting = unique('Plan the sites');
+  await page.getByLabel('Meeting subject').fill(meeting);
+  await page.getByLabel('Start date').fill('2030-01-08T10:00');
+  await page.getByLabel('End date').fill('2030-01-08T11:00');
+  await page.getByRole('button', { name: 'Propose this time' }).click();
+  await expect(page.getByText(meeting)).toBeVisible();
+  await page.getByRole('link', { name: 'Change details' }).click();
+  await expect(page.getByRole('heading', { name: 'Change this' })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test.describe('what is refused', () => {
   test.use({ expectedComplaints: [/status of 422/] });
 

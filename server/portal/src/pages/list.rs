@@ -163,7 +163,9 @@ impl Frame {
         };
         let may_make = |_: &(&str, &str)| {
             let entity = visit.store().model().entity(&list.table);
-            entity.is_some_and(|entity| visit.actor.is_external && store::may(&visit.actor, entity, meta::CREATE))
+            entity.is_some_and(|entity| {
+                visit.actor.is_external && !visit.is_preview && store::may(&visit.actor, entity, meta::CREATE)
+            })
         };
         Frame {
             name: list.name.clone(),
