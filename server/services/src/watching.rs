@@ -7,13 +7,7 @@ use crate::{Result, Services, rows};
 const FIELD: &str = "watch_list";
 
 /// Puts the actor on the watch list of a record that he may read, or takes him off.
-pub async fn follow(
-    services: &Services,
-    actor: &Actor,
-    entity: &'static Entity,
-    id: &Id,
-    follows: bool,
-) -> Result<()> {
+pub async fn follow(services: &Services, actor: &Actor, entity: &'static Entity, id: &Id, follows: bool) -> Result<()> {
     let is_known = entity.has(FIELD) && services.store.read(actor, entity, id.as_str()).await?.is_some();
     if !is_known || actor.id.as_str().is_empty() {
         return Err(Error::NotFound);
