@@ -131,10 +131,15 @@ async fn check_tree(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issue
 
 /// Of whatever version: a reader who says more changes what was said.
 async fn refuse_second(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    let user = look::text(&change.now, "user").to_owned();
-    if !change.is_new() || user.is_empty() {
+    if !change.is_new() {
         return Ok(());
     }
+    let Some(user) = look::referenced(tx, change, "user").await? else {
+        // A guest is nobody we know: the feedback is anonymous.
+        change.now.put("user", Value::Null);
+        return Ok(());
+    };
+    let user = user.id().0;
     let Some(article) = look::referenced(tx, change, "article").await? else { return Ok(()) };
     if look::any(tx, FEEDBACK, &[("user", &user), ("article.number", look::text(&article, "number"))]).await? {
         issues.add("article", "You have said what you think of this article already. Please change that instead.");
