@@ -261,6 +261,8 @@ async fn who_is_not_signed_in_reads_what_is_public_and_says_what_he_thinks() {
     for (name, public) in [("For all", "true"), ("For customers", "false")] {
         test.make("sc_cat_item", &[("name", name), ("category", category.as_str()), ("public", public)]).await;
     }
+    let provider = [("name", "Provider"), ("parent", "global"), ("type", "provider")];
+    let provider = test.make("domain", &provider).await;
     let items = store::ListRequest::new(test.table("sc_cat_item"), meta::query::parse(""));
     let items = test.services.store.list(&guest, &items).await.expect("a list");
     assert_eq!(items.rows.len(), 1);
@@ -269,6 +271,8 @@ async fn who_is_not_signed_in_reads_what_is_public_and_says_what_he_thinks() {
     assert_eq!(made.table, "sn_customerservice_cases");
     assert_eq!(test.text(made.table, &made.id, "description").await, "Call me");
     assert_eq!(test.text(made.table, &made.id, "opened_by").await, "");
+    let home = test.text(made.table, &made.id, "sys_domain").await;
+    assert_eq!(home, provider.as_str(), "the provider's people see it");
     let feedback = test.find("kb_feedback", "userISEMPTY").await;
     assert_eq!(feedback.len(), 2);
 }
