@@ -159,7 +159,7 @@ fn typed_settings(properties: &[Property], posted: &Posted<'_>) -> Result<Map<St
             _ => Json::from(typed),
         };
         let is_usual =
-            value == property.default || value.is_null() || (value == Json::from("") && property.default.is_null());
+            value == property.default || value.is_null() || (value.as_str() == Some("") && property.default.is_null());
         if is_usual {
             continue;
         }

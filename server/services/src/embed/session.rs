@@ -40,7 +40,9 @@ impl Services {
         let module = self.embed_module_for(session.module.as_str(), &session.origin).await?;
         let Some(module) = module else { return Ok(None) };
         let is_preview = session.origin == PREVIEW;
-        if !is_preview && !(module.allows(&session.origin) && self.embed_origin_is_covered(&session.origin).await?) {
+        let is_let_in =
+            is_preview || (module.allows(&session.origin) && self.embed_origin_is_covered(&session.origin).await?);
+        if !is_let_in {
             return Ok(None);
         }
         let actor = match &session.user {

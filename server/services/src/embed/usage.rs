@@ -5,6 +5,7 @@ use meta::{Date, Id};
 use store::CountUp;
 
 use super::Module;
+use super::shipped::{VISUALIZATION, VISUALIZATIONS};
 use crate::auth::secret_hash;
 use crate::{Result, Services};
 
@@ -56,11 +57,12 @@ impl Services {
         }
         let day = self.embed_day();
         let tags = self.embed_tags(&module.id).await?;
-        let is_known = |event: &&UsageEvent| EVENTS.contains(&event.name.as_str()) && tags.contains(&event.component);
+        let known = events.iter().filter(|event| EVENTS.contains(&event.name.as_str()));
         let mut keys: Vec<String> = Vec::new();
-        for event in events.iter().filter(is_known).take(MOST_AT_ONCE) {
+        for (event, tag) in known.filter_map(|event| Some((event, placed(&tags, &event.component)?))).take(MOST_AT_ONCE)
+        {
             keys.push(event_key(&module.id, "", &event.name, &day));
-            keys.push(event_key(&module.id, &event.component, &event.name, &day));
+            keys.push(event_key(&module.id, tag, &event.name, &day));
         }
         self.count_keys(keys).await
     }
@@ -151,6 +153,15 @@ impl Services {
     fn embed_day(&self) -> String {
         self.store.clock().now().date().to_string()
     }
+}
+
+/// The component behind an element: Data visualization has an element a kind.
+fn placed<'a>(tags: &'a [String], element: &str) -> Option<&'a str> {
+    let is_kind = |tag: &str| {
+        let kind = element.strip_prefix(VISUALIZATION).and_then(|rest| rest.strip_prefix('-'));
+        tag == VISUALIZATION && kind.is_some_and(|kind| VISUALIZATIONS.contains(&kind))
+    };
+    tags.iter().map(String::as_str).find(|tag| *tag == element || is_kind(tag))
 }
 
 fn event_key(module: &Id, component: &str, event: &str, day: &str) -> String {

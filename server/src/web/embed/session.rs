@@ -90,7 +90,6 @@ pub async fn logout(State(web): State<Web>, uri: Uri, headers: HeaderMap, body: 
 }
 
 /// The visit of a call, or the answer that ends it.
-#[expect(clippy::result_large_err, reason = "a door hands the answer on as it is")]
 pub async fn visit(web: &Web, headers: &HeaderMap) -> Result<EmbedVisit, Response> {
     let Some(token) = bearer(headers) else { return Err(answer::signed_out()) };
     let origin = origin::outer(web, headers);

@@ -19,14 +19,12 @@ pub(in crate::rules) const RULES: TxRules = TxRules {
 };
 
 const PREFIX: &str = "sn-embedx-";
-/// What may be changed of every component at any time.
-const SWITCHES: [&str; 2] = ["active", "icon"];
 
+/// Whether more changes than what may be changed of every component at any time: whether it is active, and its icon.
 fn is_edited(change: &Change<'_>) -> bool {
-    let edited = |field: &&str| change.changed(field);
     let fields =
         ["name", "type_key", "description", "drawn_by", "event_prefix", "configuration_schema", "events", "bundle"];
-    fields.iter().filter(|field| !SWITCHES.contains(field)).any(|field| edited(&field))
+    fields.iter().any(|field| change.changed(field))
 }
 
 async fn keep_shipped(_: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {

@@ -177,21 +177,22 @@ async fn checking_and_configuring_cors() {
 async fn usage_is_counted_by_day_and_only_what_is_known() {
     let site = Site::new().await;
     site.place("sn-embedx-case-list", &json!({})).await;
+    site.place("sn-embedx-visualization", &json!({ "kind": "pie" })).await;
     let session = site.session().await;
     let event = |component: &str, name: &str| json!({ "component": component, "name": name });
     let list = "sn-embedx-case-list";
     let events = json!({ "events": [event(list, "view"), event(list, "view"), event(list, "error"),
-        event(list, "anything"), event("sn-embedx-case-view", "view")] });
+        event(list, "anything"), event("sn-embedx-visualization-pie", "view"), event("sn-embedx-case-view", "view")] });
     let call = site.app.call("POST", "/embed/v1/event").header("origin", ORIGIN);
     let answer = call.header("authorization", &format!("Bearer {session}")).json(&events).send().await;
     assert_eq!(answer.status, http::StatusCode::OK, "{}", answer.text());
     let figures = site.app.services.embed_figures(&site.module, 7).await.expect("figures");
     let today = figures.last().expect("a day");
     assert_eq!((figures.len(), today.day.as_str()), (7, "2026-06-01"));
-    assert_eq!((today.views, today.errors, today.sessions, today.users), (2, 1, 1, 1));
+    assert_eq!((today.views, today.errors, today.sessions, today.users), (3, 1, 1, 1));
     site.session().await;
     let figures = site.app.services.embed_figures(&site.module, 1).await.expect("figures");
     assert_eq!((figures[0].sessions, figures[0].users), (2, 1), "one person, twice");
     let each = site.app.services.embed_component_figures(&site.module, 7).await.expect("figures");
-    assert_eq!(each[list], (2, 1));
+    assert_eq!((each[list], each["sn-embedx-visualization"]), ((2, 1), (1, 0)));
 }
