@@ -123,9 +123,7 @@ fn overview(plan: &Plan) -> AnyView {
 fn sides(plan: &Plan) -> Option<AnyView> {
     let open = || plan.shared.tasks.iter().filter(|task| !task.is_over());
     let is_theirs = |task: &&Item| !task.contact.0.is_empty();
-    if open().next().is_none() {
-        return None;
-    }
+    open().next()?;
     let side = |key: &'static str, title: &'static str, none: &'static str, tasks: Vec<&Item>| {
         let rows = tasks.iter().map(|task| goals::task(plan, task, true)).collect_view();
         let body = if tasks.is_empty() {
