@@ -313,6 +313,7 @@ pub const RULES: &[&meta::TableRules] = &[
     &success::play_definition::RULES,
     &success::lifecycle_choice::RULES,
     &outreach::touchpoint::CLOSING,
+    &outreach::touchpoint::RULES,
     &outreach::meeting::RULES,
     &outreach::meeting_series::RULES,
     &risk::signal::CLOSING,

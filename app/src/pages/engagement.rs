@@ -28,7 +28,7 @@ mod timeline;
 #[cfg(feature = "ssr")]
 pub(super) mod words;
 #[cfg(feature = "ssr")]
-mod work;
+pub(super) mod work;
 
 use super::sheet::{Leaf, SheetSet};
 

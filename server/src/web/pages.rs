@@ -13,9 +13,9 @@ use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
 use meta::Actor;
 
-use super::{Web, portal};
 use super::security::{error_page, no_page, page_policy, status_of};
 use super::session::{self, SignedIn};
+use super::{Web, portal};
 
 /// More than a failure with a sentence for each field of a form takes.
 const LONGEST_FAILURE: usize = 1024 * 1024;

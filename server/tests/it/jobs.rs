@@ -11,6 +11,9 @@ fn at(text: &str) -> Instant {
     Instant::parse(text).expect("a moment")
 }
 
+/// Kinds of jobs that recur.
+const RECURRING: usize = 4;
+
 #[tokio::test]
 async fn recurring_jobs_run_when_due_and_only_once() {
     let app = TestApp::new().await;
@@ -18,11 +21,11 @@ async fn recurring_jobs_run_when_due_and_only_once() {
     app.set("ast_contract", &contract, &[("ends", "2026-06-01")]).await;
     assert_eq!(worker::run_due(&app.services).await.expect("jobs"), 0, "nothing is due yet");
     app.clock.set(at("2026-06-02 00:05:00"));
-    assert_eq!(worker::run_due(&app.services).await.expect("jobs"), 3);
+    assert_eq!(worker::run_due(&app.services).await.expect("jobs"), RECURRING);
     assert_eq!(app.text("ast_contract", &contract, "state").await, "expired");
     assert_eq!(worker::run_due(&app.services).await.expect("jobs"), 0, "the next day's run waits");
     app.clock.set(at("2026-06-03 00:05:00"));
-    assert_eq!(worker::run_due(&app.services).await.expect("jobs"), 3);
+    assert_eq!(worker::run_due(&app.services).await.expect("jobs"), RECURRING);
 }
 
 #[tokio::test]

@@ -51,7 +51,7 @@ pub const REQUIRED: &[(&str, &str, &[&str])] = &[
     ("Required fields for initiative", INITIATIVE, &["success_outcome", "short_description"]),
     ("Required fields for success case", CASE, &["engagement", "short_description", "description"]),
     ("Required fields for success task", TASK, &["parent", "short_description", "description"]),
-    ("Required fields for touchpoint", TOUCHPOINT, &["engagement", "short_description", "description"]),
+    ("Required fields for touchpoint", TOUCHPOINT, &["short_description", "description"]),
     ("Required fields for internal play", PLAY, &["engagement", "short_description", "description"]),
     ("Required fields for internal play task", PLAY_TASK, &["internal_play", "short_description", "description"]),
     ("Field validation", RISK, &["short_description", "description", "probability"]),

@@ -4,6 +4,11 @@ use meta::prelude::*;
 use crate::{choices, roles};
 
 #[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::RULES;
+
+#[cfg(feature = "ssr")]
 crate::closing::ends_as!("Validate closure for touchpoint", "Touchpoint is reopened");
 
 record! {
@@ -22,7 +27,9 @@ record! {
     short_description: String  = text("Subject").mandatory().customer_visible(),
     description:       String  = long_text("Description").mandatory().customer_visible(),
     account:           Id      = reference("Account", "customer_account").read_only().customer_visible(),
-    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").mandatory().customer_visible(),
+    engagement:        Id      = reference("Engagement", "sn_acct_lc_engagement").customer_visible(),
+    onboarding_case:   Id      = reference("Onboarding case", "sn_acct_lc_onb_case").customer_visible()
+        .help("For touchpoints of an onboarding; then the engagement may be empty."),
     channel:           String  = choice("Channel", CHANNELS).default("web").customer_visible()
         .help("How the parties talk."),
     contact:           Id      = reference("Contact", "customer_contact").customer_visible()

@@ -1,4 +1,4 @@
-//! Loads what the page of a risk shows beside the record itself, in seven statements and those of its history.
+//! Loads what the page of a risk shows beside the record itself, in six statements and those of its history.
 use meta::{CREATE, Instant, Value};
 use store::EntryKind;
 use ui::Tone;
@@ -6,9 +6,10 @@ use ui::Tone;
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::blueprint::Page;
-use crate::pages::engagement::reading::{Line, Link, Told, list};
+use crate::pages::engagement::reading::{Line, Link, Rows, Told, list};
+use crate::pages::engagement::work::{TASK, joined};
 use crate::record::tone::tone_by;
-use crate::routes::{encoded, new_href};
+use crate::routes::{encoded, new_href, record_href};
 
 pub const SOLUTION: &str = "sn_acct_lc_risk_signal_solution_relationship";
 pub const OCCURRENCE: &str = "sn_acct_lc_risk_occurrence";
@@ -118,7 +119,11 @@ pub async fn load(context: &ServerContext, page: &Page) -> Answer<Risk> {
     let (occurrences, more_occurrences) = occurrences(context, id, &engagement).await?;
     let solutions = solutions(context, id).await?;
     let may_solve = may_create(SOLUTION);
-    let offered = if may_solve { offered(context, &engagement, &solutions).await? } else { Vec::new() };
+    let offered = if may_solve {
+        offered(context, &engagement, page.record.stored("account"), &solutions).await?
+    } else {
+        Vec::new()
+    };
     let title = page.record.title().replace('^', " ");
     let answer = |(table, label): (&str, &str)| {
         let preset = format!("engagement={engagement}^short_description={title}");
@@ -275,28 +280,26 @@ async fn solutions(context: &ServerContext, risk: &str) -> Answer<Vec<Solution>>
 }
 
 /// Open plays and cases of the engagement, to be named as a solution with one press.
-async fn offered(context: &ServerContext, engagement: &str, known: &[Solution]) -> Answer<Vec<Offer>> {
+async fn offered(context: &ServerContext, engagement: &str, account: &str, known: &[Solution]) -> Answer<Vec<Offer>> {
+    const KINDS: [(&str, &str); 2] = [(PLAY, "Internal play"), (CASE, "Success case")];
     if engagement.is_empty() {
         return Ok(Vec::new());
     }
-    let mut offers = Vec::new();
-    for (table, kind) in [(PLAY, "Internal play"), (CASE, "Success case")] {
-        let query = format!("engagement={engagement}^active=true^ORDERBYDESCsys_created_on");
-        let Some(rows) = list(context, table, query, &["number", "short_description", "state"], OFFERED).await? else {
-            continue;
-        };
-        let is_known = |line: &Line<'_>| {
-            let href = line.own_link(String::new()).href;
-            known.iter().any(|solution| solution.record.as_ref().is_some_and(|record| record.href == href))
-        };
-        offers.extend(rows.iter().filter(|line| !is_known(line)).map(|line| Offer {
-            table,
-            id: line.id().to_owned(),
-            link: line.own_link(line.text("short_description")),
-            kind,
-            state: line.told("state"),
-        }));
-    }
+    let tables = KINDS.map(|(table, _)| table);
+    // The account is what an index finds; the joins come last.
+    let (classes, joins) = (tables.join(","), joined(&tables, engagement));
+    let query = format!("account={account}^active=true^sys_class_nameIN{classes}^{joins}^ORDERBYDESCsys_created_on");
+    let columns = ["number", "short_description", "sys_class_name", "state"];
+    let found = list(context, TASK, query, &columns, OFFERED * KINDS.len() as u64).await?;
+    let offer = |line: Line<'_>| {
+        let (table, kind) = KINDS.into_iter().find(|(table, _)| *table == line.stored("sys_class_name"))?;
+        let link = Link { text: line.text("short_description"), href: record_href(table, line.id()) };
+        let is_known = known.iter().any(|one| one.record.as_ref().is_some_and(|record| record.href == link.href));
+        let state = line.told_as(context.store().model().entity(table)?, "state");
+        (!is_known).then(|| Offer { table, id: line.id().to_owned(), link, kind, state })
+    };
+    let mut offers: Vec<Offer> = found.iter().flat_map(Rows::iter).filter_map(offer).collect();
+    offers.sort_by_key(|offer| tables.iter().position(|table| *table == offer.table));
     Ok(offers)
 }
 

@@ -92,7 +92,14 @@ impl Bench<'_> {
         Ok(engagement)
     }
 
-    pub(super) async fn page(&mut self, what: &str, path: &str, session: &str, goal: &str, most_statements: &str) -> Result<()> {
+    pub(super) async fn page(
+        &mut self,
+        what: &str,
+        path: &str,
+        session: &str,
+        goal: &str,
+        most_statements: &str,
+    ) -> Result<()> {
         let request = Request::get(path).with(session);
         let address = &self.installation.address;
         let mut client = Client::connect(address).await?;

@@ -24,8 +24,7 @@ async fn change_profile(visit: &Visit, posted: &Posted) -> Answer<Done> {
     if !meta::query::is_time_zone(zone) {
         return Err(wrong("time_zone", "A time zone is written like Europe/Berlin or UTC. Please correct it."));
     }
-    let fields: Vec<(&str, &str)> =
-        profile::FIELDS.iter().map(|&field| (field, text(posted, field).trim())).collect();
+    let fields: Vec<(&str, &str)> = profile::FIELDS.iter().map(|&field| (field, text(posted, field).trim())).collect();
     visit.services.change_own_data(&visit.actor, &fields).await?;
     Ok(Done::default())
 }

@@ -5536,6 +5536,7 @@ CREATE TABLE "sn_acct_lc_touchpoint" (
   "escalated" BOOLEAN,
   "visible_to_customer" BOOLEAN,
   "engagement" TEXT COLLATE "C",
+  "onboarding_case" TEXT COLLATE "C",
   "squad" TEXT COLLATE "C",
   "progress" TEXT COLLATE "C",
   "product_related" BOOLEAN,
@@ -5573,6 +5574,7 @@ CREATE INDEX "ix_sn_acct_lc_touchpoint_order" ON "sn_acct_lc_touchpoint" ("order
 CREATE INDEX "ix_sn_acct_lc_touchpoint_requester_location" ON "sn_acct_lc_touchpoint" ("requester_location") WHERE "requester_location" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_service_organization" ON "sn_acct_lc_touchpoint" ("service_organization") WHERE "service_organization" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_touchpoint_engagement" ON "sn_acct_lc_touchpoint" ("engagement") WHERE "engagement" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_touchpoint_onboarding_case" ON "sn_acct_lc_touchpoint" ("onboarding_case") WHERE "onboarding_case" IS NOT NULL;
 CREATE TABLE "sn_meeting_mgmt_meeting_details" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,

@@ -17,28 +17,27 @@ const LINE: usize = 160;
 /// Between the texts of a record: what no text holds.
 const BETWEEN: char = '\u{1f}';
 
-/// The best `limit` of the candidates that the actor may read. Where there are more, only the names of all are read
-/// first: the texts of a record are many.
+/// The best `limit` of the candidates that the actor may read. Of those that only their names can bring to the front,
+/// the texts are not read: they are many, and a hit that is called so needs no line.
 pub(super) async fn read(
     sight: Sight<'_>,
     source: &mut Source<'_>,
-    mut candidates: Vec<Candidate>,
+    candidates: Vec<Candidate>,
     wanted: &str,
     limit: usize,
 ) -> Result<Vec<Hit>> {
-    if candidates.len() > limit {
-        let names = shown(sight, source, &candidates, naming).await?;
-        candidates = ranked(candidates, &names, wanted);
-        candidates.truncate(limit);
-    }
-    let texts = shown(sight, source, &candidates, searched).await?;
+    let (front, rest) = candidates.split_at(limit.min(candidates.len()));
+    let shown = shown(sight, source, &[(front, searched), (rest, naming)]).await?;
     let hit = |candidate: Candidate| {
-        let Shown { title, texts } = texts.get(&candidate.key())?;
+        let Shown { title, texts } = shown.get(&candidate.key())?;
         let line = line(texts, wanted);
         Some(Hit { entity: candidate.entity, id: Id(candidate.id), title: title.clone(), line })
     };
-    Ok(ranked(candidates, &texts, wanted).into_iter().filter_map(hit).collect())
+    Ok(ranked(candidates, &shown, wanted).into_iter().filter_map(hit).take(limit).collect())
 }
+
+/// Which texts of a record are read.
+type Texts = fn(&Sight<'_>, &'static Entity) -> Vec<&'static Field>;
 
 /// A record's display text, and texts of it with their fields.
 struct Shown {
@@ -54,23 +53,24 @@ impl Candidate {
     }
 }
 
-/// Those of the candidates that the actor may read, with the texts of the fields wanted.
+/// Those of the candidates that the actor may read, with the texts wanted of each part.
 async fn shown(
     sight: Sight<'_>,
     source: &mut Source<'_>,
-    candidates: &[Candidate],
-    fields: fn(&Sight<'_>, &'static Entity) -> Vec<&'static Field>,
+    parts: &[(&[Candidate], Texts)],
 ) -> Result<HashMap<Key, Shown>> {
-    let mut by_table: BTreeMap<&'static str, (&'static Entity, Vec<Value>)> = BTreeMap::new();
-    for candidate in candidates {
-        let group = by_table.entry(candidate.entity.name()).or_insert_with(|| (candidate.entity, Vec::new()));
-        group.1.push(Value::Text(candidate.id.clone()));
+    let mut groups: BTreeMap<(usize, &'static str), (&'static Entity, Vec<Value>)> = BTreeMap::new();
+    for (part, (candidates, _)) in parts.iter().enumerate() {
+        for candidate in *candidates {
+            let group = groups.entry((part, candidate.entity.name())).or_insert_with(|| (candidate.entity, Vec::new()));
+            group.1.push(Value::Text(candidate.id.clone()));
+        }
     }
-    let tables: Vec<_> = by_table.into_values().collect();
-    let selects = tables
-        .iter()
-        .enumerate()
-        .filter_map(|(at, (entity, ids))| select(sight, at, entity, ids, &fields(&sight, entity)));
+    let fields = |part: usize, entity| (parts[part].1)(&sight, entity);
+    let groups: Vec<_> =
+        groups.into_iter().map(|((part, _), (entity, ids))| (entity, ids, fields(part, entity))).collect();
+    let selects =
+        groups.iter().enumerate().filter_map(|(at, (entity, ids, fields))| select(sight, at, entity, ids, fields));
     let union = |mut all: SelectStatement, select| {
         all.union(UnionType::All, select);
         all
@@ -80,9 +80,9 @@ async fn shown(
     };
     let rows = source.fetch(statement, &[Storage::Int, Storage::Text, Storage::Text, Storage::Text]).await?;
     let read = |row: Vec<Value>| {
-        let (entity, _) = tables.get(usize::try_from(row[0].as_int()?).ok()?)?;
+        let (entity, _, fields) = groups.get(usize::try_from(row[0].as_int()?).ok()?)?;
         let text = |at: usize| row[at].as_text().unwrap_or_default();
-        let texts = text(3).split(BETWEEN).map(str::to_owned).zip(fields(&sight, entity)).collect();
+        let texts = text(3).split(BETWEEN).map(str::to_owned).zip(fields.iter().copied()).collect();
         Some(((entity.name(), text(1).to_owned()), Shown { title: text(2).to_owned(), texts }))
     };
     Ok(rows.into_iter().filter_map(read).collect())

@@ -69,10 +69,10 @@ async fn a_cascade_waits_for_its_parameter_and_the_interface_says_so() {
 async fn each_required_field_is_asked_for() {
     let app = TestApp::new().await;
     for (rule, table, required) in REQUIRED {
-        // A risk says first what it endangers.
+        // Some say first what they are about.
         let subject = [("onboarding_case", app.find("sn_acct_lc_onb_case", "").await.remove(0).0)];
-        let is_risk = *table == "sn_acct_lc_risk_signal_issue";
-        let answer = send(&app, table, None, if is_risk { &subject } else { &[] }).await;
+        let says_first = ["sn_acct_lc_risk_signal_issue", "sn_acct_lc_touchpoint"].contains(table);
+        let answer = send(&app, table, None, if says_first { &subject } else { &[] }).await;
         let detail = answer.json()["error"]["detail"].as_str().expect("a detail").to_owned();
         let entity = app.table(table);
         for field in *required {

@@ -10,7 +10,9 @@ const MOST_AT_HOME: u64 = 12;
 /// Issue 3: the page of an engagement, and those of the work below it, gather several lists.
 const MOST_OF_AN_ENGAGEMENT: u64 = 15;
 const MOST_BELOW_IT: u64 = 12;
-const BELOW: [&str; 9] = [
+/// Its solutions are named, and asked how they stand.
+const MOST_OF_A_RISK: u64 = 13;
+const BELOW: [&str; 8] = [
     "sn_acct_lc_success_objective",
     "sn_acct_lc_success_outcome",
     "sn_acct_lc_success_initiative",
@@ -19,12 +21,12 @@ const BELOW: [&str; 9] = [
     "sn_acct_lc_internal_play",
     "sn_acct_lc_internal_play_task",
     "sn_acct_lc_touchpoint",
-    "sn_acct_lc_risk_signal_issue",
 ];
 
 fn budget(uri: &str) -> u64 {
     match uri.strip_prefix("/record/").and_then(|rest| rest.split('/').next()) {
         Some("sn_acct_lc_engagement") => MOST_OF_AN_ENGAGEMENT,
+        Some("sn_acct_lc_risk_signal_issue") => MOST_OF_A_RISK,
         Some(table) if BELOW.contains(&table) => MOST_BELOW_IT,
         _ if uri == "/" => MOST_AT_HOME,
         _ => MOST_STATEMENTS,

@@ -184,7 +184,8 @@ async fn customers_never_read_what_is_said_among_the_providers_people() {
                 let planted = text.replace("quokka\"", "").contains("planted quokka");
                 assert!(!planted, "{user}: {uri}: {text}");
             }
-            heard += usize::from(browser.get(&format!("/portal/record/{table}/{id}")).await.text().contains("told wombat"));
+            heard +=
+                usize::from(browser.get(&format!("/portal/record/{table}/{id}")).await.text().contains("told wombat"));
         }
     }
     assert!(heard > 0, "customers read the provider's answers somewhere");

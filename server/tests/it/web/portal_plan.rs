@@ -125,7 +125,9 @@ async fn customers_see_what_is_shared_of_their_own_account_and_nothing_else() {
 async fn no_door_opens_what_is_not_shared() {
     let plan = Plan::new().await;
     for (table, id) in &plan.hidden {
-        for path in [format!("/api/now/table/{table}/{id}"), format!("/api/now/table/{table}?sysparm_query=sys_id={id}")] {
+        for path in
+            [format!("/api/now/table/{table}/{id}"), format!("/api/now/table/{table}?sysparm_query=sys_id={id}")]
+        {
             let answer = plan.app.call("GET", &path).by("cora").send().await;
             assert!(!answer.text().contains("secret"), "{path}: {}", answer.text());
             assert!(!answer.status.is_success() || answer.result().as_array().is_some_and(Vec::is_empty), "{path}");
@@ -178,7 +180,12 @@ async fn customers_do_not_share_with_themselves() {
 async fn tasks_are_completed_where_they_stand() {
     let plan = Plan::new().await;
     let answer = plan.post("cora", "plan-complete", &[("id", plan.task.as_str())]).await;
-    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, Some("/portal/plan")), "{}", answer.text());
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (StatusCode::SEE_OTHER, Some("/portal/plan")),
+        "{}",
+        answer.text()
+    );
     assert_eq!(plan.app.text(TASK, &plan.task, "state").await, "closed");
     assert_eq!(plan.app.text(TASK, &plan.task, "closure_code").await, "achieved");
     let (_, hidden) = &plan.hidden[3];
@@ -222,7 +229,8 @@ async fn a_proposed_initiative_waits_until_it_is_shared() {
     let page = plain(&plan.browser("cora").await.page("/portal/plan").await);
     let (_, proposed) = page.split_once("What you proposed").expect("proposals have a place");
     assert!(proposed.contains("Train the night shift"), "{page}");
-    let answer = plan.post("cora", "plan-initiative", &[("outcome", plan.outcome.as_str()), ("about", "kept text")]).await;
+    let answer =
+        plan.post("cora", "plan-initiative", &[("outcome", plan.outcome.as_str()), ("about", "kept text")]).await;
     let page = answer.text();
     assert!(page.contains("Please say what you propose.") && page.contains("kept text"), "{page}");
     let (_, hidden) = &plan.hidden[1];

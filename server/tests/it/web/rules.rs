@@ -94,10 +94,10 @@ async fn each_required_field_is_asked_for_on_the_form() {
     let browser = Browser::of(&app, "agent").await;
     for (rule, table, required) in REQUIRED {
         let case = app.find("sn_acct_lc_onb_case", "").await.remove(0);
-        // A risk says first what it endangers.
-        let is_risk = *table == "sn_acct_lc_risk_signal_issue";
+        // Some say first what they are about.
+        let says_first = ["sn_acct_lc_risk_signal_issue", "sn_acct_lc_touchpoint"].contains(table);
         let subject = [("onboarding_case", case.as_str())];
-        let answer = browser.post(&path(table, None), if is_risk { &subject } else { &[] }).await;
+        let answer = browser.post(&path(table, None), if says_first { &subject } else { &[] }).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{rule}");
         let page = answer.text();
         for name in *required {

@@ -216,3 +216,18 @@ async fn a_value_from_outside_finds_its_context_and_its_domain() {
     assert_eq!(test.text("sn_data_ctx_engine_data", &row, "sys_domain_path").await, "/genixify/");
     assert_eq!(test.text("sn_data_ctx_engine_src", &source, "date_last_run").await, crate::support::NOW);
 }
+
+#[tokio::test]
+async fn r023_an_onboarding_without_engagement_has_risks_and_touchpoints() {
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let case = test.onboarding(&account).await;
+    let fields =
+        [("short_description", "Kick-off"), ("description", "Who does what"), ("onboarding_case", case.as_str())];
+    let touchpoint = test.make(TOUCHPOINT, &fields).await;
+    assert_eq!(test.text(TOUCHPOINT, &touchpoint, "account").await, account.as_str(), "the account is the case's");
+    let risk = test.make(RISK, &[&fields[..], &[("probability", "low")]].concat()).await;
+    assert_eq!(test.text(RISK, &risk, "account").await, account.as_str());
+    let refused = test.try_make(TOUCHPOINT, &fields[..2]).await;
+    assert_eq!(refused_by(refused), ("Required fields for touchpoint".into(), "engagement".into()));
+}
