@@ -27,7 +27,6 @@ pub struct World {
     pub carl: Id,
     pub casey: Id,
     pub engagement: Id,
-    pub objective: Id,
     pub outcome: Id,
     pub onboarding: Id,
 }
@@ -49,7 +48,7 @@ impl World {
         let fields = [("short_description", "Faster"), ("description", "-"), ("success_objective", objective.as_str())];
         let outcome = app.make("sn_acct_lc_success_outcome", &fields).await;
         let onboarding = app.find(ONBOARDING, &format!("account={}", app.acme)).await.remove(0);
-        World { app, carla, carl, casey, engagement, objective, outcome, onboarding }
+        World { app, carla, carl, casey, engagement, outcome, onboarding }
     }
 
     /// A browser in which a person is signed in, wherever signing in leads.
