@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use ui::{Cell, FieldView};
 
 use crate::error::Answer;
-use crate::record::form::api::CONFIRM;
 use crate::wire::Reply;
 
 /// The input of one cell.
@@ -63,7 +62,7 @@ pub async fn save_cell(
     version: i64,
     confirmed: bool,
 ) -> Answer<CellSaved> {
-    let typed = vec![(field, text), (CONFIRM.to_owned(), confirmed.to_string())];
+    let typed = vec![(field, text), (crate::record::form::api::CONFIRM.to_owned(), confirmed.to_string())];
     server::save_cell(&crate::context::server_context()?, &table, &id, typed, version).await
 }
 
