@@ -246,6 +246,7 @@ mod server {
     use std::pin::Pin;
 
     use meta::{AppError, Entity};
+    use ui::address::params;
 
     use super::*;
     use crate::context::ServerContext;
@@ -282,12 +283,7 @@ mod server {
 
         /// The address of this page with parts of its query changed; an empty value takes the part out.
         pub fn href(&self, changes: &[(&str, &str)]) -> String {
-            let kept = self.params.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
-            let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
-            let added = changes.iter().copied().filter(|(_, value)| !value.is_empty());
-            let parts: Vec<String> =
-                kept.chain(added).map(|(name, value)| format!("{name}={}", crate::routes::encoded(value))).collect();
-            if parts.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, parts.join("&")) }
+            ui::address::changed(&self.path, &self.params, changes)
         }
     }
 
@@ -307,16 +303,8 @@ mod server {
             format!("/board/{key}")
         };
         let entity = if is_board { None } else { Some(context.readable_entity(table)?) };
-        let ask = SheetAsk { entity, id, params: params_of(query), path };
+        let ask = SheetAsk { entity, id, params: params(query), path };
         (leaf.draw)(context, &ask).await
-    }
-
-    fn params_of(query: &str) -> Vec<(String, String)> {
-        let pair = |part: &str| {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            (crate::routes::decoded(name), crate::routes::decoded(value))
-        };
-        query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).map(pair).collect()
     }
 
     #[cfg(test)]
@@ -325,7 +313,7 @@ mod server {
 
         #[test]
         fn an_address_changes_in_parts() {
-            let params = params_of("?tab=health&filter=a%20b");
+            let params = params("?tab=health&filter=a%20b");
             let ask = SheetAsk { entity: None, id: String::new(), params, path: "/record/t/1".to_owned() };
             assert_eq!(ask.param("filter"), "a b");
             assert_eq!(ask.href(&[("filter", "")]), "/record/t/1?tab=health");

@@ -1,4 +1,4 @@
-//! Text in the query of an address, both ways.
+//! The query of an address: text in it, both ways, and changes of its parts.
 
 /// Text as it stands in the query of an address.
 pub fn encoded(text: &str) -> String {
@@ -37,4 +37,22 @@ pub fn decoded(written: &str) -> String {
         }
     }
     String::from_utf8_lossy(&text).into_owned()
+}
+
+/// Names and values of a query, as text.
+pub fn params(query: &str) -> Vec<(String, String)> {
+    let pair = |part: &str| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        (decoded(name), decoded(value))
+    };
+    query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).map(pair).collect()
+}
+
+/// The address of a path with these parameters, some of them changed; an empty value takes one out.
+pub fn changed(path: &str, params: &[(String, String)], changes: &[(&str, &str)]) -> String {
+    let kept = params.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
+    let added = changes.iter().copied().filter(|(_, value)| !value.is_empty());
+    let parts: Vec<String> = kept.chain(added).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
 }

@@ -22,7 +22,8 @@ pub use document::outside;
 pub use look::{LANGUAGES, Look, direction};
 pub use page::{Drawing, Drawn, answer};
 pub use site::{Brand, PortalList, PortalWidget, Site};
-pub use visit::{Typed, Visit, params};
+pub use ui::address::params;
+pub use visit::{Typed, Visit};
 
 /// What pages and deeds answer with.
 pub type Answer<T> = Result<T, meta::AppError>;

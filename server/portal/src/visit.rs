@@ -4,7 +4,7 @@ use std::sync::Arc;
 use meta::{Actor, AppError, Entity, Issue};
 use services::Services;
 use store::Store;
-use ui::address::{decoded, encoded};
+use ui::address::params;
 
 use crate::{Answer, Site};
 
@@ -84,12 +84,7 @@ impl Visit {
 
     /// The address of this page with parts of its query changed; an empty value takes the part out.
     pub fn changed(&self, changes: &[(&str, &str)]) -> String {
-        let kept = self.params.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
-        let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
-        let added = changes.iter().copied().filter(|(_, value)| !value.is_empty());
-        let parts: Vec<String> = kept.chain(added).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
-        let path = self.href(&self.path);
-        if parts.is_empty() { path } else { format!("{path}?{}", parts.join("&")) }
+        ui::address::changed(&self.href(&self.path), &self.params, changes)
     }
 
     /// The address as it was asked for, for forms to come back to.
@@ -115,13 +110,4 @@ impl Visit {
             None => Vec::new(),
         }
     }
-}
-
-/// Names and values of an address's query, as text.
-pub fn params(query: &str) -> Vec<(String, String)> {
-    let pair = |part: &str| {
-        let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        (decoded(name), decoded(value))
-    };
-    query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()).map(pair).collect()
 }
