@@ -35,16 +35,22 @@ impl Deed {
     /// The input that says on which page the form stands: path and query below the portal's prefix.
     pub const AT: &'static str = "_at";
 
+    /// The input with what is different in each form that is drawn: the same form sent twice makes one record.
+    pub const ONCE: &'static str = "_once";
+
     pub fn named(name: &str) -> Option<&'static Deed> {
         deeds::DEEDS.iter().find(|deed| deed.name == name)
     }
 
     /// Does it, as the person of the visit.
     pub async fn run(&self, visit: &Visit, posted: &Posted) -> Result<Done, Refused> {
-        if visit.is_preview {
-            let sentence = "You look at the portal as somebody else: nothing can be changed here.";
-            return Err(Refused(AppError::Forbidden(sentence.to_owned())));
-        }
+        refuse_preview(visit)?;
         (self.run)(visit, posted).await.map_err(Refused)
     }
+}
+
+/// Who looks as somebody else does nothing.
+pub fn refuse_preview(visit: &Visit) -> Result<(), Refused> {
+    let sentence = "You look at the portal as somebody else: nothing can be changed here.";
+    if visit.is_preview { Err(Refused(AppError::Forbidden(sentence.to_owned()))) } else { Ok(()) }
 }

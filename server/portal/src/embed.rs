@@ -9,18 +9,22 @@ mod create;
 mod document;
 mod knowledge;
 mod list;
+mod meetings;
+mod objects;
 mod question;
 mod record;
 mod settings;
 mod steps;
 mod success;
 
+use std::pin::Pin;
+
 use meta::AppError;
 use services::embed::shipped;
 
-use crate::deed::{Deed, Posted, Refused};
+use crate::deed::{self, Deed, Done, Posted, Refused};
 use crate::page::fits;
-use crate::{Typed, Visit};
+use crate::{Answer, Typed, Visit};
 
 use answer::{After, Draw};
 pub use answer::{Ask, Event, Fault, Shown};
@@ -38,6 +42,8 @@ pub struct Component {
     after: Option<After>,
     /// Forms it takes, by the deeds they are for.
     deeds: &'static [&'static str],
+    /// Forms that no page of the portal has, since what they may do depends on how the instance is set.
+    own: &'static [(&'static str, Own)],
     /// Pages of the portal that its links lead on to inside of it.
     pages: &'static [&'static str],
     /// What the page is told when a record in it is chosen.
@@ -46,11 +52,15 @@ pub struct Component {
     makes_records: bool,
 }
 
+/// Does what an own form of a component is for.
+type Own = for<'a> fn(&'a Ask<'a>, &'a Posted) -> Pin<Box<dyn Future<Output = Answer<Done>> + Send + 'a>>;
+
 const PLAIN: Component = Component {
     tag: "",
     draw: list::cases,
     after: None,
     deeds: &[],
+    own: &[],
     pages: &[],
     on_record: "RECORD_SELECTED",
     makes_records: false,
@@ -92,13 +102,19 @@ pub const COMPONENTS: &[Component] = &[
         on_record: "LINK_CLICKED",
         ..PLAIN
     },
-    Component { tag: shipped::OBJECT_LIST, draw: list::objects, ..PLAIN },
+    Component {
+        tag: shipped::OBJECT_LIST,
+        draw: objects::draw,
+        after: Some(objects::done),
+        own: &[(objects::EDIT, objects::edit)],
+        ..PLAIN
+    },
     Component { tag: shipped::VISUALIZATION, draw: chart::draw, ..PLAIN },
     Component {
         tag: shipped::PLAYBOOK_INTAKE,
         draw: steps::draw,
         after: Some(steps::done),
-        deeds: &["open_case", "change"],
+        deeds: &[crate::pieces::INTAKE, crate::pieces::DISCARD],
         makes_records: true,
         ..PLAIN
     },
@@ -122,7 +138,13 @@ pub const COMPONENTS: &[Component] = &[
     Component { tag: shipped::ONBOARDING_PROGRESS, draw: success::onboarding, ..PLAIN },
     Component { tag: shipped::HEALTH_CARD, draw: success::card, ..PLAIN },
     Component { tag: shipped::ROADMAP, draw: success::roadmap, ..PLAIN },
-    Component { tag: shipped::UPCOMING_MEETINGS, draw: list::meetings, ..PLAIN },
+    Component {
+        tag: shipped::UPCOMING_MEETINGS,
+        draw: meetings::draw,
+        after: Some(meetings::done),
+        deeds: &["answer_meeting", "propose_meeting"],
+        ..PLAIN
+    },
     Component {
         tag: shipped::FEEDBACK,
         draw: question::draw,
@@ -158,7 +180,7 @@ impl Component {
 
     /// Whether files are added in it.
     pub fn takes_files(&self) -> bool {
-        self.deeds.contains(&"comment")
+        self.deeds.iter().any(|deed| ["comment", crate::pieces::INTAKE].contains(deed))
     }
 
     /// Draws the component at the path of the visit.
@@ -172,36 +194,43 @@ impl Component {
 
     /// Does what a form of the component is for, and draws what follows.
     pub async fn act(&'static self, mut visit: Visit, settings: &Settings, name: &str, posted: Posted) -> Acted {
-        let deed = Deed::named(name).filter(|_| self.deeds.contains(&name));
-        let refused = match deed {
-            None => AppError::NotFound,
-            Some(deed) => match deed.run(&visit, &posted).await {
-                Ok(done) => {
-                    if done.then.is_some() {
-                        // The form led on to another page: here the component stands at its beginning.
-                        visit.params.clear();
-                        visit.path.clear();
-                    }
-                    let ask = Ask { component: self, visit: &visit, settings };
-                    let shown = match self.after {
-                        Some(after) => after(&ask, name, &posted, done).await,
-                        None => (self.draw)(&ask).await.map(|shown| shown.saying("Saved.")),
-                    };
-                    let at = shown.as_ref().ok().and_then(|shown| shown.at.clone()).unwrap_or_else(|| place(&visit));
-                    return Acted { shown, refused: None, at };
+        match self.run(&Ask { component: self, visit: &visit, settings }, name, &posted).await {
+            Ok(done) => {
+                if done.then.is_some() {
+                    // The form led on to another page: here the component stands at its beginning.
+                    visit.params.clear();
+                    visit.path.clear();
                 }
-                Err(Refused(error)) => error,
-            },
-        };
-        let sentence = crate::page::sentence(&refused);
-        visit.typed = Some(Typed { deed: name.to_owned(), values: posted, error: refused.clone() });
-        let shown = self.show(&visit, settings).await.map(|shown| match self.makes_records {
-            true => {
-                shown.telling(Event::new("RECORD_CREATION_FAILED", serde_json::json!({ "errorMessage": sentence })))
+                let ask = Ask { component: self, visit: &visit, settings };
+                let shown = match self.after {
+                    Some(after) => after(&ask, name, &posted, done).await,
+                    None => (self.draw)(&ask).await.map(|shown| shown.saying("Saved.")),
+                };
+                let at = shown.as_ref().ok().and_then(|shown| shown.at.clone()).unwrap_or_else(|| place(&visit));
+                Acted { shown, refused: None, at }
             }
-            false => shown,
-        });
-        Acted { shown, at: place(&visit), refused: Some(refused) }
+            Err(Refused(refused)) => {
+                let sentence = crate::page::sentence(&refused);
+                visit.typed = Some(Typed { deed: name.to_owned(), values: posted, error: refused.clone() });
+                let mut shown = self.show(&visit, settings).await;
+                if self.makes_records {
+                    let payload = serde_json::json!({ "errorMessage": sentence });
+                    shown = shown.map(|shown| shown.telling(Event::new("RECORD_CREATION_FAILED", payload)));
+                }
+                Acted { shown, at: place(&visit), refused: Some(refused) }
+            }
+        }
+    }
+
+    async fn run(&self, ask: &Ask<'_>, name: &str, posted: &Posted) -> Result<Done, Refused> {
+        if let Some((_, own)) = self.own.iter().find(|(known, _)| *known == name) {
+            deed::refuse_preview(ask.visit)?;
+            return own(ask, posted).await.map_err(Refused);
+        }
+        match Deed::named(name).filter(|_| self.deeds.contains(&name)) {
+            Some(deed) => deed.run(ask.visit, posted).await,
+            None => Err(Refused(AppError::NotFound)),
+        }
     }
 }
 

@@ -66,7 +66,18 @@ pub struct Group {
 impl Store {
     /// One group (with no keys) where `group_by` is empty, else one a distinct combination.
     pub async fn aggregate(&self, actor: &Actor, request: &AggregateRequest) -> Result<(Vec<Group>, Vec<Ignored>)> {
-        groups::groups(self.sight(&whole(actor)), &mut Source::Remembering(self), request).await
+        groups::groups(self.sight(&whole(actor)), &mut Source::Remembering(self), request, None).await
+    }
+
+    /// The same over rows that also meet a filter of the installation, which may name fields that the actor does not
+    /// read; one that cannot be used leaves nothing.
+    pub async fn aggregate_within(
+        &self,
+        actor: &Actor,
+        request: &AggregateRequest,
+        within: &Query,
+    ) -> Result<(Vec<Group>, Vec<Ignored>)> {
+        groups::groups(self.sight(&whole(actor)), &mut Source::Remembering(self), request, Some(within)).await
     }
 
     /// How many rows each part has, and what they stand for, each record once.

@@ -93,8 +93,13 @@
 
   function fire(name, payload = {}) {
     tell("event", `${named}#${name}`, payload);
-    if (!COUNTED[name]) return;
-    happened.push({ component: tag, name: COUNTED[name] });
+    happen(COUNTED[name]);
+  }
+
+  /** Notes something that is counted; told a little later, together with what follows it. */
+  function happen(name) {
+    if (!name) return;
+    happened.push({ component: tag, name });
     if (happened.length === 1) setTimeout(count, 3000);
   }
 
@@ -162,6 +167,9 @@
     main().ariaBusy = "false";
     // What is shown stays while only a look for news has failed.
     if (told && !(told.error && isQuiet)) show(told);
+    const refreshed = main().querySelector("[data-refreshed]");
+    const time = new Date().toLocaleTimeString(root.lang || undefined, { timeStyle: "short" });
+    if (refreshed && !told?.error) refreshed.textContent = `Last refreshed ${time}`;
   }
 
   /** Shows what the server answered, and passes on what the page is to know. */
@@ -188,7 +196,7 @@
   function place(markup) {
     const focused = document.activeElement?.id;
     main().innerHTML = drawings ? drawings.createHTML(markup) : markup;
-    const first = main().querySelector("[data-focus]");
+    const first = main().querySelector("[data-focus] :is(input:not([type=hidden]), select, textarea), [data-focus]:not(:has(input))");
     const again = focused && document.getElementById(focused);
     if (first) first.focus();
     else if (again) again.focus({ preventScroll: true });
@@ -209,8 +217,7 @@
   function clicked(event) {
     const button = event.target.closest("[data-event]");
     if (button) fire(button.dataset.event, JSON.parse(button.dataset.payload ?? "{}"));
-    const turn = event.target.closest("[data-step-to]");
-    if (turn) step(turn);
+    happen(event.target.closest("a[data-count]")?.dataset.count);
     const link = event.target.closest("a[href]");
     if (!link || link.getAttribute("href").startsWith("#")) return;
     const path = below(link.href);
@@ -267,6 +274,7 @@
     const data = new FormData(form, submitter);
     const path = below(form.action) ?? "";
     if (form.method !== "post") {
+      happen(form.dataset.count);
       const given = [...data].filter(([, value]) => typeof value === "string" && value);
       at = `${path.split("?")[0]}?${new URLSearchParams(given)}`;
       return draw();
@@ -284,38 +292,6 @@
     turn += 1;
     main().ariaBusy = "false";
     show(told);
-  }
-
-  /** Steps of a form: on to another one once this one is filled in, and back at any time. */
-  function step(button) {
-    const [to, form] = [Number(button.dataset.stepTo), document.querySelector(".embed-steps")];
-    const all = [...form.querySelectorAll("[data-step]")];
-    const now = all.findIndex((part) => !part.hidden);
-    const missing = to > now && [...all[now].elements].find((input) => !input.checkValidity());
-    if (missing) return missing.reportValidity();
-    all.forEach((part, at) => (part.hidden = at !== to));
-    for (const stage of document.querySelectorAll(".embed-stage")) {
-      stage.toggleAttribute("disabled", Number(stage.dataset.stepTo) > Math.max(to, now));
-      stage.ariaCurrent = Number(stage.dataset.stepTo) === to ? "step" : null;
-    }
-    review(form);
-    all[to].querySelector("input, select, textarea, [type=submit]")?.focus();
-    fire("STAGE_SELECTED", { playbookContextId: "", stageContextId: String(to) });
-  }
-
-  /** What was filled in, to be looked at once more. */
-  function review(form) {
-    const facts = [...form.querySelectorAll("label[for]")].map((label) => {
-      const input = document.getElementById(label.htmlFor);
-      const text = input.selectedOptions?.[0]?.textContent ?? input.value;
-      if (!text || text === "–") return [];
-      const [fact, name, value] = ["div", "dt", "dd"].map((tag) => document.createElement(tag));
-      name.textContent = label.firstChild.textContent;
-      value.textContent = text;
-      fact.append(name, value);
-      return [fact];
-    });
-    form.querySelector("[data-review]").replaceChildren(...facts.flat());
   }
 
   /** The page around gives exactly the room that is needed, so that nothing has to be scrolled here. */

@@ -1,10 +1,10 @@
-//! Lists of records: cases, touchpoints, meetings, and rows of any table the person may read.
+//! Lists of records: cases and touchpoints.
 //!
 //! Table, filter and columns are the instance's: the page around can change none of them.
 use leptos::prelude::*;
 use meta::Entity;
 use meta::query::{Group, Order, Query, parse};
-use serde_json::json;
+use services::embed::shipped;
 use store::Count;
 use ui::{Icon, Shape as Sign};
 
@@ -14,7 +14,6 @@ use crate::pieces::{Rows, Shape, Wanted, equal, words};
 
 const CASE: &str = "sn_customerservice_cases";
 const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
-const MEETING: &str = "sn_meeting_mgmt_meeting_details";
 
 /// Most rows at a time.
 const MOST: u64 = 100;
@@ -30,11 +29,6 @@ struct List {
     limit: u64,
     has_search: bool,
     has_filters: bool,
-    has_sorting: bool,
-    /// Further rows are asked for, not only the first.
-    has_more: bool,
-    /// A link below, for the page to follow.
-    footer: Option<String>,
 }
 
 pub(super) fn cases<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
@@ -58,51 +52,12 @@ pub(super) fn touchpoints<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     })
 }
 
-/// Meetings to come, the next one first.
-pub(super) fn meetings<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
-    Box::pin(async move {
-        let list = List::of(ask, MEETING, "Upcoming meetings")?;
-        let to_come = parse("end>=javascript:gs.nowDateTime()^state!=canceled^state!=completed");
-        let within = both(list.within, to_come);
-        let order = vec![Order { field: "start".to_owned(), descending: false }];
-        let columns = ["subject", "start", "end", "state", "organizer"].map(str::to_owned).to_vec();
-        let list = List { within, order, columns, has_search: false, has_filters: false, has_sorting: false, ..list };
-        list.show(ask).await
-    })
-}
-
-pub(super) fn objects<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
-    Box::pin(async move {
-        let settings = ask.settings;
-        let table = ask.required("table")?;
-        let list = List::of(ask, &table, "")?;
-        let is_top = settings.text("type").is_some_and(|kind| kind.starts_with("top"));
-        let limit = if is_top { settings.number("max-top-records", 20, MOST) } else { list.limit };
-        let usual = settings.query("default-filter").unwrap_or_default();
-        let list = List {
-            limit,
-            within: both(list.within, usual),
-            has_search: list.has_search && !is_top,
-            has_sorting: !is_top && !settings.is_on("disable-sort"),
-            has_more: !is_top,
-            footer: settings.text("footer-text").filter(|_| is_top),
-            columns: list.columns.into_iter().take(columns(settings)).collect(),
-            ..list
-        };
-        list.show(ask).await
-    })
-}
-
-fn columns(settings: &super::Settings) -> usize {
-    usize::try_from(settings.number("max-columns-displayed", 10, 30)).unwrap_or(10)
-}
-
 impl List {
     fn of(ask: &Ask<'_>, table: &str, title: &str) -> Result<List, Fault> {
         let settings = ask.settings;
         let table = settings.text("table").unwrap_or_else(|| table.to_owned());
         let entity = ask.visit.readable_entity(&table)?;
-        let locked = settings.query("query").or_else(|| settings.query("edit-query")).unwrap_or_default();
+        let locked = settings.query("query").unwrap_or_default();
         if let Some(part) = locked.unreadable.first() {
             return Err(Fault::Property(format!("The filter cannot be read: {}", part.part)));
         }
@@ -122,9 +77,6 @@ impl List {
             limit: settings.number("limit", 20, MOST),
             has_search: !settings.is_on("hide-search"),
             has_filters: settings.is_on("show-filters") && entity.has("active"),
-            has_sorting: true,
-            has_more: true,
-            footer: None,
         })
     }
 
@@ -167,18 +119,22 @@ impl List {
             _ => String::new(),
         };
         let parts = Parts::of(ask, &self, &search, &which, &sorting, limit, rows.next.is_some());
-        let (title, is_sorted) = (self.title.clone(), self.has_sorting);
+        let title = self.title.clone();
         let now = sorting;
         let links = move |field: &str| sort_link(&parts.sort_base, &now, field);
         let (head, foot) = (parts.head, parts.foot);
         let caption = title.clone();
+        let class = match settings.is_on("disable-column-resizing") {
+            true => "embed-list embed-disable-resize",
+            false => "embed-list",
+        };
         let count = rows.total.filter(|_| !settings.is_on("hide-record-count")).map(counted);
         Ok(Shown::new(title, move || {
             let is_empty = rows.is_empty();
-            let table = if is_sorted { rows.sorted_by(&caption, links) } else { rows.view(&caption) };
+            let table = rows.sorted_by(&caption, links);
             let body =
                 if is_empty { nothing(is_plain) } else { view! { <div class="embed-scroll">{table}</div> }.into_any() };
-            view! { <section class="embed-list">{head(count)}{body}{foot}</section> }
+            view! { <section class=class>{head(count)}{body}{foot}</section> }
         })
         .saying(said))
     }
@@ -198,13 +154,14 @@ impl Parts {
         let subtitle = settings.text("subtitle");
         let action = visit.href("");
         let refresh = (!settings.is_on("hide-refresh")).then(|| visit.here());
+        let says_when = ask.component.tag == shipped::CASE_LIST && !settings.is_on("hide-last-refreshed-text");
         let (has_search, search) = (list.has_search, search.to_owned());
         let (which_now, sorting) = (which.to_owned(), sorting.to_owned());
         let filters = list.has_filters.then(|| {
             let link = |(key, label): (&'static str, &'static str)| {
                 let href = visit.changed(&[("which", key), ("rows", "")]);
                 let current = (which_now == key).then_some("true");
-                view! { <a class="segment" id=format!("which-{key}") href=href aria-current=current>{label}</a> }
+                view! { <a class="segment" id=format!("which-{key}") href=href aria-current=current data-count="filter">{label}</a> }
             };
             let links = [("", "All"), ("open", "Open"), ("closed", "Closed")].map(link).collect_view();
             view! { <div class="segments" role="group" aria-label="Which records">{links}</div> }.into_any()
@@ -212,7 +169,7 @@ impl Parts {
         let head = Box::new(move |count: Option<String>| {
             let search_form = has_search.then(|| {
                 view! {
-                    <form class="embed-search" role="search" method="get" action=action>
+                    <form class="embed-search" role="search" method="get" action=action data-count="search">
                         <input type="hidden" name="which" value=which_now.clone()/>
                         <input type="hidden" name="sort" value=sorting/>
                         <input class="input" id="embed-search" type="search" name="q" value=search aria-label="Search" placeholder="Search" autocomplete="off"/>
@@ -229,6 +186,8 @@ impl Parts {
                     <div class="embed-names">
                         {title}
                         {count.map(|count| view! { <p class="embed-count">{count}</p> })}
+                        // Written by the frame's script: what is drawn stays the same while nothing changes.
+                        {says_when.then(|| view! { <p class="embed-subtitle" data-refreshed=""></p> })}
                         {subtitle.map(|text| view! { <p class="embed-subtitle">{text}</p> })}
                     </div>
                     <div class="embed-tools">{filters}{search_form}{refresh}</div>
@@ -236,15 +195,11 @@ impl Parts {
             }
             .into_any()
         });
-        let more = (is_more && list.has_more).then(|| {
+        let more = is_more.then(|| {
             let href = visit.changed(&[("rows", &(limit + list.limit).to_string())]);
             view! { <p class="embed-more"><a class="button" id="embed-more" href=href>"Show more"</a></p> }
         });
-        let footer = list.footer.clone().map(|text| {
-            let payload = json!({ "table": list.entity.name(), "view": "", "edit_query": "", "nest_by": "" }).to_string();
-            view! { <p class="embed-more"><button class="link-button" type="button" data-event="FOOTER_LINK_SELECTED" data-payload=payload>{text}</button></p> }
-        });
-        let foot = view! { {more}{footer} }.into_any();
+        let foot = more.into_any();
         Parts { head, foot, sort_base: visit.changed(&[("sort", ""), ("rows", "")]) }
     }
 }

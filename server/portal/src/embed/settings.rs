@@ -68,6 +68,14 @@ impl Settings {
         }
     }
 
+    /// An object; nothing where none is set.
+    pub fn json(&self, name: &str) -> Value {
+        match self.0.get(name) {
+            Some(Value::String(text)) => serde_json::from_str(text).unwrap_or_default(),
+            given => given.cloned().unwrap_or_default(),
+        }
+    }
+
     /// A filter in the encoded query language.
     pub fn query(&self, name: &str) -> Option<Query> {
         self.text(name).map(|text| parse(&text))

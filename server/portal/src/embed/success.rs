@@ -160,14 +160,18 @@ pub(super) fn roadmap<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         let mut groups: Vec<TimeGroup> = shared.objectives.iter().map(group).collect();
         let loose = shared.loose_initiatives().filter_map(bar).collect();
         groups.push(TimeGroup { label: "Further work".to_owned(), href: None, bars: loose });
-        groups.retain(|group| !group.bars.is_empty());
         let today = now(visit);
+        let between = months(today, ask.settings.number("months", 12, 60));
+        for group in &mut groups {
+            group.bars.retain(|bar| bar.to >= between.0 && bar.from <= between.1);
+        }
+        groups.retain(|group| !group.bars.is_empty());
         Ok(Shown::new(title.clone(), move || {
-            let empty = "No dates are shared yet.".to_owned();
+            let empty = "No dates are shared for these months yet.".to_owned();
             view! {
                 <section class="embed-chart">
                     <h2 class="embed-title">{title}</h2>
-                    <TimeBars label="Initiatives by month" groups today empty/>
+                    <TimeBars label="Initiatives by month" groups between today empty/>
                 </section>
             }
         }))
@@ -308,6 +312,16 @@ fn text(visit: &Visit, page: &Page, row: &store::PageRow, name: &str) -> String 
     at.map(|at| pieces::spoken(page.columns[at].1.field, &row.cells[at], &visit.actor)).unwrap_or_default()
 }
 
+/// From the first day of a day's month to the last of so many months.
+fn months(day: Date, count: u64) -> (Date, Date) {
+    let first = |months: i64| Date::parse(&format!("{:04}-{:02}-01", months.div_euclid(12), months.rem_euclid(12) + 1));
+    let text = day.to_string();
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<i64>().ok()).unwrap_or(1);
+    let this = number(0, 4) * 12 + number(5, 7) - 1;
+    let end = this + i64::try_from(count).unwrap_or(12);
+    (first(this).unwrap_or(day), first(end).unwrap_or(day).plus_days(-1))
+}
+
 fn now(visit: &Visit) -> Date {
     today(&visit.actor.time_zone, visit.store().clock().now())
 }
@@ -332,4 +346,17 @@ fn empty(title: &str) -> Shown {
             </section>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_begin_with_this_one_and_end_with_their_last_day() {
+        let day = |text| Date::parse(text).expect("a day");
+        assert_eq!(months(day("2026-11-22"), 1), (day("2026-11-01"), day("2026-11-30")));
+        assert_eq!(months(day("2026-11-22"), 4), (day("2026-11-01"), day("2027-02-28")));
+        assert_eq!(months(day("2026-12-31"), 12), (day("2026-12-01"), day("2027-11-30")));
+    }
 }

@@ -11,7 +11,8 @@ use crate::{Answer, Visit};
 
 pub(in crate::pieces) use beside::files;
 use beside::{articles, below, follows};
-pub use meeting::{MEETING_FIELDS, Meeting};
+pub use meeting::{MEETING_FIELDS, Meeting, load_within as load_meetings, proposal, proposal_view};
+pub(in crate::pieces) use view::{file_list, upload_form};
 
 /// A record as a customer sees it, ready to be drawn.
 #[derive(Clone, Debug)]
@@ -152,6 +153,11 @@ impl RecordView {
             writable,
             state,
         })
+    }
+
+    /// What the visitor has begun and not submitted.
+    pub fn is_draft(&self) -> bool {
+        self.entity.name() == CASE && self.state == domain::service::case::DRAFT
     }
 
     /// Tables whose changes make the view worth drawing again.

@@ -183,7 +183,8 @@ fn shown_as(
     let record = shown.record.map(|(table, id)| json!({ "table": table, "id": id }));
     let told = json!({
         "title": shown.title, "markup": markup, "version": version, "said": shown.said, "events": events,
-        "record": record, "record_event": call.component.on_record, "pages": call.component.leads_to(), "at": at,
+        "record": record, "record_event": call.component.on_record, "pages": call.component.leads_to(),
+        "at": at.or(shown.at),
     });
     (status, Json(told)).into_response()
 }

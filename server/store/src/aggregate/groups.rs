@@ -1,7 +1,7 @@
 //! One statement groups and adds up; what people compare and sort by is worked out exactly, in memory.
 use std::cmp::Ordering;
 
-use meta::query::{Comparison, Ignored, compares_exactly, folded};
+use meta::query::{Comparison, Ignored, Query, compares_exactly, folded};
 use meta::{Field, FieldPath, Id, Kind, READ, Storage, Value};
 use sea_query::{Expr, Func, SelectStatement};
 
@@ -16,9 +16,13 @@ pub(super) async fn groups(
     sight: Sight<'_>,
     source: &mut Source<'_>,
     request: &AggregateRequest,
+    within: Option<&Query>,
 ) -> Result<(Vec<Group>, Vec<Ignored>)> {
     require_readable(sight.actor, request.entity)?;
-    let plan = sight.plan(&request.query, request.entity);
+    let mut plan = sight.plan(&request.query, request.entity);
+    if let Some(within) = within {
+        plan.test = sight.narrowed(plan.test, within, request.entity);
+    }
     require_understood(&plan.ignored, request.strict)?;
     let made = Made::of(sight, &plan.test, request);
     let found = source.fetch(made.statement.clone(), &made.storages).await?;

@@ -1,7 +1,7 @@
 //! The meetings of a record, with the visitor's own invitations.
 use leptos::prelude::*;
 use meta::CREATE;
-use meta::query::{Operator, Query};
+use meta::query::{Operator, Order, Query};
 use store::{Count, ListRequest};
 use ui::{Badge, Tone};
 
@@ -14,6 +14,13 @@ const INVITEE: &str = "sn_meeting_mgmt_invitee";
 /// A meeting as a customer sees it.
 #[derive(Clone, Debug)]
 pub struct Meeting {
+    pub id: String,
+    /// The record that it belongs to: its table and id.
+    pub of: (String, String),
+    /// Where choosing it leads; empty where it has no page.
+    pub href: String,
+    /// Where another time is proposed; empty where none can be.
+    pub propose_href: String,
     pub subject: String,
     pub when: String,
     pub state: String,
@@ -43,20 +50,44 @@ pub(super) async fn propose(visit: &Visit, shape: &Shape, id: &str, state: &str)
     if visit.param("meet").is_empty() || !may_propose(visit, shape, state) {
         return Ok(None);
     }
-    let entity = visit.readable_entity(MEETING)?;
-    let fields = Fields::load(visit, "propose_meeting", entity, MEETING_FIELDS, &[], "").await?;
-    Ok(Some((Form::of(visit, "propose_meeting", &[("table", shape.table), ("id", id)]), fields)))
+    Ok(Some(proposal(visit, id).await?))
 }
 
+/// The form that proposes a meeting on a touchpoint.
+pub async fn proposal(visit: &Visit, touchpoint: &str) -> Answer<(Form, Fields)> {
+    let entity = visit.readable_entity(MEETING)?;
+    let fields = Fields::load(visit, "propose_meeting", entity, MEETING_FIELDS, &[], "").await?;
+    Ok((Form::of(visit, "propose_meeting", &[("table", TOUCHPOINT), ("id", touchpoint)]), fields))
+}
+
+/// The inside of that form; `cancel` is where nothing is proposed.
+pub fn proposal_view((form, fields): (Form, Fields), cancel: String) -> AnyView {
+    let inside = view! {
+        {fields.view()}
+        <p class="portal-buttons">
+            <button class="button button-primary" type="submit">"Propose this time"</button>
+            <a class="button" href=cancel>"Cancel"</a>
+        </p>
+    };
+    form.view("portal-form", inside)
+}
+
+/// The meetings of a record.
 pub(super) async fn load(visit: &Visit, id: &str) -> Answer<Vec<Meeting>> {
+    load_within(visit, equal(&[("parent_record", id)]), Vec::new(), 20).await
+}
+
+/// Meetings that the visitor may see and that meet a filter of the installation.
+pub async fn load_within(visit: &Visit, within: Query, order: Vec<Order>, limit: u64) -> Answer<Vec<Meeting>> {
     let Ok(entity) = visit.readable_entity(MEETING) else { return Ok(Vec::new()) };
-    let columns = ["subject", "start", "end", "state", "meeting_link", "agenda", "notes"];
+    let columns =
+        ["subject", "start", "end", "state", "meeting_link", "agenda", "notes", "parent_table", "parent_record"];
     let request = ListRequest {
-        within: Some(equal(&[("parent_record", id)])),
+        within: Some(within),
         columns: columns.iter().map(|&name| name.to_owned()).collect(),
         count: Count::No,
-        limit: 20,
-        ..ListRequest::new(entity, Query::default())
+        limit,
+        ..ListRequest::new(entity, Query { order, ..Query::default() })
     };
     let found = visit.store().list(&visit.actor, &request).await?;
     let ids: Vec<&str> = found.rows.iter().map(|row| row.id.as_str()).collect();
@@ -67,9 +98,17 @@ pub(super) async fn load(visit: &Visit, id: &str) -> Answer<Vec<Meeting>> {
             Some(Shown::of(name, found.columns[at].1.field, &row.cells[at], &visit.actor))
         };
         let text = |name: &str| shown(name).map(|shown| shown.text).unwrap_or_default();
+        let stored = |name: &str| {
+            let at = found.columns.iter().position(|(known, _)| known == name);
+            at.and_then(|at| row.cells[at].value.as_text()).unwrap_or_default().to_owned()
+        };
         let is_ahead = text("state") == "Scheduled";
         let own = invitations.iter().find(|(meeting, ..)| *meeting == row.id.0);
         Meeting {
+            id: row.id.0.clone(),
+            of: (stored("parent_table"), stored("parent_record")),
+            href: String::new(),
+            propose_href: String::new(),
             subject: text("subject"),
             when: format!("{} – {}", text("start"), text("end")),
             tone: shown("state").map_or(Tone::Plain, |shown| shown.tone),
@@ -104,7 +143,7 @@ async fn invitations(visit: &Visit, meetings: &[&str]) -> Answer<Vec<(String, St
 }
 
 impl Meeting {
-    pub(super) fn view(self, form: Option<&Form>) -> AnyView {
+    pub fn view(self, form: Option<&Form>) -> AnyView {
         let link = (!self.link.is_empty() && self.link.starts_with("https://"))
             .then(|| view! { <a class="button" href=self.link rel="noopener noreferrer" target="_blank">"Join"</a> });
         let text = |label: &'static str, text: String| {
@@ -123,11 +162,17 @@ impl Meeting {
             };
             form.clone().with("invitee", &invitee).view("inline-form", inside)
         });
+        let subject = match self.href.is_empty() {
+            true => view! { <b>{self.subject}</b> }.into_any(),
+            false => view! { <a href=self.href>{self.subject}</a> }.into_any(),
+        };
+        let propose = (!self.propose_href.is_empty())
+            .then(|| view! { <a class="button" href=self.propose_href>"Propose another time"</a> });
         view! {
             <li class="portal-meeting">
-                <p><b>{self.subject}</b>" "<Badge tone=self.tone text=self.state/></p>
+                <p>{subject}" "<Badge tone=self.tone text=self.state/></p>
                 <p>{self.when}</p>
-                <p class="portal-buttons">{link}{answer}</p>
+                <p class="portal-buttons">{link}{answer}{propose}</p>
                 {text("Agenda", self.agenda)}
                 {text("Meeting notes", self.notes)}
             </li>

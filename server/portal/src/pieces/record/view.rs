@@ -2,6 +2,7 @@
 use leptos::prelude::*;
 use ui::{Badge, Icon, Shape as Sign, Tone};
 
+use super::meeting::proposal_view;
 use super::{Article, FileOf, RecordView};
 use crate::pieces::{Shown, Step};
 
@@ -148,16 +149,7 @@ impl RecordView {
         let form = self.forms.as_ref().map(|forms| &forms.answer);
         let meetings = self.meetings.iter().cloned().map(|meeting| meeting.view(form)).collect_view();
         let propose = match self.propose.clone() {
-            Some((form, fields)) => {
-                let inside = view! {
-                    {fields.view()}
-                    <p class="portal-buttons">
-                        <button class="button button-primary" type="submit">"Propose this time"</button>
-                        <a class="button" href=self.page.clone()>"Cancel"</a>
-                    </p>
-                };
-                Some(form.view("portal-form", inside))
-            }
+            Some(proposal) => Some(proposal_view(proposal, self.page.clone())),
             None => self.propose_href.clone().map(|href| {
                 let icon = view! { <Icon shape=Sign::Plus/> };
                 view! { <p class="portal-buttons"><a class="button" href=href>{icon}"Propose a meeting"</a></p> }
@@ -198,30 +190,14 @@ impl RecordView {
 
     fn files_view(&self) -> Option<AnyView> {
         let files = self.files.as_ref().filter(|_| !self.without_files)?;
-        let file = |file: &FileOf| {
-            let file = file.clone();
-            view! {
-                <li><a href=file.href download=""><Icon shape=Sign::Paperclip/>{file.name}</a>
-                <span>{file.size}" · "{file.at}</span></li>
-            }
-        };
-        let files = files.iter().map(file).collect_view();
         let is_empty = files.is_empty();
+        let files = file_list(files);
         let may_add = self.forms.is_some() && self.writable.contains(&"comments") && self.is_open();
         let action = {
             let then = ui::address::encoded(&self.page);
             format!("/attachments?table={}&id={}&then={then}", self.entity.name(), self.id)
         };
-        let add = may_add.then(|| {
-            view! {
-                <form class="portal-form portal-upload" method="post" enctype="multipart/form-data" action=action data-upload="">
-                    <label for="file">"Add a file"</label>
-                    <input class="input" id="file" type="file" name="file" required=true/>
-                    <progress class="portal-progress" hidden=true aria-label="Upload"></progress>
-                <button class="button" type="submit">"Upload"</button>
-                </form>
-            }
-        });
+        let add = may_add.then(|| upload_form(action, self.shape.files));
         if is_empty && add.is_none() {
             return None;
         }
@@ -229,14 +205,41 @@ impl RecordView {
             view! {
                 <section class="portal-card">
                     <h2>"Attachments"</h2>
-                    {is_empty.then(|| view! { <p class="portal-empty">"No files yet."</p> })}
-                    <ul class="portal-files">{files}</ul>
+                    {files}
                     {add}
                 </section>
             }
             .into_any(),
         )
     }
+}
+
+pub(in crate::pieces) fn file_list(files: &[FileOf]) -> AnyView {
+    if files.is_empty() {
+        return view! { <p class="portal-empty">"No files yet."</p> }.into_any();
+    }
+    let file = |file: FileOf| {
+        view! {
+            <li><a href=file.href download=""><Icon shape=Sign::Paperclip/>{file.name}</a>
+            <span>{file.size}" · "{file.at}</span></li>
+        }
+    };
+    let files = files.iter().cloned().map(file).collect_view();
+    view! { <ul class="portal-files">{files}</ul> }.into_any()
+}
+
+/// A form that adds a file; `kinds` are the only ones that can be chosen, by what their names end with.
+pub(in crate::pieces) fn upload_form(action: String, kinds: Option<&'static str>) -> AnyView {
+    let label = if kinds.is_some() { "Add a filled workbook" } else { "Add a file" };
+    view! {
+        <form class="portal-form portal-upload" method="post" enctype="multipart/form-data" action=action data-upload="">
+            <label for="file">{label}</label>
+            <input class="input" id="file" type="file" name="file" required=true accept=kinds/>
+            <progress class="portal-progress" hidden=true aria-label="Upload"></progress>
+            <button class="button" type="submit">"Upload"</button>
+        </form>
+    }
+    .into_any()
 }
 
 /// Short and detailed description; a long one opens on request.
