@@ -65,7 +65,7 @@ pub fn LeadOut(to: &'static str) -> impl IntoView {
 /// What the window of the browser is called. The server writes it into the page as it stands, so it must be harmless.
 fn window_title(page: String) -> String {
     let title = if page.is_empty() { "Steward".to_owned() } else { format!("{page} · Steward") };
-    if cfg!(feature = "ssr") { title.replace('&', "&amp;").replace('<', "&lt;") } else { title }
+    if cfg!(feature = "ssr") { meta::as_html(&title) } else { title }
 }
 
 /// The list of a table, filtered by an encoded query.
@@ -111,7 +111,7 @@ mod tests {
     #[test]
     #[cfg(feature = "ssr")]
     fn a_title_ends_no_tag() {
-        assert_eq!(window_title("</title><h1> & co".to_owned()), "&lt;/title>&lt;h1> &amp; co · Steward");
+        assert_eq!(window_title("</title><h1> & co".to_owned()), "&lt;/title&gt;&lt;h1&gt; &amp; co · Steward");
         assert_eq!(window_title(String::new()), "Steward");
     }
 

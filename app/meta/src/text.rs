@@ -9,6 +9,22 @@ pub struct WrongType {
     pub expected: &'static str,
 }
 
+/// Text as it stands in HTML: between tags, or in an attribute with quotes around it. What leptos writes needs none of
+/// it; it is for what is written into a page as it stands.
+pub fn as_html(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '"' => written.push_str("&quot;"),
+            sign => written.push(sign),
+        }
+    }
+    written
+}
+
 /// How many stored units make one: a decimal holds millionths, money cents.
 pub(crate) fn unit(kind: Kind) -> i64 {
     match kind {
@@ -219,6 +235,11 @@ mod tests {
         assert_eq!(day.plus_days(-999_999_999).to_string(), "0000-01-01");
         assert_eq!(Instant(i64::MAX).plus_seconds(i64::MAX), Instant(i64::MAX));
         assert_eq!(stored_text(Kind::Duration, &Value::Int(i64::MAX)), "1970-01-01 00:00:00");
+    }
+
+    #[test]
+    fn text_in_html_begins_no_tag_and_ends_no_attribute() {
+        assert_eq!(as_html("a <b> & \"c\""), "a &lt;b&gt; &amp; &quot;c&quot;");
     }
 
     #[test]

@@ -154,7 +154,7 @@ fn LongInput(field: FieldView, value: RwSignal<String>, #[prop(into)] error: Sig
 /// Text for the inside of a `<textarea>`. leptos writes its children into the page as they stand, and a text that
 /// ends the tag would become a part of the page; so it goes in as HTML with its signs escaped.
 pub fn area_text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+    meta::as_html(text)
 }
 
 #[component]
@@ -233,6 +233,6 @@ mod tests {
 
     #[test]
     fn no_text_ends_its_area() {
-        assert_eq!(area_text("a & b</textarea><h1>"), "a &amp; b&lt;/textarea>&lt;h1>");
+        assert_eq!(area_text("a & b</textarea><h1>"), "a &amp; b&lt;/textarea&gt;&lt;h1&gt;");
     }
 }

@@ -107,7 +107,7 @@ async fn unread(visit: &Visit) -> Answer<u64> {
 
 fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
     // Written as it stands: a view's own marks would be part of the text.
-    let title = format!("{} · {}", drawn.title, around.site.name).replace('&', "&amp;").replace('<', "&lt;");
+    let title = meta::as_html(&format!("{} · {}", drawn.title, around.site.name));
     let (markup, watch) = (drawn.markup.clone(), drawn.watch.join(" "));
     let look = look.clone();
     let document = ui::draw(move || {

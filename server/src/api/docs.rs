@@ -1,7 +1,7 @@
 //! The interface described for people: one page without scripts.
 use std::fmt::Write;
 
-use meta::{Entity, Field, Model};
+use meta::{Entity, Field, Model, as_html};
 
 const START: &str = r#"<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -48,10 +48,10 @@ pub fn page(model: &'static Model, nonce: &str) -> String {
 }
 
 fn add_table(page: &mut String, entity: &Entity) -> std::fmt::Result {
-    let (name, label) = (entity.name(), escaped(entity.table.label));
+    let (name, label) = (entity.name(), as_html(entity.table.label));
     write!(page, "<details id=\"{name}\"><summary><code>{name}</code> {label}</summary>")?;
     if !entity.table.help.is_empty() {
-        write!(page, "<p>{}</p>", escaped(entity.table.help))?;
+        write!(page, "<p>{}</p>", as_html(entity.table.help))?;
     }
     page.push_str("<table><thead><tr><th>Column</th><th>Label</th><th>Type</th><th>Facts</th></tr></thead><tbody>");
     for field in &entity.fields {
@@ -59,9 +59,9 @@ fn add_table(page: &mut String, entity: &Entity) -> std::fmt::Result {
             page,
             "<tr><td><code>{}</code></td><td>{}</td><td>{}</td><td>{}</td></tr>",
             field.name,
-            escaped(field.label),
+            as_html(field.label),
             field.kind.internal_type(),
-            escaped(&facts(field))
+            as_html(&facts(field))
         )?;
     }
     page.push_str("</tbody></table></details>");
@@ -81,8 +81,4 @@ fn facts(field: &Field) -> String {
     }
     facts.extend((!field.help.is_empty()).then(|| field.help.to_owned()));
     facts.join("; ")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

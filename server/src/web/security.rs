@@ -9,7 +9,7 @@ use http::header::{
     X_FRAME_OPTIONS,
 };
 use http::{HeaderValue, StatusCode};
-use meta::AppError;
+use meta::{AppError, as_html};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use super::Web;
@@ -161,10 +161,10 @@ fn log_panic(cause: &(dyn Any + Send)) -> String {
 pub fn send_again_page(action: &str, fields: &[(String, String)]) -> Response {
     let input = |(name, value): &(String, String)| {
         // A hidden area, not an input: those lose line breaks.
-        format!("<textarea name=\"{}\" hidden>\n{}</textarea>", escaped(name), escaped(value))
+        format!("<textarea name=\"{}\" hidden>\n{}</textarea>", as_html(name), as_html(value))
     };
     let inputs: String = fields.iter().map(input).collect();
-    let action = escaped(action);
+    let action = as_html(action);
     page(
         StatusCode::UNAUTHORIZED,
         "Your session has ended",
@@ -178,7 +178,7 @@ pub fn send_again_page(action: &str, fields: &[(String, String)]) -> Response {
 
 fn plain_page(status: StatusCode, sentence: &str) -> Response {
     let title = status.canonical_reason().unwrap_or("Error");
-    page(status, title, &format!("<p>{}</p><p><a href=\"/\">Home</a></p>", escaped(sentence)))
+    page(status, title, &format!("<p>{}</p><p><a href=\"/\">Home</a></p>", as_html(sentence)))
 }
 
 fn page(status: StatusCode, title: &str, body: &str) -> Response {
@@ -187,8 +187,4 @@ fn page(status: StatusCode, title: &str, body: &str) -> Response {
          <body><main><h1>{title}</h1>{body}</main></body></html>"
     );
     (status, Html(page)).into_response()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

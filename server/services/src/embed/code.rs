@@ -1,4 +1,5 @@
 //! The markup that an administrator pastes into the outer site: once for the page, and once a component.
+use meta::as_html;
 use serde_json::{Map, Value as Json};
 
 /// What the code is made of.
@@ -41,7 +42,7 @@ pub fn generate(embedding: &Embedding<'_>, properties: &[&str]) -> Code {
 
 fn global(embedding: &Embedding<'_>) -> String {
     let (base, module) = (quoted(embedding.base_url), quoted(embedding.module));
-    let source = escaped(&format!("{}/uxasset/externals/sn_embeddable_core/index.jsdbx", embedding.base_url));
+    let source = as_html(&format!("{}/uxasset/externals/sn_embeddable_core/index.jsdbx", embedding.base_url));
     format!(
         "<!-- Once per page, before any component. -->\n\
          <script type=\"module\" src=\"{source}\" crossorigin=\"anonymous\"></script>\n\
@@ -63,13 +64,13 @@ fn global(embedding: &Embedding<'_>) -> String {
 fn component(embedding: &Embedding<'_>, properties: &[&str]) -> String {
     let Embedding { tag, instance, .. } = embedding;
     let id = format!("{tag}-{}", instance.chars().take(8).collect::<String>());
-    let mut attributes = format!(" id=\"{}\"\n  instance=\"{}\"", escaped(&id), escaped(instance));
+    let mut attributes = format!(" id=\"{}\"\n  instance=\"{}\"", as_html(&id), as_html(instance));
     for (name, value) in embedding.settings.iter().filter(|(name, _)| properties.contains(&name.as_str())) {
         let text = match value {
             Json::String(text) => text.clone(),
             other => other.to_string(),
         };
-        attributes += &format!("\n  {}=\"{}\"", escaped(name), escaped(&text));
+        attributes += &format!("\n  {}=\"{}\"", as_html(name), as_html(&text));
     }
     let source = format!("{}/uxasset/externals/sn_embeddable_core/index.jsdbx", embedding.base_url);
     let given = FROM_ADDRESS.iter().filter(|(_, property)| properties.contains(property));
@@ -126,11 +127,6 @@ fn quoted(text: &str) -> String {
     Json::from(text).to_string().replace('<', "\\u003c")
 }
 
-/// A text in an attribute.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -168,7 +164,7 @@ mod tests {
         let code =
             code(false, json!({ "list-title": "Our \"cases\" <b>", "hide-header": true, "query": "active=true" }))
                 .component;
-        assert!(code.contains("list-title=\"Our &quot;cases&quot; &lt;b>\""), "{code}");
+        assert!(code.contains("list-title=\"Our &quot;cases&quot; &lt;b&gt;\""), "{code}");
         assert!(code.contains("hide-header=\"true\"") && code.contains("instance=\"0123456789abcdef\""), "{code}");
         assert!(!code.contains("active=true"), "the filter stays on the server");
         assert!(!code.contains("setEvents"), "no handlers unless asked for");
