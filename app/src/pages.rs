@@ -15,8 +15,12 @@ mod missing;
 mod notifications;
 mod objective;
 mod outcome;
+#[cfg(feature = "ssr")]
+mod parts;
 mod portfolio;
 mod problem;
+#[cfg(feature = "ssr")]
+mod reading;
 mod risk;
 mod risks;
 mod roadmap;
@@ -24,6 +28,8 @@ mod search;
 pub mod sheet;
 mod success_case;
 mod touchpoint;
+#[cfg(feature = "ssr")]
+mod words;
 
 pub use all_lists::AllLists;
 pub use login::Login;

@@ -14,6 +14,7 @@ pub mod embed;
 pub mod health;
 pub mod identity;
 pub mod knowledge;
+pub mod modules;
 pub mod onboarding;
 pub mod outreach;
 pub mod partner;

@@ -176,6 +176,7 @@ pub const TABLES: &[&Table] = &[
     &success::objective::TABLE,
     &success::outcome::TABLE,
     &success::initiative::TABLE,
+    &success::initiative_outcome::TABLE,
     &success::success_case::TABLE,
     &success::success_task::TABLE,
     &success::internal_play::TABLE,

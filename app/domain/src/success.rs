@@ -11,6 +11,7 @@ pub mod driver;
 pub mod engagement;
 pub mod implementation;
 pub mod initiative;
+pub mod initiative_outcome;
 pub mod internal_play;
 pub mod internal_play_task;
 pub mod lifecycle_choice;

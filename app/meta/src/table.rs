@@ -139,6 +139,8 @@ pub struct Table {
     pub aliases: &'static [&'static str],
     /// Kept by the engine (history, sessions, queue ...): never written through generic doors.
     pub engine_owned: bool,
+    /// The module that must be on for its rows to be listed beside other records; empty: none.
+    pub module: &'static str,
     pub help: &'static str,
 }
 
@@ -164,6 +166,7 @@ pub const fn table(name: &'static str, label: &'static str, plural: &'static str
         account: "",
         aliases: &[],
         engine_owned: false,
+        module: "",
         help: "",
     }
 }
@@ -179,6 +182,10 @@ impl Table {
     }
     pub const fn is_abstract(mut self) -> Table {
         self.is_abstract = true;
+        self
+    }
+    pub const fn of_module(mut self, id: &'static str) -> Table {
+        self.module = id;
         self
     }
     pub const fn by_domain(mut self) -> Table {

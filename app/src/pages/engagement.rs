@@ -14,10 +14,6 @@ mod hierarchy;
 #[cfg(feature = "ssr")]
 mod overview;
 #[cfg(feature = "ssr")]
-pub(super) mod parts;
-#[cfg(feature = "ssr")]
-pub(super) mod reading;
-#[cfg(feature = "ssr")]
 mod related;
 #[cfg(feature = "ssr")]
 mod renewal;
@@ -25,8 +21,6 @@ mod renewal;
 mod risks;
 #[cfg(feature = "ssr")]
 mod timeline;
-#[cfg(feature = "ssr")]
-pub(super) mod words;
 #[cfg(feature = "ssr")]
 pub(super) mod work;
 

@@ -11,6 +11,8 @@ pub const SHEETS: SheetSet = SheetSet {
             "sn_acct_lc_success_task",
             "sn_acct_lc_squad_member",
             "sn_acct_lc_risk_signal_issue",
+            "sn_acct_lc_initiative_m2m_outcome",
+            "sn_acct_lc_success_outcome",
         ],
         [("overview", "Overview"), ("tasks", "Success Tasks")]
     ),
@@ -19,15 +21,30 @@ pub const SHEETS: SheetSet = SheetSet {
 #[cfg(feature = "ssr")]
 mod server {
     use crate::context::ServerContext;
-    use crate::pages::blueprint::{self, Below, Plan, RISKS, TASKS, TEAM};
+    use crate::pages::blueprint::{self, Below, Block, Of, Plan, RISKS, TASKS, TEAM, Use};
     use crate::pages::sheet::{Drawing, SheetAsk};
 
     const PLAN: Plan = Plan {
         trail: &["engagement", "success_outcome.success_objective", "success_outcome"],
         facts: &["category", "contact", "task_count", "account"],
         planned: ["planned_start", "due_date"],
-        blocks: &[TASKS, TEAM, RISKS],
+        blocks: &[TASKS, FURTHER_OUTCOMES, TEAM, RISKS],
         below: &[Below { table: "sn_acct_lc_success_task", query: "parent={id}^active=true" }],
+    };
+
+    const FURTHER_OUTCOMES: Block = Block {
+        key: "outcomes",
+        label: "Applicable success outcomes",
+        table: "sn_acct_lc_success_outcome",
+        of: Of::Linked {
+            by: "sn_acct_lc_initiative_m2m_outcome",
+            own: "success_initiative",
+            other: "success_outcome",
+        },
+        columns: &["number", "short_description", "state", "progress", "value_realized", "assigned_to"],
+        order: "ORDERBYshort_description",
+        purpose: Use::Look,
+        only_in_tab: false,
     };
 
     pub fn draw<'a>(context: &'a ServerContext, ask: &'a SheetAsk) -> Drawing<'a> {

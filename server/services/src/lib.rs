@@ -18,6 +18,7 @@ pub mod export;
 mod foundation;
 pub mod import_set;
 pub mod knowledge;
+pub mod modules;
 pub mod northwind;
 mod open;
 pub mod plan;

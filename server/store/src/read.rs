@@ -50,6 +50,8 @@ pub struct ListRequest {
     pub strict: bool,
     /// Look outside the actor's domains, where the actor may.
     pub any_domain: bool,
+    /// Leave out the display texts that joins do not give: of lists of references and of references to any table.
+    pub unnamed: bool,
 }
 
 /// A value with what a person sees in its place, where that is not the field's own business
@@ -97,6 +99,7 @@ impl ListRequest {
             count: Count::Exact,
             strict: false,
             any_domain: false,
+            unnamed: false,
         }
     }
 }

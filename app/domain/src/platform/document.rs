@@ -2,12 +2,13 @@
 //! document management module is on.
 use meta::prelude::*;
 
-use crate::roles;
+use crate::{modules, roles};
 
 record! {
     table("sn_document", "Document", "Documents")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
+        .of_module(modules::DOCUMENTS)
         .numbered("DOC")
         .rights(RIGHTS)
         .list(&["number", "name", "type", "state", "table_name", "record_id"])

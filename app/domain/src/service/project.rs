@@ -2,12 +2,13 @@
 //! mapped to it.
 use meta::prelude::*;
 
-use crate::roles;
+use crate::{modules, roles};
 
 record! {
     table("pm_project", "Project", "Projects")
         .extends(&crate::platform::task::TABLE)
         .by_domain()
+        .of_module(modules::PORTFOLIO)
         .numbered("PRJ")
         .rights(RIGHTS)
         .list(&["number", "short_description", "account", "state", "planned_start", "planned_end", "percent_complete"])

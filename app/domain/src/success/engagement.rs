@@ -108,6 +108,7 @@ const RELATED: &[Related] = &[
     related("sn_acct_lc_eng_m2m_cntct_rel", "engagement", "Applicable Customer Teams"),
     related("sn_acct_lc_squad_member", "record_id", "Squad"),
     related("sys_email", "record_id", "Emails"),
+    related("pm_project", "source_record", "Projects"),
     related("sn_document", "record_id", "Documents"),
     related("sn_acct_lc_implementation_record", "engagement", "Implementation Records"),
     related("sn_customerservice_escalation", "record_id", "Escalations"),

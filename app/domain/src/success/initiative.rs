@@ -78,6 +78,7 @@ const RIGHTS: &[Grant] = &[
 
 const RELATED: &[Related] = &[
     related("sn_acct_lc_success_task", "parent", "Success Tasks"),
+    related("sn_acct_lc_initiative_m2m_outcome", "success_initiative", "Applicable Success Outcomes"),
     related("sn_acct_lc_squad_member", "record_id", "Squad"),
     related("sys_email", "record_id", "Emails"),
     related("sn_document", "record_id", "Documents"),

@@ -34,6 +34,8 @@ record! {
     category:          String  = choice("Category", CATEGORIES).default("general"),
     contract:          Id      = reference("Contract", "ast_contract").section("Coverage")
         .help("Contract to renew, for renewal plays."),
+    risk_signal_issue: Id      = reference("Risk signal and issue", "sn_acct_lc_risk_signal_issue").section("Coverage")
+        .help("Risk it was made for; it is one of its solutions."),
     play_type:         String  = choice("Play type", PLAY_TYPES).default("standard"),
     state:             String  = choice("State", choices::SUCCESS_STATES).default("new"),
     progress:          String  = choice("Progress", choices::PROGRESS).default("not_started"),

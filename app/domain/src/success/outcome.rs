@@ -79,6 +79,7 @@ const SHARED: &str = "visible_to_customer=true^success_objective.visible_to_cust
 
 const RELATED: &[Related] = &[
     related("sn_acct_lc_success_initiative", "success_outcome", "Success Initiatives"),
+    related("sn_acct_lc_initiative_m2m_outcome", "success_outcome", "Initiatives of Other Outcomes"),
     related("sn_data_ctx_engine_data", "context_record", "Metric Values"),
     related("sn_acct_lc_risk_signal_issue", "source_record", "Risk signals and issues"),
     related("sn_document", "record_id", "Documents"),

@@ -39,6 +39,8 @@ record! {
         .written_by(roles::SHARERS).help("Needed for the customer's 'My' list."),
     success_objective:   Id      = reference("Success objective", "sn_acct_lc_success_objective")
         .help("Optional; a success case need not belong to an objective."),
+    risk_signal_issue:   Id      = reference("Risk signal and issue", "sn_acct_lc_risk_signal_issue")
+        .help("Risk it was made for; it is one of its solutions."),
     closure_code:        String  = choice("Closure code", choices::CLOSURE_CODES).customer_visible().section("Closure"),
 }
 

@@ -81,7 +81,7 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, plan: &'static Plan) 
     let mut blocks = Vec::new();
     for block in plan.blocks {
         let is_shown = tab.map_or(!block.only_in_tab, |tab| tab.key == block.key);
-        if is_shown && let Ok(entity) = context.readable_entity(block.table) {
+        if is_shown && block.reads_its_ties(context) && let Ok(entity) = context.readable_entity(block.table) {
             let most = if tab.is_some() { MANY } else { FEW };
             blocks.push(load_block(context, ask, &record, (block, entity), most).await?);
         }
@@ -176,14 +176,19 @@ async fn load_block(
         Use::Choose(part) => rows.iter().map(|row| choice(ask, part, row)).collect(),
         Use::Look | Use::Work => Vec::new(),
     };
-    let may_create = may(&context.actor, entity, CREATE) && !entity.table.engine_owned && record.is_active();
+    // Where rows join the two, one of them is made.
+    let made = match block.of {
+        Of::Linked { by, .. } => context.readable_entity(by)?,
+        _ => entity,
+    };
+    let may_create = may(&context.actor, made, CREATE) && !made.table.engine_owned && record.is_active();
     Ok(BlockView {
         block,
         entity,
         labels: page.columns.iter().take(shown_columns(block, &page)).map(label).collect(),
         total: page.total.unwrap_or_default(),
         all: list_href(block.table, &block.text(&place)),
-        new: preset(block, entity, record, chosen).filter(|_| may_create).map(|preset| new_href(block.table, &preset)),
+        new: preset(block, made, record, chosen).filter(|_| may_create).map(|preset| new_href(made.name(), &preset)),
         may_write: may(&context.actor, entity, WRITE),
         rows,
         choices,
@@ -209,6 +214,7 @@ fn preset(block: &Block, entity: &'static Entity, record: &Record, chosen: &str)
         Of::Field(field) => format!("{field}={id}"),
         Of::Named(table, named) => format!("{table}={}^{named}={id}", record.table),
         Of::Risks => format!("source_table={}^source_record={id}", record.table),
+        Of::Linked { own, .. } => format!("{own}={id}"),
         Of::Chosen { .. } if chosen.is_empty() => return None,
         Of::Chosen { field, .. } => format!("{field}={chosen}"),
     };

@@ -1,6 +1,8 @@
 //! Which records belong to a page, as queries.
 use meta::query::{Query, parse};
 
+use crate::context::ServerContext;
+
 pub const RISK: &str = "sn_acct_lc_risk_signal_issue";
 pub const SOLUTION: &str = "sn_acct_lc_risk_signal_solution_relationship";
 
@@ -25,6 +27,8 @@ pub enum Of {
     Field(&'static str),
     /// By the fields that name its table and its id.
     Named(&'static str, &'static str),
+    /// By rows of a table that join the two: the first field names the page's record, the second that of the block.
+    Linked { by: &'static str, own: &'static str, other: &'static str },
     /// Risks it is the source of, and risks it is to solve.
     Risks,
     /// By the second field, below all records that the way of the first leads from: of those only the one that the
@@ -64,6 +68,9 @@ impl Block {
         match self.of {
             Of::Field(field) => vec![format!("{field}={id}")],
             Of::Named(named, record) => vec![format!("{named}={table}^{record}={id}")],
+            Of::Linked { by, own, other } => {
+                vec![format!("JOIN{}.sys_id={by}.{other}!{own}={id}^EQ", self.table)]
+            }
             Of::Chosen { field, way, .. } if !chosen.is_empty() => vec![format!("{field}={chosen}^{way}={id}")],
             Of::Chosen { way, .. } => vec![format!("{way}={id}")],
             Of::Risks => {
@@ -71,6 +78,14 @@ impl Block {
                 let solved = format!("JOIN{RISK}.sys_id={SOLUTION}.risk_signal_issue!solution_record={id}^EQ");
                 if place.knows_solutions { vec![caused, solved] } else { vec![caused] }
             }
+        }
+    }
+
+    /// Whether the person may read what ties the rows to the record.
+    pub fn reads_its_ties(&self, context: &ServerContext) -> bool {
+        match self.of {
+            Of::Linked { by, .. } => context.readable_entity(by).is_ok(),
+            _ => true,
         }
     }
 
@@ -114,6 +129,7 @@ mod tests {
     fn records_are_tied_in_several_ways() {
         check(Of::Field("a.b"), "", "a.b=1");
         check(Of::Named("table", "record"), "", "table=t^record=1");
+        check(Of::Linked { by: "l", own: "a", other: "b" }, "", &format!("JOIN{RISK}.sys_id=l.b!a=1^EQ"));
         check(Of::Chosen { part: "p", field: "b", way: "b.a" }, "", "b.a=1");
         check(Of::Chosen { part: "p", field: "b", way: "b.a" }, "2", "b=2^b.a=1");
     }

@@ -2,9 +2,9 @@
 use meta::Value;
 use ui::Tone;
 
-use super::reading::{Line, Rows, configured};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::reading::{Line, Rows, configured};
 
 const TABLE: &str = "sn_acct_lc_color_banding";
 const MILLION: i64 = 1_000_000;

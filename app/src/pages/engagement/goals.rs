@@ -8,11 +8,11 @@ use ui::{Icon, Shape};
 use self::data::{Blueprint, Initiative, Objective, Outcome};
 use self::sharing::Sharing;
 use super::head::{self, fact, or_none};
-use super::parts::{self, Chip, chips, column, figure, text};
-use super::words::{counted, days_left, percent};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts::{self, Chip, chips, column, figure, text};
 use crate::pages::sheet::{SheetAsk, SheetView};
+use crate::pages::words::{counted, days_left, percent};
 use crate::routes::{list_href, new_href, record_href};
 
 pub const OBJECTIVE: &str = "sn_acct_lc_success_objective";

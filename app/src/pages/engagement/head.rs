@@ -6,11 +6,11 @@ use ui::{Badge, Icon, Shape, Tone};
 
 use super::ENGAGEMENT;
 use super::bands::{self, Bands, Meaning};
-use super::reading::{Line, Link, Told, list, today};
-use super::words::{days_left, money};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::reading::{Line, Link, Told, list, today};
 use crate::pages::sheet::SheetAsk;
+use crate::pages::words::{days_left, money};
 use crate::routes::{new_href, record_href};
 
 /// Weeks of the trend in the head, and of the one on the health tab.

@@ -6,11 +6,11 @@ use ui::chart::{Band, Bars, Datum, Gauge, Paint, Point, Trend, TrendLine};
 
 use self::indicators::{Indicator, Sort};
 use super::head::{self, Head, Week, fact, or_none};
-use super::parts::{self, Chip, chips};
-use super::words::percent;
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts::{self, Chip, chips};
 use crate::pages::sheet::{SheetAsk, SheetView};
+use crate::pages::words::percent;
 
 /// Weeks of the short and of the long trend.
 const SHORT: usize = 12;

@@ -9,13 +9,13 @@ use ui::chart::{Bars, Datum, Paint};
 use ui::{Badge, ScoreCard, Tone};
 
 use super::bands::{self, Meaning};
-use super::parts;
-use super::reading::{Line, Link, groups, list, summed};
-use super::words::money;
 use super::{ENGAGEMENT, work};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts;
+use crate::pages::reading::{Line, Link, groups, list, summed};
 use crate::pages::sheet::{SheetAsk, SheetView};
+use crate::pages::words::money;
 use crate::routes::{list_href, record_href};
 
 const RISK: &str = "sn_acct_lc_risk_signal_issue";
@@ -112,7 +112,7 @@ async fn risks(context: &ServerContext, of_account: &str) -> Answer<Vec<Datum>> 
     let Ok(entity) = context.readable_entity(RISK) else { return Ok(Vec::new()) };
     let choices = entity.field("probability").map_or(&[] as &[meta::Choice], |field| field.choices);
     let datum = |choice: &meta::Choice| {
-        let group = counted.iter().find(|group| super::reading::key(group, "probability") == choice.value)?;
+        let group = counted.iter().find(|group| crate::pages::reading::key(group, "probability") == choice.value)?;
         let href = list_href(RISK, &format!("{query}^probability={}", choice.value));
         Some(Datum::count(choice.label, group.count).painted(Paint::Series(0)).linked(href))
     };
@@ -125,7 +125,7 @@ async fn by_status(context: &ServerContext, account: &str) -> Answer<Vec<Datum>>
     let counted = groups(context, work::TASK, &query, &["state"]).await?;
     let labels = domain_states();
     let datum = |(value, label): &(&str, &'static str)| {
-        let group = counted.iter().find(|group| super::reading::key(group, "state") == *value)?;
+        let group = counted.iter().find(|group| crate::pages::reading::key(group, "state") == *value)?;
         let href = list_href(work::TASK, &format!("{query}^state={value}"));
         Some(Datum::count(*label, group.count).painted(Paint::Series(1)).linked(href))
     };

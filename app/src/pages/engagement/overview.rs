@@ -4,13 +4,13 @@ use ui::{ScoreCard, Tone};
 
 use super::counting::Counting;
 use super::head::{self, Head, fact, or_none};
-use super::parts;
-use super::reading::{Line, Link, list};
-use super::words::days_left;
 use super::{related, risks, work};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts;
+use crate::pages::reading::{Line, Link, list};
 use crate::pages::sheet::{SheetAsk, SheetView};
+use crate::pages::words::days_left;
 use crate::routes::{list_href, new_href};
 
 const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";

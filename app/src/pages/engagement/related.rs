@@ -1,13 +1,14 @@
 //! Related items: every list that refers to the engagement, with its count; the chosen one shows its first rows.
 use leptos::prelude::*;
 use meta::{CREATE, Entity, Related};
+use services::modules::{MODULES, switch_of};
 
 use super::counting::{Counting, Counts, Place};
 use super::head::Head;
-use super::parts;
-use super::reading::{Line, list};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts;
+use crate::pages::reading::{Line, list};
 use crate::pages::sheet::SheetAsk;
 use crate::routes::{list_href, new_href};
 
@@ -15,17 +16,13 @@ use crate::routes::{list_href, new_href};
 const SHOWN: u64 = 5;
 const COLUMNS: usize = 5;
 
-/// Lists that are only there while a module is on.
-const OF_MODULES: &[(&str, &str)] = &[("sn_document", "com.snc.platform_document_management")];
-
-pub struct RelatedItems {
-    lists: Vec<Listed>,
-    modules: Vec<(&'static str, Place)>,
-}
+pub struct RelatedItems(Vec<Listed>);
 
 struct Listed {
     list: Related,
     count: Place,
+    /// Counts the module that must be on.
+    switch: Option<Place>,
     create: Option<String>,
     all: String,
     toggle: String,
@@ -48,7 +45,7 @@ pub async fn load(
     head: &Head,
     counting: &mut Counting,
 ) -> Answer<RelatedItems> {
-    let Some(own) = ask.entity else { return Ok(RelatedItems { lists: Vec::new(), modules: Vec::new() }) };
+    let Some(own) = ask.entity else { return Ok(RelatedItems(Vec::new())) };
     let chosen = ask.param("related");
     let mut lists = Vec::new();
     for list in own.related() {
@@ -59,6 +56,7 @@ pub async fn load(
         let may_create = store::may(&context.actor, entity, CREATE) && !entity.table.engine_owned;
         lists.push(Listed {
             count: counting.add(context, list.table, &query),
+            switch: switch_of(entity).map(|query| counting.add(context, MODULES, &query)),
             create: may_create.then(|| new_href(list.table, &preset(entity, list.field, &head.id))),
             all: list_href(list.table, &query),
             toggle: ask.href(&[("related", if is_open { "" } else { &key })]),
@@ -66,10 +64,7 @@ pub async fn load(
             list,
         });
     }
-    let module = |(table, module): &(&'static str, &str)| {
-        (*table, counting.add(context, "sys_module", &format!("plugin_id={module}^state=active")))
-    };
-    Ok(RelatedItems { lists, modules: OF_MODULES.iter().map(module).collect() })
+    Ok(RelatedItems(lists))
 }
 
 /// What a new row of the list starts with; a reference to any table needs the table too.
@@ -103,14 +98,13 @@ async fn open(context: &ServerContext, entity: &'static Entity, field: &str, que
 impl RelatedItems {
     /// How many rows of a list there are.
     pub fn count(&self, counts: &Counts, table: &str, field: &str) -> u64 {
-        let found = self.lists.iter().find(|listed| listed.list.table == table && listed.list.field == field);
+        let found = self.0.iter().find(|listed| listed.list.table == table && listed.list.field == field);
         found.map_or(0, |listed| counts.of(listed.count))
     }
 
     pub fn view(self, counts: &Counts) -> AnyView {
-        let is_off = |table: &str| self.modules.iter().any(|(of, place)| *of == table && counts.of(*place) == 0);
-        let shown: Vec<Listed> = self.lists.into_iter().filter(|listed| !is_off(listed.list.table)).collect();
-        let lists = shown.into_iter().map(|listed| listed.view(counts)).collect_view();
+        let is_on = |listed: &Listed| listed.switch.is_none_or(|switch| counts.of(switch) > 0);
+        let lists = self.0.into_iter().filter(is_on).map(|listed| listed.view(counts)).collect_view();
         let body = view! { <div class="eng-related">{lists}</div> };
         parts::card("related", "Related items", ().into_any(), body.into_any())
     }

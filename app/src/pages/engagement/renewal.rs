@@ -2,12 +2,12 @@
 use leptos::prelude::*;
 
 use super::head::{self, Head};
-use super::parts::{self, Chip, chips, column, figure, text};
-use super::reading::{Line, Link, Rows, list, today};
-use super::words::{counted, days_left, money};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts::{self, Chip, chips, column, figure, text};
+use crate::pages::reading::{Line, Link, Rows, list, today};
 use crate::pages::sheet::{SheetAsk, SheetView};
+use crate::pages::words::{counted, days_left, money};
 use crate::routes::{list_href, new_href, record_href};
 
 const RELATION: &str = "sn_acct_lc_engagement_contract_relationship";
@@ -43,7 +43,7 @@ struct Block {
 enum Cell {
     Text(String),
     Link(Link),
-    Told(super::reading::Told),
+    Told(crate::pages::reading::Told),
     Left(Option<i64>),
 }
 

@@ -3,12 +3,12 @@ use leptos::prelude::*;
 
 use super::counting::{Counting, Counts, Place};
 use super::head::Head;
-use super::parts::{self, Chip, chips, column, figure, text};
-use super::reading::{Link, Told, list, today};
-use super::words::{days_left, money};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts::{self, Chip, chips, column, figure, text};
+use crate::pages::reading::{Link, Told, list, today};
 use crate::pages::sheet::SheetAsk;
+use crate::pages::words::{days_left, money};
 use crate::routes::{list_href, new_href};
 
 const RISK: &str = "sn_acct_lc_risk_signal_issue";
@@ -85,7 +85,7 @@ pub async fn load(
     let place = |key: &str| chips.iter().find(|(chip, _)| chip.key == key).and_then(|(_, place)| *place);
     let (active, high) = (place(""), place("high"));
     let may_create = head.actions.create.iter().any(|link| link.href.contains(RISK));
-    let risk = |line: super::reading::Line<'_>| Risk {
+    let risk = |line: crate::pages::reading::Line<'_>| Risk {
         link: line.own_link(line.text("short_description")),
         kind: line.text("risk_or_issue"),
         priority: line.told("priority"),

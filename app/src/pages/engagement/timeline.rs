@@ -9,10 +9,10 @@ use meta::Instant;
 use ui::{Badge, Tone};
 
 use super::head::{self, Head};
-use super::parts::{self, Chip, chips};
-use super::reading::Link;
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts::{self, Chip, chips};
+use crate::pages::reading::Link;
 use crate::pages::sheet::{SheetAsk, SheetView};
 use types::Types;
 

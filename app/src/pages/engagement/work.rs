@@ -5,12 +5,12 @@ use meta::Entity;
 
 use super::counting::{Counting, Counts, Place};
 use super::head::Head;
-use super::parts::{self, Chip, chips, column, text};
-use super::reading::{Link, Told, groups, key, page, today};
-use super::words::days_left;
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::parts::{self, Chip, chips, column, text};
+use crate::pages::reading::{Link, Told, groups, key, page, today};
 use crate::pages::sheet::SheetAsk;
+use crate::pages::words::days_left;
 use crate::routes::list_href;
 
 pub const TASK: &str = "sn_task";
@@ -183,7 +183,7 @@ pub fn joined(tables: &[&str], engagement: &str) -> String {
     tables.iter().map(join).collect::<Vec<_>>().join("^OR")
 }
 
-fn item(line: super::reading::Line<'_>, own: Option<&Entity>) -> Item {
+fn item(line: crate::pages::reading::Line<'_>, own: Option<&Entity>) -> Item {
     let told = |name: &str| own.map_or_else(|| line.told(name), |entity| line.told_as(entity, name));
     let class = line.stored("sys_class_name");
     let title = line.text("short_description");

@@ -6,8 +6,8 @@ use ui::Tone;
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::blueprint::Page;
-use crate::pages::engagement::reading::{Line, Link, Rows, Told, list};
 use crate::pages::engagement::work::{TASK, joined};
+use crate::pages::reading::{Line, Link, Rows, Told, list, unnamed};
 use crate::record::tone::tone_by;
 use crate::routes::{encoded, new_href, record_href};
 
@@ -126,7 +126,7 @@ pub async fn load(context: &ServerContext, page: &Page) -> Answer<Risk> {
     };
     let title = page.record.title().replace('^', " ");
     let answer = |(table, label): (&str, &str)| {
-        let preset = format!("engagement={engagement}^short_description={title}");
+        let preset = format!("engagement={engagement}^risk_signal_issue={id}^short_description={title}");
         Link { text: label.to_owned(), href: new_href(table, &preset) }
     };
     let answers = [(PLAY, "Internal play"), (CASE, "Success case")];
@@ -251,14 +251,20 @@ async fn scores(context: &ServerContext, engagement: &str) -> Answer<Vec<(Instan
 async fn solutions(context: &ServerContext, risk: &str) -> Answer<Vec<Solution>> {
     let query = format!("risk_signal_issue={risk}^ORDERBYDESCsys_created_on");
     let columns = ["number", "solution_table", "solution_record"];
-    let Some(rows) = list(context, SOLUTION, query, &columns, SOLUTIONS).await? else { return Ok(Vec::new()) };
+    let Some(rows) = unnamed(context, SOLUTION, query, &columns, SOLUTIONS).await? else { return Ok(Vec::new()) };
     let ids: Vec<&str> = rows.iter().map(|line| line.stored("solution_record")).filter(|id| !id.is_empty()).collect();
     // All of them are tasks, which one table reaches.
     let works = match ids.is_empty() {
         true => None,
         false => {
-            list(context, "sn_task", format!("sys_idIN{}", ids.join(",")), &["state", "short_description"], SOLUTIONS)
-                .await?
+            list(
+                context,
+                TASK,
+                format!("sys_idIN{}", ids.join(",")),
+                &["number", "state", "short_description"],
+                SOLUTIONS,
+            )
+            .await?
         }
     };
     let model = context.store().model();
@@ -267,12 +273,12 @@ async fn solutions(context: &ServerContext, risk: &str) -> Answer<Vec<Solution>>
         let work = works.as_ref().and_then(|works| works.iter().find(|work| work.id() == record));
         let class = work.and_then(|work| model.entity(work.class()));
         let href = crate::routes::record_href(line.stored("solution_table"), record);
-        let title = work.map(|work| work.text("short_description")).filter(|title| !title.is_empty());
+        let names = ["short_description", "number"].into_iter();
+        let title = work.and_then(|work| names.map(|name| work.text(name)).find(|title| !title.is_empty()));
         Solution {
             link: line.own_link(line.text("number")),
             kind: line.text("solution_table"),
-            record: Some(Link { text: title.unwrap_or_else(|| line.text("solution_record")), href })
-                .filter(|link| !link.text.is_empty()),
+            record: title.map(|text| Link { text, href }),
             state: work.zip(class).map(|(work, class)| work.told_as(class, "state")).unwrap_or_default(),
         }
     };

@@ -5,8 +5,8 @@ use ui::{Badge, Icon, Shape};
 
 use super::data::{Engagement, Occurrence, Offer, Risk, SOLUTION, Solution};
 use crate::pages::blueprint::{Form, Page};
-use crate::pages::engagement::parts::{self, column, figure};
-use crate::pages::engagement::reading::Link;
+use crate::pages::parts::{self, column, figure};
+use crate::pages::reading::Link;
 
 const MILLION: f64 = 1_000_000.0;
 

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use ui::chart::{Bars, Datum, Donut, Paint};
 
 use super::data::{Figures, Slice, Slices};
-use crate::pages::engagement::words::money;
+use crate::pages::words::money;
 
 /// The list of all active risks, or of one of their parts.
 fn list_of(part: &str, key: &str) -> String {

@@ -6,7 +6,7 @@ use store::{Through, Worth, WorthRequest};
 use super::query::{Asked, CHIPS, LIKELIHOODS, NOTHING, RISK};
 use crate::context::ServerContext;
 use crate::error::Answer;
-use crate::pages::engagement::reading::{Rows, groups, key, page};
+use crate::pages::reading::{Rows, groups, key, page};
 
 const RELATION: &str = "sn_acct_lc_engagement_contract_relationship";
 

@@ -6,9 +6,9 @@ use ui::{Icon, Shape};
 use super::data::{Figures, PAGE};
 use super::query::{Asked, CHIPS, NOTHING, RISK, SORTS};
 use crate::context::ServerContext;
-use crate::pages::engagement::reading::{Line, Link, Rows, Told};
-use crate::pages::engagement::words::{days_left, money};
+use crate::pages::reading::{Line, Link, Rows, Told};
 use crate::pages::sheet::SheetAsk;
+use crate::pages::words::{days_left, money};
 use crate::routes::{encoded, list_href, new_href, record_href};
 
 /// Columns of the file for Excel.

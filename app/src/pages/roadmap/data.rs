@@ -1,4 +1,6 @@
-//! What a roadmap shows, read in six statements however many initiatives there are.
+//! What a roadmap shows, read in seven statements however many initiatives there are.
+use std::collections::HashMap;
+
 use meta::query::{Query, parse};
 use meta::{AppError, CREATE, Entity, Id, WRITE, stored_text};
 use services::Bands;
@@ -15,6 +17,7 @@ use crate::record::tone::tone_by;
 
 pub const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 pub const OUTCOME: &str = "sn_acct_lc_success_outcome";
+const FURTHER_OUTCOME: &str = "sn_acct_lc_initiative_m2m_outcome";
 const YEARS: &str = "sn_acct_lc.RoadmapTimelineYears";
 const USUAL_YEARS: i64 = 10;
 /// A longer timeline would only be scrolled through.
@@ -71,6 +74,8 @@ pub struct Bar {
     pub number: String,
     pub title: String,
     pub outcome: Word,
+    /// Outcomes that it works for besides.
+    pub further: Vec<String>,
     pub objective: Word,
     pub assigned_to: Word,
     pub state: Word,
@@ -90,6 +95,11 @@ impl Bar {
     /// The last day of the bar, which is never before its first.
     pub fn end(&self) -> Option<i64> {
         self.due.map(|due| due.max(self.start))
+    }
+
+    /// Whether the initiative works for the outcome.
+    pub fn is_for(&self, outcome: &str) -> bool {
+        self.outcome.value == outcome || self.further.iter().any(|further| further == outcome)
     }
 
     /// What the bar tells under the name of a column.
@@ -240,6 +250,7 @@ async fn bars(
     ];
     let query = parse(&format!("engagement={engagement}^ORDERBYdue_date^ORDERBYplanned_start"));
     let page = list(context, entity.name(), query, &columns, MOST_BARS).await?;
+    let further = further_outcomes(context, engagement).await?;
     let bar = |row: &PageRow| {
         let line = Line { context, page: &page, row };
         let mut outcome = line.word("success_outcome");
@@ -257,6 +268,7 @@ async fn bars(
             title: line.shown("short_description"),
             objective: above.map(|above| above.objective.clone()).unwrap_or_default(),
             outcome,
+            further: further.get(&row.id.0).cloned().unwrap_or_default(),
             assigned_to: line.word("assigned_to"),
             state: line.word("state"),
             progress: line.word("progress"),
@@ -270,6 +282,20 @@ async fn bars(
         }
     };
     Ok((page.rows.iter().map(bar).collect(), page.more))
+}
+
+/// Outcomes that initiatives work for besides their own, by initiative.
+async fn further_outcomes(context: &ServerContext, engagement: &str) -> Answer<HashMap<String, Vec<String>>> {
+    let mut found: HashMap<String, Vec<String>> = HashMap::new();
+    if context.readable_entity(FURTHER_OUTCOME).is_ok() {
+        let query = parse(&format!("success_initiative.engagement={engagement}"));
+        let page = list(context, FURTHER_OUTCOME, query, &["success_initiative", "success_outcome"], MOST_BARS).await?;
+        for row in &page.rows {
+            let line = Line { context, page: &page, row };
+            found.entry(line.stored("success_initiative")).or_default().push(line.stored("success_outcome"));
+        }
+    }
+    Ok(found)
 }
 
 /// How many years the timeline has: a setting of the installation, not a right of the person.

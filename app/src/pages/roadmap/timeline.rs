@@ -58,7 +58,7 @@ pub fn shown(roadmap: &Roadmap) -> impl Iterator<Item = &Bar> {
     let settings = &roadmap.settings;
     roadmap.bars.iter().filter(|bar| {
         let is_progress = settings.progress.is_empty() || settings.progress.contains(&bar.progress.value);
-        is_progress && (settings.outcome.is_empty() || settings.outcome == bar.outcome.value)
+        is_progress && (settings.outcome.is_empty() || bar.is_for(&settings.outcome))
     })
 }
 

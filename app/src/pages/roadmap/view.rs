@@ -189,7 +189,7 @@ fn gear(settings: &Settings, ask: &SheetAsk) -> impl IntoView + use<> {
 /// The outcomes at the left, by objective and state: choosing one leaves only its bars.
 fn outcomes(roadmap: &Roadmap, ask: &SheetAsk) -> impl IntoView + use<> {
     let settings = &roadmap.settings;
-    let count = |id: &str| roadmap.bars.iter().filter(|bar| bar.outcome.value == id).count();
+    let count = |id: &str| roadmap.bars.iter().filter(|bar| bar.is_for(id)).count();
     let line = |outcome: &Outcome| {
         let current = (outcome.id == settings.outcome).then_some("true");
         view! {

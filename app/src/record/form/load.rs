@@ -3,6 +3,7 @@ use std::collections::HashMap;
 
 use meta::query::{Query, parse};
 use meta::{Actor, AppError, CREATE, DELETE, Entity, Field, Kind, Preset, READ, Related, Value, WRITE, stored_text};
+use services::modules::{MODULES, switch_of};
 use services::{Bands, Services};
 use store::{Entry, EntryKind, ListRequest, Page, Shown, fields_writable, may, readable};
 
@@ -390,17 +391,25 @@ async fn related_lists(
         .filter_map(|list| Some((list, model.entity(list.table)?)))
         .filter(|(_, entity)| may(actor, entity, READ))
         .collect();
-    let queries: Vec<_> =
-        readable_lists.iter().map(|(list, entity)| (*entity, children_of(entity, list.field, id))).collect();
+    let modules = model.entity(MODULES).filter(|entity| may(actor, entity, READ));
+    let switch = |(_, entity): &(Related, &Entity)| Some((modules?, parse(&switch_of(entity)?)));
+    let queries: Vec<_> = readable_lists
+        .iter()
+        .map(|(list, entity)| (*entity, children_of(entity, list.field, id)))
+        .chain(readable_lists.iter().filter_map(switch))
+        .collect();
     let counts = services.store.count_each(actor, &queries).await?;
-    let view = |((list, entity), count): (&(Related, &'static Entity), u64)| RelatedView {
+    let (counts, switches) = counts.split_at(readable_lists.len());
+    let mut switches = switches.iter();
+    let mut is_on = |entity: &Entity| switch_of(entity).is_none() || switches.next().is_some_and(|on| *on > 0);
+    let view = |((list, entity), count): (&(Related, &'static Entity), &u64)| RelatedView {
         table: list.table.to_owned(),
         field: list.field.to_owned(),
         label: list.label.to_owned(),
-        count,
+        count: *count,
         may_create: may(actor, entity, CREATE) && !entity.table.engine_owned,
     };
-    Ok(readable_lists.iter().zip(counts).map(view).collect())
+    Ok(readable_lists.iter().zip(counts).filter(|((_, entity), _)| is_on(entity)).map(view).collect())
 }
 
 /// Rows whose `field` is the record `id`, in the order of their table's list.

@@ -17,6 +17,8 @@ pub struct RowsState {
     pub address: StoredValue<ListAddress>,
     pub columns: RwSignal<Vec<Column>>,
     pub rows: RwSignal<Vec<Row>>,
+    /// The rows in groups, as the server has drawn them.
+    pub grouped: RwSignal<ui::Markup>,
     pub total: RwSignal<Total>,
     pub selected: RwSignal<BTreeSet<String>>,
     pub editing: RwSignal<Option<Editing>>,
@@ -36,6 +38,7 @@ impl RowsState {
             address: StoredValue::new(view.address.clone()),
             columns: RwSignal::new(view.columns.clone()),
             rows: RwSignal::new(view.rows.clone()),
+            grouped: RwSignal::new(view.grouped.clone()),
             total: RwSignal::new(view.total),
             selected: RwSignal::new(BTreeSet::new()),
             editing: RwSignal::new(None),
@@ -94,6 +97,7 @@ impl RowsState {
         let rows = view.rows.into_iter().map(|row| Row { is_fresh: is_fresh(&row), ..row }).collect();
         let focused = cell_editor::focused_cell();
         self.rows.set(rows);
+        self.grouped.maybe_update(|shown| std::mem::replace(shown, view.grouped.clone()) != view.grouped);
         // Rows may have moved: the focus goes with its record.
         if let Some((row, column)) = focused {
             request_animation_frame(move || cell_editor::focus_cell(&row, column));
@@ -106,7 +110,8 @@ impl RowsState {
     }
 
     /// Refreshes when something is stored that the list may show.
-    fn follow(self, frame: Frame) {
+    pub fn follow(self) {
+        let Some(frame) = use_context::<Frame>() else { return };
         Effect::new(move |before: Option<u32>| {
             let missed = frame.live.missed();
             let concerns = frame.live.latest().is_some_and(|stored| self.watched.read_value().contains(&stored.table));
@@ -121,9 +126,6 @@ impl RowsState {
 
 #[component]
 pub fn ListRows(state: RowsState) -> impl IntoView {
-    if let Some(frame) = use_context::<Frame>() {
-        state.follow(frame);
-    }
     let edit = Callback::new(move |place: CellPlace| state.editing.set(Editing::at(state, &place)));
     let caption = Signal::derive(move || state.label.get_value());
     let table = if state.may_write {

@@ -21,6 +21,7 @@ pub fn ListScreen(
     address: Signal<ListAddress>,
 ) -> impl IntoView {
     let state = RowsState::new(&view);
+    state.follow();
     let panel = Memo::new(move |_| address.read().panel);
     let base = view.address.clone();
     let open_panel = {
@@ -43,7 +44,7 @@ pub fn ListScreen(
     let body = if base.query().group_by.is_empty() {
         view! { <ListRows state=state/> }.into_any()
     } else {
-        view! { <Grouped markup=view.grouped.clone()/> }.into_any()
+        view! { <Grouped state=state/> }.into_any()
     };
     view! {
         <section class="list" aria-labelledby="list-title">
@@ -173,14 +174,16 @@ fn Crumbs(crumbs: Vec<Crumb>) -> impl IntoView {
 
 /// Groups as the server draws them: a link that opens one keeps the focus while the drawing is made again.
 #[component]
-fn Grouped(markup: ui::Markup) -> impl IntoView {
-    #[cfg(feature = "hydrate")]
-    {
-        let place = crate::pages::sheet::place::Place::remember();
-        // Not before the new drawing stands where the old one was.
-        request_animation_frame(move || place.restore());
-    }
-    view! { <ui::Drawn markup=markup/> }
+fn Grouped(state: RowsState) -> impl IntoView {
+    part(move || {
+        #[cfg(feature = "hydrate")]
+        {
+            let place = crate::pages::sheet::place::Place::remember();
+            // Not before the new drawing stands where the old one was.
+            request_animation_frame(move || place.restore());
+        }
+        view! { <ui::Drawn markup=state.grouped.get()/> }
+    })
 }
 
 #[component]

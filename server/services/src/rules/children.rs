@@ -1,6 +1,6 @@
 //! Work that hangs below other work: it keeps what is above where it is, and is counted there. How it keeps
 //! it open, and goes with it when that is canceled, is in `closing`.
-use meta::{Change, Id, Issues, Value};
+use meta::{Change, Id, Issues, Row, Value};
 use store::{Tx, TxRules};
 
 use super::closing::{ask_before_cancel, cancel_below, end_playbooks, refuse_close};
@@ -10,6 +10,7 @@ use super::tree::{CASE, INITIATIVE, OBJECTIVE, OUTCOME, PLAY, PLAY_TASK, TASK, T
 use crate::{Result, rows};
 
 const RISK: &str = "sn_acct_lc_risk_signal_issue";
+const FURTHER_OUTCOME: &str = "sn_acct_lc_initiative_m2m_outcome";
 
 /// A table, and its field that stays as it is while the record has children or risk signals.
 const TIES: &[(&str, &str)] = &[
@@ -56,6 +57,18 @@ pub(super) const INITIATIVE_RULES: TxRules = TxRules {
         rule!("Cancel cascades", ask_before_cancel),
     ],
     after: &[rule!("Cancel cascades", cancel_below), rule!("After close or cancel SI", end_playbooks)],
+    delete: &[],
+};
+
+/// Which further outcomes an initiative works for.
+pub(super) const FURTHER_OUTCOME_RULES: TxRules = TxRules {
+    table: FURTHER_OUTCOME,
+    before: &[
+        rule!("Applicable outcome is of the same objective", check_objective),
+        rule!("Avoid duplicate applicable outcome", refuse_twin_outcome),
+        rule!("Domain - Set Domain", follow_initiative),
+    ],
+    after: &[],
     delete: &[],
 };
 
@@ -113,12 +126,47 @@ pub(super) async fn check_ties(tx: &mut Tx<'_>, change: &mut Change<'_>, issues:
             below.push(rows::entity(tx.store.model(), child).table.plural.to_lowercase());
         }
     }
+    for (tied, by) in [(OUTCOME, "success_outcome"), (INITIATIVE, "success_initiative")] {
+        if tied == *table && look::any(tx, FURTHER_OUTCOME, &[(by, id.as_str())]).await? {
+            below.push("applicable success outcomes".to_owned());
+        }
+    }
     if look::any(tx, RISK, &[("source_table", table), ("source_record", id.as_str())]).await? {
         below.push("risk signals".to_owned());
     }
     if !below.is_empty() {
         let label = change.entity.field(field).map_or(*field, |field| field.label);
         issues.add(field, format!("{label} cannot be changed while the record has {}.", below.join(" and ")));
+    }
+    Ok(())
+}
+
+/// R132: what an initiative works for besides is of the objective of its own outcome.
+async fn check_objective(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let initiative = look::referenced(tx, change, "success_initiative").await?;
+    let further = look::referenced(tx, change, "success_outcome").await?;
+    let (Some(initiative), Some(further)) = (initiative, further) else { return Ok(()) };
+    let own = look::read(tx, OUTCOME, look::text(&initiative, "success_outcome")).await?;
+    let objective = |row: &Row| look::text(row, "success_objective").to_owned();
+    if own.as_ref().map(Row::id) == Some(further.id()) {
+        issues.add("success_outcome", "This is the outcome of the initiative itself. Please choose another one.");
+    } else if own.is_none_or(|own| objective(&own) != objective(&further)) {
+        let sentence = "The outcome is of another objective. Please choose one of the initiative's objective.";
+        issues.add("success_outcome", sentence);
+    }
+    Ok(())
+}
+
+async fn refuse_twin_outcome(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if look::has_twin(tx, change, &["success_initiative", "success_outcome"]).await? {
+        issues.add("success_outcome", "The outcome is listed with this initiative already.");
+    }
+    Ok(())
+}
+
+async fn follow_initiative(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if let Some(initiative) = look::referenced(tx, change, "success_initiative").await? {
+        change.now.put("sys_domain", initiative.value("sys_domain").clone());
     }
     Ok(())
 }

@@ -1,13 +1,14 @@
 //! Engagements: what ties them to their account, their onboarding and what lies below them.
 use meta::query::{Group, Operator, Query};
 use meta::{Change, Issues, Value};
-use store::{Tx, TxRules};
+use store::{Save, Tx, TxRules};
 
 use super::closing::{ask_before_cancel, cancel_below, refuse_close};
 use super::look;
 use crate::{Result, rows};
 
 const TABLE: &str = "sn_acct_lc_engagement";
+const CUSTOMER_TEAM: &str = "sn_acct_lc_eng_m2m_cntct_rel";
 const ONBOARDING: &str = "sn_acct_lc_onb_case";
 
 /// Work below an engagement, each with a field `engagement`.
@@ -33,7 +34,7 @@ const RELATIONS: &[(&str, &str)] = &[
     ("sn_acct_lc_eng_m2m_sp", "sold_product.account"),
     ("sn_acct_lc_applicable_entitlement", "entitlement.account"),
     ("sn_acct_lc_eng_m2m_team_mem", "team_member.account"),
-    ("sn_acct_lc_eng_m2m_cntct_rel", "contact.account"),
+    (CUSTOMER_TEAM, "contact.account"),
 ];
 
 /// Work that follows an engagement to another account.
@@ -58,6 +59,7 @@ pub(super) const RULES: TxRules = TxRules {
         rule!("Initial onboarding names engagement", name_on_onboarding),
         rule!("Cancel cascades", cancel_below),
         rule!("Engagement moves to another account", move_account),
+        rule!("Key contact is of the customer team", list_key_contact),
     ],
     delete: &[rule!("Children block deletion", refuse_delete)],
 };
@@ -120,6 +122,19 @@ async fn check_onboarding(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut
         return Ok(());
     }
     change.now.put("initial_go_live", case.value("go_live_date").clone());
+    Ok(())
+}
+
+/// The key customer contact has a row among the people of the customer who work on the engagement (A117).
+async fn list_key_contact(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    let (engagement, contact) = (change.now.id(), look::text(&change.now, "key_customer_contact"));
+    let row = [("engagement", engagement.as_str()), ("contact", contact)];
+    if contact.is_empty() || !change.changed("key_customer_contact") || look::any(tx, CUSTOMER_TEAM, &row).await? {
+        return Ok(());
+    }
+    let save = Save::create(rows::entity(tx.store.model(), CUSTOMER_TEAM));
+    let save = row.into_iter().fold(save, |save, (field, value)| save.value(field, Value::text(value)));
+    tx.save_derived(save).await?;
     Ok(())
 }
 

@@ -128,19 +128,33 @@ async fn check_context(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
     if change.is_new() || !change.became("state", "published") {
         return Ok(());
     }
-    let id = change.now.id();
-    for context in look::equal(tx, CONTEXT, &[("data_source", id.as_str()), ("active", "true")]).await? {
+    if leads_somewhere(tx, &[("data_source", change.now.id().as_str()), ("active", "true")]).await? {
+        return Ok(());
+    }
+    issues.add("state", "Publishing needs an active context with an active mapper. Please add one first.");
+    Ok(())
+}
+
+/// Whether the published data source has values for records of the table: an active context with an active mapper.
+pub(super) async fn leads_to(tx: &mut Tx<'_>, source: &str, table: &str) -> Result<bool> {
+    let is_published = look::any(tx, SOURCE, &[("sys_id", source), ("state", "published")]).await?;
+    let contexts = [("data_source", source), ("context_table", table), ("active", "true")];
+    Ok(is_published && leads_somewhere(tx, &contexts).await?)
+}
+
+/// Whether one of the contexts has an active mapper.
+async fn leads_somewhere(tx: &mut Tx<'_>, contexts: &[(&str, &str)]) -> Result<bool> {
+    for context in look::equal(tx, CONTEXT, contexts).await? {
         let wanted = rows::among("sys_id", rows::ids(context.value("mappers")));
         let mappers = match context.value("mappers").is_empty() {
             true => Vec::new(),
             false => look::find(tx, MAPPER, &wanted, look::MANY).await?,
         };
         if mappers.iter().any(|mapper| mapper.value("active").as_bool() != Some(false)) {
-            return Ok(());
+            return Ok(true);
         }
     }
-    issues.add("state", "Publishing needs an active context with an active mapper. Please add one first.");
-    Ok(())
+    Ok(false)
 }
 
 async fn refuse_twin_mapper(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {

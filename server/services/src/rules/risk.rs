@@ -30,6 +30,16 @@ pub(super) const SOLUTION_RULES: TxRules = TxRules {
     delete: &[],
 };
 
+/// Plays and cases that are made for a risk are meant to solve it.
+pub(super) const ANSWERING_PLAY_RULES: TxRules = TxRules {
+    table: "sn_acct_lc_internal_play",
+    before: &[],
+    after: &[rule!("What answers a risk is its solution", note_solution)],
+    delete: &[],
+};
+
+pub(super) const ANSWERING_CASE_RULES: TxRules = TxRules { table: "sn_acct_lc_success_case", ..ANSWERING_PLAY_RULES };
+
 /// What was seen of a risk shows on it.
 pub(super) const OCCURRENCE_RULES: TxRules = TxRules {
     table: OCCURRENCE,
@@ -42,6 +52,19 @@ async fn refuse_twin_solution(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: 
     if look::has_twin(tx, change, &["risk_signal_issue", "solution_record"]).await? {
         issues.add("solution_record", "The record is a solution of this risk already.");
     }
+    Ok(())
+}
+
+async fn note_solution(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    let (table, id, risk) = (change.entity.name(), change.now.id(), look::text(&change.now, "risk_signal_issue"));
+    let known = [("risk_signal_issue", risk), ("solution_record", id.as_str())];
+    if risk.is_empty() || !change.changed("risk_signal_issue") || look::any(tx, SOLUTION_RULES.table, &known).await? {
+        return Ok(());
+    }
+    let named = [("solution_table", table), known[0], known[1]];
+    let save = Save::create(rows::entity(tx.store.model(), SOLUTION_RULES.table));
+    let save = named.into_iter().fold(save, |save, (field, value)| save.value(field, Value::text(value)));
+    tx.save_derived(save).await?;
     Ok(())
 }
 

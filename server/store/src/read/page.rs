@@ -62,7 +62,9 @@ pub(super) async fn list(
     }
     page.columns = columns.into_iter().map(|column| (column.name, column.path)).collect();
     page.ignored = plan.ignored;
-    shown::fill_lists(&sight, source, &mut page).await?;
+    if !request.unnamed {
+        shown::fill_lists(&sight, source, &mut page).await?;
+    }
     Ok(page)
 }
 

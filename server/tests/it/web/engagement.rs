@@ -284,7 +284,9 @@ async fn touchpoints_to_come_and_teams_stand_beside() {
     assert!(accounts.contains("agent Test") && accounts.contains("Account lead"), "{accounts}");
     assert!(words(card(&page, "squad")).contains("agent Test"));
     let related = words(card(&page, "related"));
-    assert!(related.contains("Applicable Account Teams1"), "{related}");
+    for list in ["Applicable Account Teams1", "Applicable Customer Teams1"] {
+        assert!(related.contains(list), "{list}: {related}");
+    }
 }
 
 #[tokio::test]
@@ -318,21 +320,26 @@ async fn related_items_count_create_show_and_lead_on() {
 }
 
 #[tokio::test]
-async fn documents_are_listed_while_their_module_is_on() {
-    const PLUGIN: &str = "com.snc.platform_document_management";
+async fn documents_and_projects_are_listed_while_their_modules_are_on() {
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
-    let admin = Browser::of(&app, "admin").await;
-    let related = async || words(card(&admin.page(&format!("/record/{ENGAGEMENT}/{id}")).await, "related"));
-    assert!(!related().await.contains("Documents"));
-    match app.find("sys_module", &format!("plugin_id={PLUGIN}")).await.pop() {
-        Some(module) => app.set("sys_module", &module, &[("state", "active")]).await,
-        None => {
-            let fields = [("plugin_id", PLUGIN), ("name", "Document management"), ("state", "active")];
-            app.make("sys_module", &fields).await;
-        }
+    let case = app.find("sn_acct_lc_onb_case", &format!("account={}", app.acme)).await.remove(0);
+    let browser = Browser::of(&app, "agent").await;
+    let listed = async || {
+        let engagement = browser.page(&format!("/record/{ENGAGEMENT}/{id}")).await;
+        let case = browser.page(&format!("/record/sn_acct_lc_onb_case/{case}?tab=details")).await;
+        let case = case.split("id=\"related-title\"").nth(1).expect("related items of the form");
+        [words(card(&engagement, "related")), words(case)]
+            .map(|text| (text.contains("Documents0"), text.contains("Projects0")))
+    };
+    assert_eq!(listed().await, [(false, false); 2], "modules are off at first");
+    for (plugin, then) in
+        [("com.snc.platform_document_management", (true, false)), ("com.snc.project_portfolio_suite", (true, true))]
+    {
+        let module = app.find("sys_module", &format!("plugin_id={plugin}")).await.remove(0);
+        app.set("sys_module", &module, &[("state", "active")]).await;
+        assert_eq!(listed().await, [then; 2], "{plugin}");
     }
-    assert!(related().await.contains("Documents0"));
 }
 
 #[tokio::test]

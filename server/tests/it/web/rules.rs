@@ -14,8 +14,8 @@ fn pairs<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     fields.iter().map(|(field, value)| (*field, value.as_str())).collect()
 }
 
-/// The sentence with which the rule refuses the save.
-async fn sentence(app: &TestApp, refused: &Refused) -> String {
+/// The field at which the rule refuses the save, and its sentence.
+async fn refusal(app: &TestApp, refused: &Refused) -> (String, String) {
     let user = app.find("sys_user", "user_name=agent").await.remove(0);
     let agent = app.services.actor(&user).await.expect("a read").expect("an agent");
     let table = app.table(refused.table);
@@ -24,22 +24,29 @@ async fn sentence(app: &TestApp, refused: &Refused) -> String {
     match app.services.store.save(&agent, save).await {
         Err(store::Error::Invalid(issues)) => {
             let issue = issues.0.iter().find(|issue| issue.rule == refused.rule);
-            issue.unwrap_or_else(|| panic!("{}: {issues:?}", refused.rule)).text.clone()
+            let issue = issue.unwrap_or_else(|| panic!("{}: {issues:?}", refused.rule));
+            (issue.field.clone(), issue.text.clone())
         }
         other => panic!("{}: {other:?}", refused.rule),
     }
 }
 
 #[tokio::test]
-async fn each_rule_says_its_sentence_on_the_form() {
+async fn each_rule_says_its_sentence_at_its_field_and_keeps_what_was_typed() {
     let app = TestApp::new().await;
     let browser = Browser::of(&app, "agent").await;
     for refused in Book::new(&app).await.refusals().await {
-        let expected = sentence(&app, &refused).await;
+        let (at, expected) = refusal(&app, &refused).await;
         let answer = browser.post(&path(refused.table, refused.id.as_ref()), &pairs(&refused.fields)).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{} {:?}", refused.rule, refused.fields);
-        let page = plain(&answer.text());
-        assert!(page.contains(&expected), "{}: no \"{expected}\" in {page}", refused.rule);
+        let case = format!("{} {:?}", refused.rule, refused.fields);
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{case}");
+        let page = answer.text();
+        let place = if at.is_empty() { page.as_str() } else { field(&page, &at) };
+        assert!(plain(place).contains(&expected), "{case}: no \"{expected}\" at {at} in {}", plain(place));
+        let kept = inputs(&page);
+        for (name, typed) in &refused.fields {
+            assert_eq!(kept.get(*name), Some(typed), "{case}: {name} is kept");
+        }
     }
 }
 

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use store::Aggregate;
 
 use super::super::head::Head;
-use super::super::reading::{Line, Link, Rows, Told, groups, key, list, page, summed};
 use super::{INITIATIVE, OBJECTIVE, OUTCOME};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::reading::{Line, Link, Rows, Told, groups, key, list, page, summed};
 
 /// Objectives a page has, and what is read below them.
 pub const OBJECTIVES: u64 = 20;

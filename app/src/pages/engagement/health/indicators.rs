@@ -5,11 +5,11 @@ use ui::chart::Spark;
 
 use super::super::bands::{Meaning, units};
 use super::super::head::{Head, fact, or_none};
-use super::super::reading::{Line, Rows, configured, list};
-use super::super::words::{decimal, percent};
 use super::share;
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::reading::{Line, Rows, configured, list};
+use crate::pages::words::{decimal, percent};
 
 const SHOWN: u64 = 100;
 /// Values of twelve weeks, of as many metrics as a definition sensibly has.

@@ -4,11 +4,11 @@ use meta::query::{Clause, Condition, Operator, Query, parse};
 use ui::Tone;
 
 use super::super::head::Head;
-use super::super::reading::{Line, Link, Rows, list};
 use super::super::work::{TASK, joined};
 use super::{Activity, Facet, Search};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::reading::{Line, Link, Rows, list};
 use crate::routes::record_href;
 
 const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";

@@ -5,11 +5,11 @@ use meta::query::parse;
 use ui::Tone;
 
 use super::super::head::Head;
-use super::super::reading::{Line, Rows, list};
 use super::sources::holding;
 use super::{Activity, Facet, Search};
 use crate::context::ServerContext;
 use crate::error::Answer;
+use crate::pages::reading::{Line, Rows, list};
 
 const TYPE: &str = "sn_actsub_activity_type";
 const ACTIVITY: &str = "sn_actsub_activity";

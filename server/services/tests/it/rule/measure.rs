@@ -120,3 +120,77 @@ async fn risk_definitions_need_what_they_watch() {
     test.make(table, &watch).await;
     assert_eq!(refused_by(test.try_make(table, &watch).await).0, "Abort if duplicate record found");
 }
+
+#[tokio::test]
+async fn a_metric_gives_an_outcome_its_newest_value() {
+    const OUTCOME: &str = "sn_acct_lc_success_outcome";
+    const DATA: &str = "sn_data_ctx_engine_data";
+    let test = Test::new().await;
+    let engagement = test.engagement(&test.account("Genixify").await).await;
+    let below = [("short_description", "Faster"), ("description", "All"), ("engagement", engagement.as_str())];
+    let objective = test.make("sn_acct_lc_success_objective", &below).await;
+    let metric = source(&test, "Hours to answer").await;
+    let context = test.make(CONTEXT, &[("data_source", metric.as_str()), ("context_table", OUTCOME)]).await;
+    let mapper = [
+        ("source_table", "customer_account"),
+        ("source_field", "sys_id"),
+        ("related_table", OUTCOME),
+        ("query_field", "account"),
+        ("context_table", OUTCOME),
+        ("context_field", "sys_id"),
+    ];
+    let mapper = test.make(MAPPER, &mapper).await;
+    let fields = [
+        ("short_description", "Half the time"),
+        ("description", "All"),
+        ("success_objective", objective.as_str()),
+        ("base_value", "20"),
+        ("target_value", "10"),
+        ("current_value", "18"),
+    ];
+    let outcome = test.make(OUTCOME, &fields).await;
+    let collect = async |source: &Id, value: &str, day: &str| {
+        let (start, end) = (format!("2026-05-{day} 00:00:00"), format!("2026-05-{day} 23:59:59"));
+        let fields = [
+            ("data_source", source.as_str()),
+            ("context_table", OUTCOME),
+            ("context_record", outcome.as_str()),
+            ("value", value),
+            ("start_date", &start),
+            ("end_date", &end),
+        ];
+        test.make(DATA, &fields).await
+    };
+    let now = async || {
+        let (value, realized) =
+            (test.text(OUTCOME, &outcome, "current_value").await, test.text(OUTCOME, &outcome, "value_realized").await);
+        (value, realized)
+    };
+    let is = |value: &str, realized: &str| (value.to_owned(), realized.to_owned());
+    collect(&metric, "17", "04").await;
+    assert_eq!(now().await, is("18", "20"), "an outcome tracked by hand keeps what was typed");
+    test.set(OUTCOME, &outcome, &[("tracking_method", "metric"), ("metric", metric.as_str())]).await;
+    assert_eq!(now().await, is("", "0"), "no context with a mapper leads to outcomes yet (A138)");
+    test.set(CONTEXT, &context, &[("mappers", mapper.as_str())]).await;
+    collect(&metric, "16", "05").await;
+    assert_eq!(now().await.0, "", "a draft collects nothing");
+    publish(&test, SOURCE, &metric).await.expect("a source that can be published");
+    let newest = collect(&metric, "12.5", "12").await;
+    assert_eq!(now().await, is("12.5", "75"));
+    collect(&metric, "19", "06").await;
+    assert_eq!(now().await, is("12.5", "75"), "an older period that comes late changes nothing");
+    let other = source(&test, "Another").await;
+    collect(&other, "1", "20").await;
+    assert_eq!(now().await, is("12.5", "75"), "another source is another metric");
+    test.set(DATA, &newest, &[("value", "12")]).await;
+    assert_eq!(now().await, is("12", "80"), "a corrected value counts");
+    test.delete(DATA, &newest).await.expect("a deletion");
+    assert_eq!(now().await, is("19", "10"), "the newest that is left");
+    let typed = store::Save::update(test.table(OUTCOME), outcome.clone()).text("current_value", "11");
+    let typed = test.services.store.save(&test.system(), typed).await;
+    assert_eq!(refused_by(typed), ("Metric gives the current value".into(), "current_value".into()));
+    let closed = [("state", "closed"), ("closure_code", "achieved"), ("close_notes", "Done.")];
+    test.set(OUTCOME, &outcome, &closed).await;
+    collect(&metric, "10", "28").await;
+    assert_eq!(now().await.0, "19", "what is over keeps the value it ended with");
+}

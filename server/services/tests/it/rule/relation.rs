@@ -210,3 +210,66 @@ async fn what_belongs_to_an_engagement_is_of_its_account_and_occurs_once() {
     let again = refused_by(test.try_make("sn_acct_lc_eng_m2m_cntct_rel", &row).await);
     assert_eq!(again, ("Avoid duplicate customer team".into(), "contact".into()));
 }
+
+#[tokio::test]
+async fn r132_an_initiative_works_for_further_outcomes_of_its_objective() {
+    let test = Test::new().await;
+    let further = "sn_acct_lc_initiative_m2m_outcome";
+    let engagement = test.engagement(&test.account("Genixify").await).await;
+    let made = async |table: &str, field: &str, above: &Id| {
+        test.make(table, &[("short_description", "It"), ("description", "All"), (field, above.as_str())]).await
+    };
+    let objectives =
+        [("engagement", &engagement); 2].map(|(field, above)| made("sn_acct_lc_success_objective", field, above));
+    let [near, far] = objectives;
+    let (near, far) = (near.await, far.await);
+    let outcome = async |objective: &Id| made("sn_acct_lc_success_outcome", "success_objective", objective).await;
+    let (own, second, foreign) = (outcome(&near).await, outcome(&near).await, outcome(&far).await);
+    let initiative = made("sn_acct_lc_success_initiative", "success_outcome", &own).await;
+    let listed = async |outcome: &Id| {
+        let fields = [("success_initiative", initiative.as_str()), ("success_outcome", outcome.as_str())];
+        test.try_make(further, &fields).await
+    };
+    let rule = "Applicable outcome is of the same objective";
+    for wrong in [&foreign, &own] {
+        assert_eq!(refused_by(listed(wrong).await), (rule.to_owned(), "success_outcome".to_owned()));
+    }
+    let row = listed(&second).await.expect("an outcome of the same objective").id;
+    assert_eq!(refused_by(listed(&second).await).0, "Avoid duplicate applicable outcome");
+    let domain = test.text("sn_acct_lc_success_initiative", &initiative, "sys_domain").await;
+    assert_eq!(test.text(further, &row, "sys_domain").await, domain);
+    for (table, id, field, above, rule) in [
+        (
+            "sn_acct_lc_success_initiative",
+            &initiative,
+            "success_outcome",
+            &foreign,
+            "Validate outcome change for initiative",
+        ),
+        ("sn_acct_lc_success_outcome", &second, "success_objective", &far, "Validate objective change for outcome"),
+    ] {
+        let moved = test.try_set(table, id, &[(field, above.as_str())]).await;
+        assert_eq!(refused_by(moved), (rule.to_owned(), field.to_owned()), "what is listed stays of one objective");
+    }
+    test.delete(further, &row).await.expect("a deletion");
+    test.set("sn_acct_lc_success_outcome", &second, &[("success_objective", far.as_str())]).await;
+}
+
+#[tokio::test]
+async fn a117_the_key_contact_has_a_row_in_the_customer_team() {
+    const TEAM: &str = "sn_acct_lc_eng_m2m_cntct_rel";
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let (debra, tom) = (test.contact("debra", &account).await, test.contact("tom", &account).await);
+    let rows = async || test.find(TEAM, &format!("engagement={engagement}")).await;
+    let choose = async |contact: &Id| {
+        test.set("sn_acct_lc_engagement", &engagement, &[("key_customer_contact", contact.as_str())]).await;
+    };
+    choose(&debra).await;
+    assert_eq!(test.text(TEAM, &rows().await[0], "contact").await, debra.as_str());
+    test.make(TEAM, &[("engagement", engagement.as_str()), ("contact", tom.as_str())]).await;
+    choose(&tom).await;
+    choose(&debra).await;
+    assert_eq!(rows().await.len(), 2, "who has a row gets no second one, and nobody loses theirs");
+}

@@ -231,3 +231,31 @@ async fn r023_an_onboarding_without_engagement_has_risks_and_touchpoints() {
     let refused = test.try_make(TOUCHPOINT, &fields[..2]).await;
     assert_eq!(refused_by(refused), ("Required fields for touchpoint".into(), "engagement".into()));
 }
+
+#[tokio::test]
+async fn what_is_made_for_a_risk_is_its_solution() {
+    const SOLUTION: &str = "sn_acct_lc_risk_signal_solution_relationship";
+    let test = Test::new().await;
+    let engagement = test.engagement(&test.account("Genixify").await).await;
+    let (one, other) = (risk(&test, &engagement).await, risk(&test, &engagement).await);
+    for table in ["sn_acct_lc_internal_play", "sn_acct_lc_success_case"] {
+        let fields = [
+            ("short_description", "Call the sponsor"),
+            ("description", "Today"),
+            ("engagement", engagement.as_str()),
+            ("risk_signal_issue", one.as_str()),
+        ];
+        let made = test.make(table, &fields).await;
+        let of = async |risk: &Id| {
+            let query = format!("risk_signal_issue={risk}^solution_table={table}^solution_record={made}");
+            test.find(SOLUTION, &query).await.len()
+        };
+        assert_eq!(of(&one).await, 1);
+        test.set(table, &made, &[("short_description", "Call the sponsor again")]).await;
+        test.set(table, &made, &[("risk_signal_issue", other.as_str())]).await;
+        test.set(table, &made, &[("risk_signal_issue", one.as_str())]).await;
+        assert_eq!((of(&one).await, of(&other).await), (1, 1), "a solution of each, once");
+        let system = test.make(table, &fields[..3]).await;
+        assert!(test.find(SOLUTION, &format!("solution_record={system}")).await.is_empty(), "only what names a risk");
+    }
+}

@@ -49,6 +49,19 @@ pub async fn list<'a>(
     page(context, table, query, columns, limit, 0).await
 }
 
+/// Like [`list`], without the names of what references to any table lead to.
+pub async fn unnamed<'a>(
+    context: &'a ServerContext,
+    table: &str,
+    query: impl Into<Asked>,
+    columns: &[&str],
+    limit: u64,
+) -> Answer<Option<Rows<'a>>> {
+    let Ok(entity) = context.readable_entity(table) else { return Ok(None) };
+    let request = ListRequest { unnamed: true, ..request(entity, query, columns, limit) };
+    rows(context, &request).await
+}
+
 /// Like [`list`], after the first `offset` rows.
 pub async fn page<'a>(
     context: &'a ServerContext,
@@ -59,14 +72,20 @@ pub async fn page<'a>(
     offset: u64,
 ) -> Answer<Option<Rows<'a>>> {
     let Ok(entity) = context.readable_entity(table) else { return Ok(None) };
-    let request = ListRequest {
+    rows(context, &ListRequest { offset, ..request(entity, query, columns, limit) }).await
+}
+
+fn request(entity: &'static Entity, query: impl Into<Asked>, columns: &[&str], limit: u64) -> ListRequest {
+    ListRequest {
         columns: columns.iter().map(|&column| column.to_owned()).collect(),
         limit,
-        offset,
         count: Count::No,
         ..ListRequest::new(entity, query.into().0)
-    };
-    let page = context.store().list(&context.actor, &request).await?;
+    }
+}
+
+async fn rows<'a>(context: &'a ServerContext, request: &ListRequest) -> Answer<Option<Rows<'a>>> {
+    let page = context.store().list(&context.actor, request).await?;
     Ok(Some(Rows { actor: &context.actor, columns: page.columns, rows: page.rows, more: page.more }))
 }
 
