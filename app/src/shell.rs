@@ -26,7 +26,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 // sheets can read it, and looks at the disk on each request.
                 <link rel="modulepreload" href=files.js.clone() nonce=nonce.clone()/>
                 <link rel="preload" href=files.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
-                <script type="module" nonce=nonce>{files.start_script()}</script>
+                <script type="module" nonce=nonce.clone()>{files.start_script()}</script>
+                <script type="module" nonce=nonce inner_html=drawn_script()></script>
                 <MetaTags/>
             </head>
             <body>
@@ -34,6 +35,15 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
             </body>
         </html>
     }
+}
+
+/// The script of drawings, without its comments and indents.
+fn drawn_script() -> &'static str {
+    static SCRIPT: OnceLock<String> = OnceLock::new();
+    SCRIPT.get_or_init(|| {
+        let lines = include_str!("drawn.js").lines().map(str::trim).filter(|line| !line.starts_with("//"));
+        lines.collect::<Vec<_>>().join("\n")
+    })
 }
 
 /// The address of the style sheet, for documents that are none of the workspace.

@@ -1,12 +1,13 @@
 // A sample of an outer site that embeds components: its own server on its own origin, without a dependency. It signs
 // its visitors' tokens with its own key, and serves the same page under the conditions that real sites have.
 //
-//   node server.cjs --steward http://127.0.0.1:3000 --module <id> --port 4000
-//   http://localhost:4000/plain?user=ines.contact&show=sn-embedx-case-list:<instance>
+//   node server.cjs --demo                     for the demo portfolio on http://127.0.0.1:3000; http://localhost:4000
+//   node server.cjs --steward http://127.0.0.1:3000 --module <id> --port 4001
+//   http://localhost:4001/plain?user=ines.contact&show=sn-embedx-case-list:<instance>
 //
 // `show` may be given several times; what follows the instance are attributes: `tag:instance:limit=5,hide-search=`.
 const { createServer } = require('node:http');
-const { generateKeyPairSync, randomUUID, sign } = require('node:crypto');
+const { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign } = require('node:crypto');
 const { readFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
@@ -22,17 +23,33 @@ const CONDITIONS = {
   dark: { policy: true, theme: 'dark' },
 };
 
+/** The key that the demo portfolio trusts. Everybody knows it: it is for the demo alone. */
+const DEMO_KEY = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  d: 'c3Rld2FyZC1kZW1vLWtleS1mb3Itc2FtcGxlLXNpdGU',
+  x: 'kMBkwDX0eNoxnn2RMHtmmussR-ZnYb4uYQlRgqeRo6A',
+};
+const DEMO_MODULE = 'Genixify product site';
+/** What the demo has placed, and who looks at it. */
+const DEMO_TAGS = [
+  'case-list', 'case-form', 'catalog-browse', 'success-plan', 'onboarding-progress', 'health-card', 'roadmap',
+  'upcoming-meetings', 'touchpoint-list', 'object-list', 'visualization', 'feedback',
+];
+const DEMO_USERS = ['carla.admin', 'carl.contact'];
+
 /** Browsers ask for it by themselves. */
 const ICON = '/favicon.ico';
 
 const FILES = { '/page.js': 'text/javascript', '/page.css': 'text/css' };
 
 /** Starts the site; `module` and `steward` may be set later on what is returned. */
-async function startSite({ steward, module = '', port = 0 }) {
-  const keys = generateKeyPairSync('ed25519');
+async function startSite({ steward, module = '', port = 0, isDemo = false }) {
+  const keys = isDemo ? demoKeys() : generateKeyPairSync('ed25519');
   const site = {
     steward,
     module,
+    isDemo,
     /** What the installation is told to trust. */
     publicKey: keys.publicKey.export({ type: 'spki', format: 'pem' }),
     token: (user, changes = {}) => signed(keys.privateKey, claims(user, site.module, changes)),
@@ -49,6 +66,30 @@ async function startSite({ steward, module = '', port = 0 }) {
     return new Promise((done) => server.close(done));
   };
   return site;
+}
+
+function demoKeys() {
+  const privateKey = createPrivateKey({ key: DEMO_KEY, format: 'jwk' });
+  return { privateKey, publicKey: createPublicKey(privateKey) };
+}
+
+/** Records of the demo have ids that follow from a name. */
+function demoId(table, name) {
+  return createHash('sha256').update(`steward demo/${table}/${name}`).digest('hex').slice(0, 32);
+}
+
+/** Links to pages with what the demo has placed. */
+function demoPage() {
+  const link = (kind, user, tag) => {
+    const full = `sn-embedx-${tag}`;
+    const element = tag === 'visualization' ? `${full}-donut` : full;
+    const instance = demoId('sn_embeddables_component_instance', full);
+    return `<a href="/${kind}?user=${user}&amp;show=${element}:${instance}">${tag.replaceAll('-', ' ')}</a>`;
+  };
+  const list = (user) => DEMO_TAGS.map((tag) => `<li>${link('plain', user, tag)} (${link('dark', user, tag).replace(/>[^<]*</, '>dark<')})</li>`);
+  const lists = DEMO_USERS.map((user) => `<h2>As ${user}</h2><ul>${list(user).join('')}</ul>`).join('');
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Genixify</title>
+<link rel="stylesheet" href="/page.css"></head><body><h1>Genixify</h1>${lists}</body></html>`;
 }
 
 /** Who the visitor is, to whom it is said, and for how long it holds; each token is used once. */
@@ -70,6 +111,7 @@ async function answer(site, request, response) {
     // A real site would take the visitor from its own session.
     return send(response, 200, 'text/plain', site.token(searchParams.get('user')));
   }
+  if (site.isDemo && pathname === '/') return send(response, 200, 'text/html; charset=utf-8', demoPage());
   if (pathname === ICON) return response.writeHead(204).end();
   if (FILES[pathname]) {
     const file = await readFile(join(__dirname, pathname));
@@ -129,12 +171,14 @@ async function serve() {
     const at = process.argv.indexOf(`--${name}`);
     return at < 0 ? otherwise : process.argv[at + 1];
   };
+  const isDemo = process.argv.includes('--demo');
   const site = await startSite({
     steward: given('steward', 'http://127.0.0.1:3000'),
-    module: given('module', ''),
+    module: given('module', isDemo ? demoId('sn_embeddable_core_module', DEMO_MODULE) : ''),
     port: Number(given('port', 4000)),
+    isDemo,
   });
-  console.log(`${site.origin}\n${site.publicKey}`);
+  console.log(isDemo ? site.origin : `${site.origin}\n${site.publicKey}`);
 }
 
 module.exports = { startSite };

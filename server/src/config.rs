@@ -27,6 +27,9 @@ pub struct SettingArgs {
     /// Mail server: smtp://user:password@host:port; without it no mail is sent
     #[arg(long, env = "STEWARD_SMTP_URL", global = true, hide_env_values = true)]
     smtp_url: Option<String>,
+    /// Hosts of this network, with their ports, from which keys of trust providers may be fetched; separated by commas
+    #[arg(long, env = "STEWARD_KEY_HOSTS", global = true)]
+    key_hosts: Option<String>,
     /// Folder of the site's files, as `cargo xtask build` makes it [default: site]
     #[arg(long, env = "LEPTOS_SITE_ROOT", global = true)]
     site_dir: Option<PathBuf>,
@@ -43,6 +46,7 @@ pub struct Config {
     pub base_url: Option<String>,
     pub data_dir: PathBuf,
     pub smtp_url: Option<String>,
+    pub key_hosts: Vec<String>,
     pub site_dir: PathBuf,
     pub hash_files: bool,
 }
@@ -68,6 +72,7 @@ impl SettingArgs {
             base_url,
             data_dir: path(self.data_dir, "STEWARD_DATA_DIR").unwrap_or_else(|| PathBuf::from("data")),
             smtp_url: text(self.smtp_url, "STEWARD_SMTP_URL"),
+            key_hosts: text(self.key_hosts, "STEWARD_KEY_HOSTS").map(|hosts| listed(&hosts)).unwrap_or_default(),
             site_dir: path(self.site_dir, "LEPTOS_SITE_ROOT").unwrap_or_else(|| PathBuf::from("site")),
             hash_files: self.hash_files.or_else(|| Some(file.get("LEPTOS_HASH_FILES")? == "true")).unwrap_or(false),
         })
@@ -79,6 +84,7 @@ impl Config {
         services::Settings {
             data_dir: self.data_dir.clone(),
             base_url: self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.listen)),
+            key_hosts: self.key_hosts.clone(),
             ..services::Settings::default()
         }
     }
@@ -87,6 +93,10 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.base_url.as_deref().is_some_and(|url| url.starts_with("https://"))
     }
+}
+
+fn listed(text: &str) -> Vec<String> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 fn read_file(path: &Path) -> Result<HashMap<String, String>> {

@@ -1,5 +1,6 @@
 //! The web site: pages, their server functions, signing in, files, exports and live update.
 //! Doors only: each handler finds out who asks, calls one function of `app` or `services`, and shapes the answer.
+mod cors;
 mod embed;
 mod events;
 mod files;

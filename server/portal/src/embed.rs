@@ -30,6 +30,7 @@ use answer::{After, Draw};
 pub use answer::{Ask, Event, Fault, Shown};
 pub use document::{Frame, document, nothing};
 pub use settings::Settings;
+pub(crate) use settings::both;
 
 pub use crate::page::sentence;
 
@@ -80,7 +81,7 @@ pub const COMPONENTS: &[Component] = &[
         tag: shipped::CASE_CREATE,
         draw: create::case,
         after: Some(create::case_made),
-        deeds: &["open_case"],
+        deeds: &["open_case", crate::pieces::catalog::REQUEST],
         makes_records: true,
         ..PLAIN
     },

@@ -5,6 +5,7 @@ mod commerce;
 mod companies;
 mod customer;
 pub(crate) mod dice;
+mod embeds;
 mod goals;
 mod history;
 mod knowledge;
@@ -48,6 +49,7 @@ pub async fn seed(services: &Services) -> Result<bool> {
     make_engagements(services, &team, &customers).await?;
     knowledge::make(services).await?;
     support::make(services).await?;
+    embeds::make(services).await?;
     Ok(true)
 }
 

@@ -28,6 +28,8 @@ pub struct Settings {
     /// Sign-in attempts that fail from one client in a minute, whoever they name, before a pause.
     pub failures_per_minute: u32,
     pub hash_cost: HashCost,
+    /// Hosts of this network from which keys of trust providers may be fetched.
+    pub key_hosts: Vec<String>,
 }
 
 /// How dear a password is to guess.
@@ -50,6 +52,7 @@ impl Default for Settings {
             lock_out_seconds: 15 * 60,
             failures_per_minute: 60,
             hash_cost: HashCost::Normal,
+            key_hosts: Vec::new(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The REST interface on the network: who calls, then [`crate::api`]; and the pages that describe it.
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Json, Router};
@@ -9,7 +9,7 @@ use http::header::{AUTHORIZATION, CONTENT_SECURITY_POLICY, ORIGIN};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use super::session::{self, Client};
-use super::{Web, security};
+use super::{Web, cors, security};
 use crate::api::{self, Incoming};
 
 /// Every address of the interface.
@@ -23,6 +23,8 @@ pub fn routes(web: &Web) -> Router<Web> {
         .layer(from_fn(trust_tokens))
         // Its credentials are in the body: nothing a browser adds by itself counts.
         .route("/oauth_token.do", any(token))
+        // Around the routes above alone: the description of the interface is for everybody.
+        .layer(from_fn_with_state(web.clone(), cors::answer_rest))
         .route("/api/docs", get(docs))
         .route("/api/docs/openapi.json", get(openapi))
         .layer(DefaultBodyLimit::disable())

@@ -5,6 +5,7 @@ mod budget;
 mod bulk;
 mod charts;
 mod command_line;
+mod cors;
 mod cross_site;
 mod embed;
 mod embed_frames;

@@ -93,6 +93,14 @@ impl Form<'_> {
         .into_any()
     }
 
+    /// A form that a script fills in and sends.
+    pub fn around_named(&self, id: &'static str, fixed: &[(&str, &str)]) -> AnyView {
+        let hidden = |(name, value): &(&str, &str)| view! { <input type="hidden" name=(*name).to_owned() value=(*value).to_owned()/> };
+        let all = [(DEED, self.deed), (IN_PLACE[2], self.key.as_str())];
+        let inputs = all.iter().chain(fixed).map(hidden).collect_view();
+        view! { <form method="post" action=self.place.here.clone() id=id>{inputs}</form> }.into_any()
+    }
+
     /// A form that is one button.
     pub fn button(&self, fixed: &[(&str, &str)], label: &str, class: &'static str, about: &str) -> AnyView {
         let told = (!about.is_empty()).then(|| format!("{label}: {about}"));

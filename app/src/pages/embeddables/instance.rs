@@ -11,6 +11,18 @@ use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::sheet::SheetAsk;
 
+/// Copies the text of an element, and says so.
+pub(super) fn copy_button(of: &str, what: &str) -> AnyView {
+    let told = format!("Copy: {what}");
+    view! {
+        <p class="emb-copy">
+            <button class="button" type="button" data-copy=of.to_owned() id=format!("{of}-copy") aria-label=told>"Copy"</button>
+            <span class="emb-soft" role="status"></span>
+        </p>
+    }
+    .into_any()
+}
+
 /// The chosen instance.
 pub struct Chosen {
     id: String,
@@ -205,11 +217,13 @@ impl Chosen {
         let piece = |id: &'static str, title: &'static str, note: &'static str, text: &str| {
             let lines = (text.lines().count() + 1).min(40).to_string();
             let label = format!("{title}: select all and copy");
+            let source = format!("{id}-source");
             view! {
                 <section class="emb-code" aria-labelledby=id>
                     <h3 id=id>{title}</h3>
                     <p class="field-help">{note}</p>
-                    <textarea class="input emb-source" readonly wrap="off" rows=lines spellcheck="false" aria-label=label inner_html=ui::area_text(text)></textarea>
+                    <textarea class="input emb-source" id=source.clone() readonly wrap="off" rows=lines spellcheck="false" aria-label=label inner_html=ui::area_text(text)></textarea>
+                    {copy_button(&source, title)}
                 </section>
             }
         };

@@ -103,6 +103,13 @@ impl Placed {
 
     fn view(self, place: &Place) -> AnyView {
         let groups = self.groups.iter().map(|group| self.group(place, group)).collect_view();
+        // Where something was dropped; buttons do the same.
+        let dropped = |id: &'static str, table: &'static str| {
+            let form = place.form("place", id);
+            let empty = [("table", table), ("id", ""), ("to", ""), ("before", "")];
+            view! { <div id=format!("{id}-box") hidden=true>{form.around_named(id, &empty)}</div> }
+        };
+        let dropped = (dropped("emb-drag-group", GROUP), dropped("emb-drag-instance", INSTANCE));
         let make = place.form("make-group", "");
         let inside = view! {
             {make.line("title", "Title", "text", "", "")}
@@ -121,6 +128,7 @@ impl Placed {
             <div class="emb-split">
                 <nav class="emb-tree" aria-label="Placed components">
                     {groups}
+                    {dropped.0}{dropped.1}
                     <details class="emb-more" open=is_open><summary class="button button-quiet"><Icon shape=Shape::Plus/>"Add group"</summary>{make}</details>
                 </nav>
                 <section class="emb-chosen" aria-label="Chosen component">{chosen}</section>
@@ -160,8 +168,8 @@ impl Placed {
         let told = format!("Change group: {title}");
         let added = format!("Add component to {title}");
         view! {
-            <section class="emb-group" aria-label=title.clone()>
-                <h2>{title.clone()}</h2>
+            <section class="emb-group" aria-label=title.clone() data-drop=group.id.clone()>
+                <h2 draggable="true" data-drag=group.id.clone() data-form="emb-drag-group">{title.clone()}</h2>
                 <ul>{items}</ul>
                 <div class="emb-actions">
                     <details class="emb-more" open=is_added><summary class="button" aria-label=added><Icon shape=Shape::Plus/>"Add component"</summary>{add}</details>
@@ -189,7 +197,7 @@ impl Placed {
             (true, true) => None,
         };
         view! {
-            <li>
+            <li draggable="true" data-drag=line.id.clone() data-form="emb-drag-instance" data-drop=format!("{} {}", line.text(1), line.id)>
                 <a class="emb-item" href=href.to_owned() aria-current=is_current.then_some("true") data-noscroll="" id=format!("placed-{}", line.id)>
                     <span>{line.text(0).to_owned()}</span>
                     <span class="emb-soft">{line.text(2).to_owned()}</span>

@@ -6,6 +6,7 @@ use ui::{Badge, Notice, Tone};
 
 use super::data::{base_url, text};
 use super::form::Place;
+use super::instance::copy_button;
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::sheet::SheetAsk;
@@ -76,9 +77,11 @@ pub fn view(place: &Place, drawn: Drawn) -> AnyView {
         <section class="emb-part" aria-labelledby="emb-policy">
             <h2 id="emb-policy">"What the outer site's content security policy needs"</h2>
             <p class="field-help">"Add these sources to the directives that the site sends. Scripts in the page itself, such as the pasted code, need the site's own nonce or hash."</p>
-            <pre class="emb-pre"><code>{drawn.host_policy}</code></pre>
+            <pre class="emb-pre"><code id="emb-host-policy">{drawn.host_policy}</code></pre>
+            {copy_button("emb-host-policy", "content security policy")}
             <h3>"What this system answers for frames of the module"</h3>
-            <pre class="emb-pre"><code>{format!("Content-Security-Policy: {}", drawn.frame_policy)}</code></pre>
+            <pre class="emb-pre"><code id="emb-frame-policy">{format!("Content-Security-Policy: {}", drawn.frame_policy)}</code></pre>
+            {copy_button("emb-frame-policy", "header of frames")}
         </section>
     }
     .into_any()
@@ -95,7 +98,7 @@ fn result(place: &Place, drawn: &Drawn) -> AnyView {
     let rows = rows.collect_view();
     let header = is_complete.then(|| {
         let header = format!("Access-Control-Allow-Origin: {}\nVary: Origin", drawn.asked);
-        view! { <p class="field-help">"Pages of this origin are answered with:"</p><pre class="emb-pre"><code>{header}</code></pre> }
+        view! { <p class="field-help">"Pages of this origin are answered with:"</p><pre class="emb-pre"><code id="emb-cors-header">{header}</code></pre>{copy_button("emb-cors-header", "CORS header")} }
     });
     let inactive = (is_complete && !drawn.is_active).then(
         || view! { <Notice tone=Tone::Warn>"The module is not active: nothing is answered until it is."</Notice> },

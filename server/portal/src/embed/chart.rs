@@ -38,15 +38,18 @@ fn single<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         let value = groups.first().map_or(0.0, |group| figures.value(group));
         let figure = figures.shown(ask, value);
         let (title, note) = texts(ask);
+        let class = looks(ask, "embed-figure");
+        let updated = updated(ask);
         let payload = json!({ "title": title, "type": "single-score", "params": {}, "data": { "value": value } });
         if value == 0.0 && !ask.settings.is_on("show-zero") {
             return Ok(empty(ask, title));
         }
         Ok(Shown::new(title.clone(), move || {
             view! {
-                <button class="embed-figure" type="button" data-event="CLICKED" data-payload=payload.to_string()>
+                <button class=class type="button" data-event="CLICKED" data-payload=payload.to_string()>
                     <ScoreCard label=title figure note/>
                 </button>
+                {updated}
             }
         }))
     })
@@ -68,12 +71,22 @@ fn shares<'a>(ask: &'a Ask<'a>, class: &'static str, half: bool) -> Showing<'a> 
         let middle = figures.shown(ask, total);
         let empty = ask.settings.text("empty-state-text").unwrap_or_else(|| "There is nothing to show yet.".to_owned());
         let label = title.clone();
+        let (class, updated) = (looks(ask, class), updated(ask));
+        let told: Vec<_> = data.iter().map(|datum| json!({ "label": datum.label, "value": datum.value })).collect();
+        let told = json!({ "title": title, "type": ask.settings.text("kind"), "params": {}, "data": told }).to_string();
+        // Choosing a part tells the page of it.
+        let data: Vec<Datum> = data
+            .into_iter()
+            .enumerate()
+            .map(|(at, datum)| Datum { href: Some(ask.visit.href(&format!("share/{at}"))), ..datum })
+            .collect();
         Ok(Shown::new(title.clone(), move || {
             view! {
-                <section class=class>
+                <section class=class data-shares=told>
                     <h2 class="embed-title">{title}</h2>
                     {(!note.is_empty()).then(|| view! { <p class="embed-subtitle">{note}</p> })}
                     <Donut label data figure=middle half empty/>
+                    {updated}
                 </section>
             }
         }))
@@ -156,6 +169,31 @@ impl Figures {
         };
         Datum::new(label, value, self.shown(ask, value)).painted(paint)
     }
+}
+
+/// What the page has set of how it looks, as classes.
+fn looks(ask: &Ask<'_>, class: &str) -> String {
+    let settings = ask.settings;
+    let mut all = class.to_owned();
+    for (name, class) in [("show-border", "no-border"), ("show-total", "no-total"), ("show-legend", "no-legend")] {
+        if !settings.is_on(name) {
+            all += &format!(" embed-{class}");
+        }
+    }
+    if settings.is_on("show-data-labels") {
+        all += " embed-data-labels";
+    }
+    for (name, usual) in [("legend-position", "bottom"), ("score-size", "medium")] {
+        let chosen = settings.text(name).unwrap_or_else(|| usual.to_owned());
+        all += &format!(" embed-{name}-{chosen}");
+    }
+    all
+}
+
+/// When it was looked at; written by the frame's script.
+fn updated(ask: &Ask<'_>) -> Option<AnyView> {
+    let is_shown = ask.settings.is_on("show-update-time");
+    is_shown.then(|| view! { <p class="embed-subtitle" data-refreshed=""></p> }.into_any())
 }
 
 /// A customer is shown groups and sums of fields that customers see, and of no others.

@@ -4,11 +4,15 @@ use serde_json::json;
 use services::embed::shipped;
 
 use super::answer::{Ask, Event, Fault, Showing, Shown};
+use super::knowledge;
 use crate::deed::{Done, Posted};
 use crate::pieces::NewRecord;
 
 pub(super) fn case<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
+        if ask.settings.text("sys-id").is_some() {
+            return knowledge::item(ask).await;
+        }
         let form = NewRecord::case(&prefilled(ask)).await?.alone();
         Ok(Shown::new("Open a case", move || view! { <section class="embed-form">{form.view()}</section> }))
     })

@@ -224,6 +224,12 @@
     if (path === undefined) return elsewhere(event, link);
     event.preventDefault();
     if (link.dataset.event) return;
+    const share = /^share\/(\d+)/.exec(path)?.[1];
+    if (share) {
+      const { data, ...about } = JSON.parse(main().querySelector("[data-shares]").dataset.shares);
+      fire("CLICKED", { ...about, data: data[share] });
+      return fire("SELECTED", { ...about, data: data[share], isSelected: true });
+    }
     const [, kind, table, id] = /^(article|item|record\/([^/]+))\/([^/?]+)/.exec(path) ?? [];
     if (kind === "item") return fire("CATALOG_ITEM_SELECTED", { catalog_item_details: { type: "item", sys_id: id, content_type: "" } });
     if (kind) select(table ?? "kb_knowledge", id);

@@ -62,7 +62,13 @@ pub(super) fn catalog<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             path: String::new(),
         };
         let is_start = wanted.category.is_empty() && wanted.text.is_empty();
-        let catalog = CatalogView::load(visit, &wanted).await?;
+        let mut catalog = CatalogView::load(visit, &wanted).await?;
+        if settings.is_on("hide-navigation-panel") {
+            catalog.categories.clear();
+        }
+        if settings.is_on("hide-recent-requests") {
+            catalog.recent.clear();
+        }
         let is_empty = is_start && catalog.items.is_empty();
         let shown =
             Shown::new("Catalog", move || view! { <section class="embed-catalog">{catalog.view(true)}</section> });

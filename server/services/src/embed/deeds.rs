@@ -60,6 +60,10 @@ impl Services {
                 let table = if posted.text("table") == GROUP { GROUP } else { INSTANCE };
                 self.embed_move(actor, table, id, posted.text("to") == "up").await.map(|()| None)
             }
+            "place" => {
+                let table = if posted.text("table") == GROUP { GROUP } else { INSTANCE };
+                self.embed_place(actor, table, id, posted.text("to"), posted.text("before")).await.map(|()| None)
+            }
             "delete" => self.embed_delete(actor, posted.text("table"), id).await,
             "switch-component" => {
                 let save = Save::update(self.embed_table(COMPONENT)?, Id(id.to_owned()));

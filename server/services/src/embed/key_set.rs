@@ -8,6 +8,7 @@ use meta::Instant;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::{Client, Url, redirect};
 use serde_json::Value as Json;
+use tokio::sync::Mutex as Turn;
 
 use super::keys::{self, Key};
 use crate::Services;
@@ -18,12 +19,14 @@ const SOONEST_SECONDS: i64 = 60;
 /// Where the provider cannot be reached, its last keys are trusted for so long.
 const KEPT_SECONDS: i64 = 86_400;
 const MOST_BYTES: usize = 256 * 1024;
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(3);
 const MOST_PROVIDERS: usize = 1000;
 
-/// Keys by the address they come from.
+/// Keys by the address they come from. Who asks while they are fetched waits for the same answer.
 #[derive(Default)]
-pub(super) struct Published(Mutex<HashMap<String, Known>>);
+pub(super) struct Published(Mutex<HashMap<String, Place>>);
+
+type Place = Arc<Turn<Option<Known>>>;
 
 #[derive(Clone)]
 struct Known {
@@ -35,15 +38,13 @@ struct Known {
 }
 
 impl Published {
-    fn get(&self, address: &str) -> Option<Known> {
-        self.0.lock().unwrap_or_else(|broken| broken.into_inner()).get(address).cloned()
-    }
-
-    fn keep(&self, address: &str, known: Known) {
+    /// Where the keys of an address are kept.
+    fn place(&self, address: &str) -> Place {
         let mut all = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
-        if all.len() < MOST_PROVIDERS || all.contains_key(address) {
-            all.insert(address.to_owned(), known);
+        if all.len() >= MOST_PROVIDERS && !all.contains_key(address) {
+            all.clear();
         }
+        all.entry(address.to_owned()).or_default().clone()
     }
 }
 
@@ -59,44 +60,43 @@ impl Services {
     /// The keys that a provider publishes at its key set's address, or where its well-known document says. `asked` is the
     /// key that a token names.
     pub(super) async fn published_keys(&self, address: &str, well_known: bool, asked: Option<&str>) -> Arc<Vec<Key>> {
+        let place = self.embed.published.place(address);
+        let mut known = place.lock().await;
         let now = self.store.clock().now();
-        let known = self.embed.published.get(address);
         if let Some(known) = known.as_ref().filter(|known| !known.needs_look(asked, now)) {
             return known.keys.clone();
         }
-        let (keys, since) = match fetch_keys(address, well_known).await {
+        let (keys, since) = match fetch_keys(address, well_known, &self.settings.key_hosts).await {
             Ok(keys) => (Arc::new(keys), now),
             Err(reason) => {
                 tracing::warn!(address, reason, "The keys of a trust provider could not be fetched");
-                let last = known.filter(|known| known.since.plus_seconds(KEPT_SECONDS) > now);
+                let last = known.take().filter(|known| known.since.plus_seconds(KEPT_SECONDS) > now);
                 last.map_or_else(|| (Arc::default(), Instant(0)), |known| (known.keys, known.since))
             }
         };
-        self.embed.published.keep(address, Known { keys: keys.clone(), since, tried: now });
+        *known = Some(Known { keys: keys.clone(), since, tried: now });
         keys
     }
 }
 
-async fn fetch_keys(address: &str, well_known: bool) -> Result<Vec<Key>, String> {
+/// `hosts` are those in this network that the operator trusts.
+async fn fetch_keys(address: &str, well_known: bool, hosts: &[String]) -> Result<Vec<Key>, String> {
     if !well_known {
-        return Ok(keys::read(&fetch(address).await?, ""));
+        return Ok(keys::read(&fetch(address, hosts).await?, ""));
     }
-    let document: Json = serde_json::from_str(&fetch(address).await?).map_err(|error| error.to_string())?;
+    let document: Json = serde_json::from_str(&fetch(address, hosts).await?).map_err(|error| error.to_string())?;
     let set = document.get("jwks_uri").and_then(Json::as_str).ok_or("the document names no jwks_uri")?;
-    Ok(keys::read(&fetch(set).await?, ""))
+    Ok(keys::read(&fetch(set, hosts).await?, ""))
 }
 
-/// A small text from a public https address; nothing is followed to another one.
-async fn fetch(address: &str) -> Result<String, String> {
-    let url = public_url(address)?;
-    let client = Client::builder()
-        .https_only(true)
-        .redirect(redirect::Policy::none())
-        .no_proxy()
-        .timeout(PATIENCE)
-        .dns_resolver(PublicOnly)
-        .build()
-        .map_err(|error| error.to_string())?;
+/// A small text from a public https address, or a host that the operator trusts; nothing is followed to another one.
+async fn fetch(address: &str, hosts: &[String]) -> Result<String, String> {
+    let url = Url::parse(address).map_err(|error| error.to_string())?;
+    let is_trusted = is_listed(&url, hosts);
+    check_url(&url, is_trusted)?;
+    let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().timeout(PATIENCE);
+    let client = if is_trusted { client } else { client.https_only(true).dns_resolver(PublicOnly) };
+    let client = client.build().map_err(|error| error.to_string())?;
     let mut answer = client.get(url).send().await.map_err(|error| error.to_string())?;
     if !answer.status().is_success() {
         return Err(format!("the address answers {}", answer.status()));
@@ -111,17 +111,25 @@ async fn fetch(address: &str) -> Result<String, String> {
     String::from_utf8(text).map_err(|error| error.to_string())
 }
 
-/// An https address that names no computer of this network.
-fn public_url(address: &str) -> Result<Url, String> {
-    let url = Url::parse(address).map_err(|error| error.to_string())?;
-    if url.scheme() != "https" {
+/// Whether the operator listed the host of an address, with its port where that is not the usual one.
+fn is_listed(url: &Url, hosts: &[String]) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let spelled = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+    hosts.iter().any(|listed| listed.eq_ignore_ascii_case(&spelled))
+}
+
+/// Keys come encrypted, and from no computer of this network unless the operator trusts it.
+fn check_url(url: &Url, is_trusted: bool) -> Result<(), String> {
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let ip = host.parse::<IpAddr>().ok();
+    let is_here = host == "localhost" || ip.is_some_and(|ip| ip.is_loopback());
+    if url.scheme() != "https" && !(url.scheme() == "http" && is_trusted && is_here) {
         return Err("the address is not encrypted".to_owned());
     }
-    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']).to_owned();
-    match host.parse::<IpAddr>() {
-        Ok(ip) if !is_public(ip) => Err("the address lies in a private network".to_owned()),
-        _ => Ok(url),
+    if !is_trusted && ip.is_some_and(|ip| !is_public(ip)) {
+        return Err("the address lies in a private network".to_owned());
     }
+    Ok(())
 }
 
 /// Resolves names, leaving private addresses out: a name must not lead into this network.
@@ -169,10 +177,28 @@ fn is_public(ip: IpAddr) -> bool {
 mod tests {
     use super::*;
 
+    fn checked(address: &str, hosts: &[String]) -> Result<(), String> {
+        let url = Url::parse(address).map_err(|error| error.to_string())?;
+        check_url(&url, is_listed(&url, hosts))
+    }
+
+    #[test]
+    fn hosts_of_this_network_are_asked_where_the_operator_says_so() {
+        let hosts = ["10.1.2.3".to_owned(), "localhost:9000".to_owned(), "id.internal:8443".to_owned()];
+        for address in ["https://10.1.2.3/keys", "http://localhost:9000/keys", "https://ID.internal:8443/keys"] {
+            assert!(checked(address, &hosts).is_ok(), "{address}");
+        }
+        for address in
+            ["http://10.1.2.3/keys", "http://localhost:9001/keys", "https://10.1.2.4/", "http://id.internal:8443/"]
+        {
+            assert!(checked(address, &hosts).is_err(), "{address}");
+        }
+    }
+
     #[test]
     fn keys_come_from_public_addresses_over_https_alone() {
         for address in ["https://id.example/keys", "https://8.8.8.8/keys", "https://[2606:4700::1]/keys"] {
-            assert!(public_url(address).is_ok(), "{address}");
+            assert!(checked(address, &[]).is_ok(), "{address}");
         }
         for address in [
             "http://id.example/keys",
@@ -193,7 +219,7 @@ mod tests {
             "https://[2002:a00:1::1]/",
             "nothing",
         ] {
-            assert!(public_url(address).is_err(), "{address}");
+            assert!(checked(address, &[]).is_err(), "{address}");
         }
     }
 

@@ -6,6 +6,7 @@ use store::Save;
 use crate::{Services, rows};
 
 const COMPONENT: &str = "sn_embeddables_component";
+const GROUP: &str = "sn_embeddable_core_group";
 const INSTANCE: &str = "sn_embeddables_component_instance";
 
 impl Services {
@@ -71,7 +72,7 @@ impl Services {
             }
             None if table == INSTANCE => {
                 let module = row.get(instance::COL.module).unwrap_or_else(|| Id(String::new()));
-                let groups = self.embed_ordered(actor, "sn_embeddable_core_group", "module", module.as_str()).await?;
+                let groups = self.embed_ordered(actor, GROUP, "module", module.as_str()).await?;
                 let here = groups.iter().position(|(group, _)| group.as_str() == parent);
                 let next = here.and_then(|here| if is_up { here.checked_sub(1) } else { Some(here + 1) });
                 let Some((group, _)) = next.and_then(|next| groups.get(next)) else { return Ok(()) };
@@ -84,6 +85,43 @@ impl Services {
                 tx.save(save).await?;
             }
             None => {}
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Puts an instance into a group, before one that is in it or at its end; or a group before the group `to`.
+    pub async fn embed_place(
+        &self,
+        actor: &Actor,
+        table: &str,
+        id: &str,
+        to: &str,
+        before: &str,
+    ) -> Result<(), AppError> {
+        let row = self.embed_own_row(actor, table, id).await?;
+        let is_instance = table == INSTANCE;
+        let (beside, parent, before) = match is_instance {
+            true => ("group", self.embed_own_row(actor, GROUP, to).await?.id().0, before),
+            false => ("module", row.value("module").as_text().unwrap_or_default().to_owned(), to),
+        };
+        if before == id {
+            return Ok(());
+        }
+        let mut neighbors = self.embed_ordered(actor, table, beside, &parent).await?;
+        neighbors.retain(|(other, _)| other.as_str() != id);
+        let at = neighbors.iter().position(|(other, _)| other.as_str() == before).unwrap_or(neighbors.len());
+        neighbors.insert(at, (row.id(), -1));
+        let mut tx = self.store.begin(actor).await?;
+        for (place, (one, order)) in neighbors.iter().enumerate() {
+            let wanted = (i64::try_from(place).unwrap_or_default() + 1) * 100;
+            let is_moved = one.as_str() == id;
+            if *order != wanted {
+                let save = Save::update(row.entity, one.clone()).value("order", Value::Int(wanted));
+                let save =
+                    if is_moved && is_instance { save.value("group", Value::Text(parent.clone())) } else { save };
+                tx.save(save).await?;
+            }
         }
         tx.commit().await?;
         Ok(())

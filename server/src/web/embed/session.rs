@@ -10,7 +10,7 @@ use serde_json::json;
 use services::embed::{EmbedRefusal, EmbedSession, EmbedVisit};
 
 use super::{answer, origin};
-use crate::web::{Client, Web};
+use crate::web::{Client, Web, cors};
 
 /// What the loader sends along.
 #[derive(Default, Deserialize)]
@@ -33,11 +33,11 @@ struct Asked {
 /// `POST /now/client/authenticate`: the site's token as bearer, the module in address or body.
 pub async fn authenticate(State(web): State<Web>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let (module, asked) = asked(&uri, &body);
-    let Some(origin) = origin::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
+    let Some(origin) = cors::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
     let Some(token) = bearer(&headers).or(Some(asked.token.as_str())).filter(|token| !token.is_empty()) else {
         return answer::sentence(StatusCode::UNAUTHORIZED, "Send the token that your server signed as bearer token.");
     };
-    if origin::is_own(&web, &headers, &origin) {
+    if cors::is_own(&web, &headers, &origin) {
         // Only a preview is on this system's own pages.
         return match web.services.embed_preview_again(token).await {
             Ok(Some(opened)) => shown(&opened),
@@ -54,7 +54,7 @@ pub async fn authenticate(State(web): State<Web>, uri: Uri, headers: HeaderMap, 
 /// `POST /embed/v1/challenge`: the work that a guest session asks for; none where it asks for nothing.
 pub async fn challenge(State(web): State<Web>, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let (module, _) = asked(&uri, &body);
-    let Some(origin) = origin::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
+    let Some(origin) = cors::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
     match web.services.embed_challenge(&module, &origin).await {
         Ok(Some(work)) => {
             let work = json!({ "challenge": work.challenge, "zero_bits": work.zero_bits });
@@ -68,7 +68,7 @@ pub async fn challenge(State(web): State<Web>, uri: Uri, headers: HeaderMap, bod
 /// `POST /embed/v1/guest`: a visitor who is not signed in; a token of the site where one is required.
 pub async fn guest(State(web): State<Web>, client: Client, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let (module, asked) = asked(&uri, &body);
-    let Some(origin) = origin::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
+    let Some(origin) = cors::asked(&headers) else { return answer::refused(EmbedRefusal::Origin) };
     let token = bearer(&headers).or(Some(asked.token.as_str())).filter(|token| !token.is_empty());
     let work = (!asked.challenge.is_empty()).then_some((asked.challenge.as_str(), asked.answer.as_str()));
     match web.services.embed_guest(&module, &origin, token, work, &client.0).await {

@@ -1,6 +1,7 @@
 //! The doors of embedded components: who is let in from which site, as whom, and for how long.
 mod administration;
 mod guests;
+mod key_sets;
 mod records;
 pub mod site;
 mod tokens;

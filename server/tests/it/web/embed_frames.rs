@@ -8,6 +8,7 @@ use super::embed::site::{INSTANCE, ORIGIN, Site};
 use crate::support::Answer;
 
 mod components;
+mod objects;
 
 const CASE: &str = "sn_customerservice_cases";
 const SECRET: &str = "planted-internal-secret";

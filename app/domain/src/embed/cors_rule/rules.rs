@@ -10,6 +10,7 @@ pub static RULES: TableRules = TableRules {
         BeforeRule { name: "Domain is an origin or a pattern", run: keep_domain },
         BeforeRule { name: "No wildcard with credentials", run: check_credentials },
         BeforeRule { name: "Resource path begins with a slash", run: check_path },
+        BeforeRule { name: "Methods and headers are names", run: keep_names },
     ],
     after: &[],
 };
@@ -38,6 +39,32 @@ fn check_path(change: &mut Change<'_>, issues: &mut Issues) {
     }
 }
 
+const METHODS: [&str; 6] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+/// Browsers compare methods and headers as they are spelled: one spelling, without anything between.
+fn keep_names(change: &mut Change<'_>, issues: &mut Issues) {
+    for column in [COL.methods, COL.allow_headers, COL.expose_headers] {
+        let Some(text) = change.get(column).filter(|_| change.changed(column.name)) else { continue };
+        let names = text.split([',', ' ', '\n']).filter(|name| !name.is_empty());
+        let is_methods = column.name == COL.methods.name;
+        let names: Vec<String> =
+            names.map(|name| if is_methods { name.to_ascii_uppercase() } else { name.to_ascii_lowercase() }).collect();
+        let is_name = |name: &str| name.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-_".contains(&sign));
+        let wrong =
+            names.iter().find(|name| if is_methods { !METHODS.contains(&name.as_str()) } else { !is_name(name) });
+        match wrong {
+            Some(name) if is_methods => {
+                issues.add(
+                    column.name,
+                    format!("{name} is no method. Please use GET, HEAD, POST, PUT, PATCH or DELETE."),
+                );
+            }
+            Some(name) => issues.add(column.name, format!("\"{name}\" is no name of a header. Please correct it.")),
+            None => change.set(column, Some(names.join(","))),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::TABLE;
@@ -55,5 +82,16 @@ mod tests {
         refused(&TABLE, None, &rule("a.example", "false"), "Domain is an origin or a pattern", &["domain"]);
         let path = [("path", "embed"), ("domain", "https://a.example")];
         refused(&TABLE, None, &path, "Resource path begins with a slash", &["path"]);
+    }
+
+    #[test]
+    fn methods_and_headers_are_kept_in_one_spelling() {
+        let rule = |methods, headers| {
+            [("path", "/api/now"), ("domain", "https://a.example"), ("methods", methods), ("allow_headers", headers)]
+        };
+        let kept = [("methods", "GET,POST"), ("allow_headers", "authorization,x-own")];
+        accepted(&TABLE, None, &rule("get, Post", "Authorization, X-Own"), &kept);
+        refused(&TABLE, None, &rule("FETCH", "x"), "Methods and headers are names", &["methods"]);
+        refused(&TABLE, None, &rule("GET", "x: y"), "Methods and headers are names", &["allow_headers"]);
     }
 }

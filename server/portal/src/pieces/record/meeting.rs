@@ -172,7 +172,7 @@ impl Meeting {
             <li class="portal-meeting">
                 <p>{subject}" "<Badge tone=self.tone text=self.state/></p>
                 <p>{self.when}</p>
-                <p class="portal-buttons">{link}{answer}{propose}</p>
+                <div class="portal-buttons">{link}{answer}{propose}</div>
                 {text("Agenda", self.agenda)}
                 {text("Meeting notes", self.notes)}
             </li>

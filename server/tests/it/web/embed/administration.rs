@@ -8,6 +8,7 @@ use crate::support::Answer;
 use crate::web::browser::{Browser, plain};
 
 const BOARD: &str = "/board/embeddables";
+const GROUP: &str = "sn_embeddable_core_group";
 /// What a page that gathers many records may cost.
 const MOST_STATEMENTS: u64 = 12;
 
@@ -45,7 +46,8 @@ async fn the_board_is_for_those_who_set_sites_up() {
         assert!(answer.status.is_client_error(), "{person}: {}", answer.status);
     }
     assert_eq!(site.app.find(MODULE, "").await.len(), 1);
-    for address in [BOARD.to_owned(), sheet(&site.module, "components"), sheet(&site.module, "usage")] {
+    let checked = format!("{}&origin=https://new.example", sheet(&site.module, "sites"));
+    for address in [BOARD.to_owned(), sheet(&site.module, "components"), checked, sheet(&site.module, "usage")] {
         browser.page(&address).await;
         let before = site.app.services.store.db().statements();
         browser.page(&address).await;
@@ -69,7 +71,7 @@ async fn a_module_is_made_filled_and_shut() {
     let module = site.app.find(MODULE, "name=Blog").await.remove(0);
     assert_eq!(address, sheet(&module, "components"));
 
-    let group = site.app.find("sn_embeddable_core_group", &format!("module={module}")).await.remove(0);
+    let group = site.app.find(GROUP, &format!("module={module}")).await.remove(0);
     let component = site.app.find(COMPONENT, "type_key=sn-embedx-case-list").await.remove(0);
     let inputs = [("module", module.as_str()), ("group", group.as_str()), ("component", component.as_str())];
     let added = send(&browser, &address, "add-instance", group.as_str(), &inputs).await;
@@ -111,10 +113,10 @@ async fn a_module_is_made_filled_and_shut() {
     let order = async |id: &Id| site.app.text(INSTANCE, id, "order").await.parse::<i64>().expect("a number");
     assert!(order(&clone).await < order(&instance).await);
     send(&browser, &address, "make-group", "x", &[("module", module.as_str()), ("title", "Below")]).await;
-    let below = site.app.find("sn_embeddable_core_group", "title=Below").await.remove(0);
+    let below = site.app.find(GROUP, "title=Below").await.remove(0);
     send(&browser, &address, "move", "x", &[("id", instance.as_str()), ("table", INSTANCE), ("to", "down")]).await;
     assert_eq!(site.app.text(INSTANCE, &instance, "group").await, below.0, "from the edge into the next group");
-    send(&browser, &address, "delete", "x", &[("id", below.as_str()), ("table", "sn_embeddable_core_group")]).await;
+    send(&browser, &address, "delete", "x", &[("id", below.as_str()), ("table", GROUP)]).await;
     assert_eq!(site.app.find(INSTANCE, &format!("module={module}")).await, [clone]);
 }
 
@@ -187,4 +189,42 @@ async fn a_preview_is_a_look_and_nothing_more() {
     assert!(answer.status.is_client_error(), "who may not see contacts looks as nobody");
     let agent = Browser::of(&site.app, "agent").await;
     assert_eq!(agent.get(&format!("/embeddables/preview/{instance}")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_is_dragged_stands_where_it_was_dropped() {
+    let site = Site::new().await;
+    let browser = embedder(&site).await;
+    let address = sheet(&site.module, "components");
+    let first = site.place("sn-embedx-case-list", &json!({})).await;
+    let second = site.place("sn-embedx-roadmap", &json!({})).await;
+    let third = site.place("sn-embedx-feedback", &json!({})).await;
+    let group = site.app.find(GROUP, &format!("module={}", site.module)).await.remove(0);
+    let inputs = [("module", site.module.as_str()), ("title", "Below")];
+    send(&browser, &address, "make-group", "x", &inputs).await;
+    let below = site.app.find(GROUP, "title=Below").await.remove(0);
+    let page = browser.page(&address).await;
+    assert!(page.contains(&format!("data-drop=\"{group} {first}\"")) && page.contains("id=\"emb-drag-instance\""));
+    let drop = async |table: &str, id: &Id, to: &Id, before: &str| {
+        let inputs = [("table", table), ("id", id.as_str()), ("to", to.as_str()), ("before", before)];
+        let answer = send(&browser, &address, "place", "x", &inputs).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    };
+    let order =
+        async || site.app.find(INSTANCE, &format!("module={}^ORDERBYgroup.order^ORDERBYorder", site.module)).await;
+    drop(INSTANCE, &third, &group, first.as_str()).await;
+    assert_eq!(order().await, [third.clone(), first.clone(), second.clone()]);
+    drop(INSTANCE, &third, &group, third.as_str()).await;
+    assert_eq!(order().await[0], third, "upon itself");
+    drop(INSTANCE, &first, &below, "").await;
+    assert_eq!(site.app.text(INSTANCE, &first, "group").await, below.0);
+    drop(GROUP, &below, &group, "").await;
+    let groups = site.app.find(GROUP, &format!("module={}^ORDERBYorder", site.module)).await;
+    assert_eq!(groups, [below, group.clone()]);
+    // Nobody else moves anything.
+    let other = Browser::of(&site.app, "agent").await;
+    let inputs = [("table", INSTANCE), ("id", first.as_str()), ("to", group.as_str()), ("before", "")];
+    let answer = send(&other, &address, "place", "x", &inputs).await;
+    assert!(answer.status.is_client_error(), "{}", answer.status);
+    assert_ne!(site.app.text(INSTANCE, &first, "group").await, group.0);
 }

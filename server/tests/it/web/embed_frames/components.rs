@@ -152,13 +152,13 @@ async fn a_guided_form_shows_its_stages_as_it_is_told() {
     let site = Site::new().await;
     let instance = site.place("sn-embedx-playbook-intake", &json!({ "playbook-title": "Tell us" })).await;
     let across = drawn(&site, &instance, json!({})).await;
-    assert!(markup(&across).contains("Tell us") && !markup(&across).contains("embed-stages-vertical"));
-    assert_eq!(markup(&across).matches("class=\"embed-stage\"").count(), 3);
+    assert!(markup(&across).contains("Tell us") && !markup(&across).contains("portal-stages-down"));
+    assert_eq!(markup(&across).matches("class=\"portal-stage\"").count(), 3);
     let down = drawn(&site, &instance, json!({ "stage-orientation": "vertical", "max-visible-stages": "2" })).await;
-    assert!(markup(&down).contains("embed-stages-vertical"));
-    assert_eq!(markup(&down).matches("class=\"embed-stage\"").count(), 2);
+    assert!(markup(&down).contains("portal-stages-down"));
+    assert_eq!(markup(&down).matches("class=\"portal-stage\"").count(), 2);
     let none = drawn(&site, &instance, json!({ "hide-stages": "" })).await;
-    assert_eq!(markup(&none).matches("class=\"embed-stage\"").count(), 0);
+    assert_eq!(markup(&none).matches("class=\"portal-stage\"").count(), 0);
 }
 
 #[tokio::test]
