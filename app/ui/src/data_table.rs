@@ -167,7 +167,11 @@ pub fn body_row(row: Row, figures: &[bool], selected: Option<RwSignal<BTreeSet<S
 
 fn cell_content(cell: Cell) -> AnyView {
     match (cell.href, cell.tone) {
-        (Some(href), _) => view! { <a href=href>{cell.text}</a> }.into_any(),
+        (Some(href), _) => {
+            // Other pages than those of records are none of the workspace.
+            let rel = (!href.starts_with("/record/")).then_some("external");
+            view! { <a href=href rel=rel>{cell.text}</a> }.into_any()
+        }
         (None, Tone::Plain) => cell.text.into_any(),
         (None, tone) => view! { <Badge tone=tone text=cell.text/> }.into_any(),
     }

@@ -17,7 +17,8 @@ pub mod preview;
 pub mod site;
 mod visit;
 
-pub use deed::{Deed, Done, Refused};
+pub use deed::{Deed, Done, Refused, refuse_preview};
+pub use deeds::DEEDS;
 pub use document::outside;
 pub use look::{LANGUAGES, Look, direction};
 pub use page::{Drawing, Drawn, answer};

@@ -44,5 +44,11 @@ pub fn list_path(key: &str) -> String {
 /// Whether a link leads to the page of the visit, or to one above it.
 pub fn is_current(visit: &Visit, path: &str) -> bool {
     let first = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
-    first(&visit.path) == first(path)
+    let above = match first(&visit.path).as_str() {
+        "list" | "record" | "case" | "touchpoint" => "lists".to_owned(),
+        "article" => "knowledge".to_owned(),
+        "item" => "catalog".to_owned(),
+        here => here.to_owned(),
+    };
+    above == first(path)
 }

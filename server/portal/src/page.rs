@@ -44,7 +44,8 @@ impl Drawn {
 /// Draws the page of a visit, without anything around it.
 pub async fn draw(visit: &Visit) -> Answer<Drawn> {
     let (page, given) = find(&visit.path).ok_or(AppError::NotFound)?;
-    (page.draw)(visit, given).await
+    // Who looks as a contact sees what he sees, forms and all; sending them is what is refused.
+    (page.draw)(&Visit { is_preview: false, ..visit.clone() }, given).await
 }
 
 /// Answers a visit with a whole document.

@@ -4,7 +4,7 @@ mod article;
 mod case;
 mod catalog;
 pub(crate) mod contacts;
-mod home;
+pub(crate) mod home;
 mod invitations;
 mod item;
 mod knowledge;
@@ -30,7 +30,8 @@ pub const PAGES: &[Page] = &[
     list::PAGE,
     record::PAGE,
     search::PAGE,
-    case::PAGE,
+    case::NEW,
+    case::GUIDED,
     touchpoint::PAGE,
     knowledge::PAGE,
     article::PAGE,

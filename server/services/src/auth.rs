@@ -20,7 +20,7 @@ use meta::Instant;
 
 pub use invitation::{NewInvitation, OpenInvitation, ROLES as INVITED_ROLES, Registration, RegistrationError};
 pub use oauth::{OauthError, OauthForm, OauthTokens};
-pub use token::random_secret;
+pub use token::{id_of, random_secret};
 pub use user::NewUser;
 
 pub(crate) use cache::BELIEVED_SECONDS;

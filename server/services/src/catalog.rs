@@ -32,13 +32,15 @@ pub fn prefilled(item: &Row) -> Vec<String> {
 }
 
 /// Makes what the item makes, for the actor, from the answers by name. `said` is what the person adds in own words.
-/// Names of issues are those of the inputs: [`INPUT`] and the question's name.
+/// Names of issues are those of the inputs: [`INPUT`] and the question's name. Submitted twice under one `id`, it is
+/// made once.
 pub async fn submit(
     services: &Services,
     actor: &Actor,
     item: &str,
     answers: &[(String, String)],
     said: &str,
+    id: Option<Id>,
 ) -> Result<Submitted, AppError> {
     let entity = rows::entity(services.store.model(), ITEM);
     let item = services.store.read(actor, entity, item).await?.ok_or(AppError::NotFound)?;
@@ -50,10 +52,12 @@ pub async fn submit(
     let system = services.system();
     let is_guest = actor.id.as_str().is_empty() || actor.has_role(domain::roles::EMBED_GUEST);
     let mut tx = services.store.begin(if is_guest { &system } else { actor }).await?;
-    let made = match item.value("creates").as_text() {
-        Some("request") => make_request(&mut tx, &item, &answered, said).await?,
-        _ => make_case(&mut tx, &item, &answered, said).await?,
+    let (entity, mut save) = match item.value("creates").as_text() {
+        Some("request") => request_of(&tx, &item, &answered, said),
+        _ => case_of(&tx, &item, &answered, said),
     };
+    save.new_id = id;
+    let made = make(&mut tx, entity, save).await?;
     if is_guest {
         give_to_provider(&mut tx, &made).await?;
     }
@@ -88,23 +92,23 @@ fn check(questions: &[Question], answers: &[(String, String)]) -> Result<Vec<(Qu
     if issues.is_empty() { Ok(answered) } else { Err(AppError::Invalid(issues)) }
 }
 
-async fn make_request(tx: &mut Tx<'_>, item: &Row, answered: &[(Question, String)], said: &str) -> Result<Submitted> {
+fn request_of(tx: &Tx<'_>, item: &Row, answered: &[(Question, String)], said: &str) -> (&'static Entity, Save) {
     let entity = rows::entity(tx.store.model(), REQUEST);
     let save = of_actor(Save::create(entity), tx.actor, item, answered, said)
         .value("requested_for", Value::text(tx.actor.id.as_str()))
         .value("cat_item", Value::Text(item.id().0))
         .value("answers", Value::text(json(answered)));
-    made(tx, entity, save).await
+    (entity, save)
 }
 
-async fn make_case(tx: &mut Tx<'_>, item: &Row, answered: &[(Question, String)], said: &str) -> Result<Submitted> {
+fn case_of(tx: &Tx<'_>, item: &Row, answered: &[(Question, String)], said: &str) -> (&'static Entity, Save) {
     let wanted = item.value("case_table").as_text().unwrap_or(CASE);
     let known = tx.store.model().entity(wanted).filter(|entity| entity.is_a(CASE) && !entity.table.is_abstract);
     let entity = known.unwrap_or_else(|| rows::entity(tx.store.model(), CASE));
     let save = of_actor(Save::create(entity), tx.actor, item, answered, said)
         .value("category", Value::text("request"))
         .value("channel", Value::text("web"));
-    made(tx, entity, save).await
+    (entity, save)
 }
 
 /// What every submission carries: who wants what, for which account.
@@ -125,10 +129,17 @@ fn of_actor(save: Save, actor: &Actor, item: &Row, answered: &[(Question, String
     save
 }
 
-async fn made(tx: &mut Tx<'_>, entity: &'static Entity, save: Save) -> Result<Submitted> {
-    let saved = tx.save_derived(save).await?;
-    let number = saved.row.value("number").as_text().unwrap_or_default().to_owned();
-    Ok(Submitted { table: entity.name(), id: saved.id, number })
+async fn make(tx: &mut Tx<'_>, entity: &'static Entity, save: Save) -> Result<Submitted> {
+    let before = match &save.new_id {
+        Some(id) => tx.read(entity, id.as_str()).await?,
+        None => None,
+    };
+    let row = match before {
+        Some(row) => row,
+        None => tx.save_derived(save).await?.row,
+    };
+    let number = row.value("number").as_text().unwrap_or_default().to_owned();
+    Ok(Submitted { table: entity.name(), id: row.id(), number })
 }
 
 /// The answers in words, a line each.

@@ -9,7 +9,7 @@ use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTE
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use meta::{Actor, AppError};
 use portal::page::{self, Drawn};
-use portal::{Deed, Look, Refused, Site, Typed, Visit, outside, preview};
+use portal::{Deed, Look, Refused, Site, Typed, Visit, outside, preview, refuse_preview};
 use serde_json::json;
 use services::attachments;
 use tokio_util::io::ReaderStream;
@@ -101,6 +101,8 @@ async fn deed(web: &Web, place: Place, name: String, client: String, request: Re
     let (headers, uri) = (request.headers().clone(), request.uri().clone());
     let posted = match Form::<Vec<(String, String)>>::from_request(request, web).await {
         Ok(Form(posted)) => posted,
+        // Who looks as a contact cannot send files either, and is told so.
+        Err(_) if contact_of(&place.path).is_some() => Vec::new(),
         Err(refusal) => return refusal.into_response(),
     };
     let only_main = has_script(&headers);
@@ -120,7 +122,8 @@ async fn deed(web: &Web, place: Place, name: String, client: String, request: Re
         Err((visit, error)) => return failed(web, visit, &error, only_main, &headers),
     };
     let Some(deed) = Deed::named(&name) else {
-        return failed(web, Some(visit), &AppError::NotFound, only_main, &headers);
+        let error = refuse_preview(&visit).map_or_else(|Refused(error)| error, |()| AppError::NotFound);
+        return failed(web, Some(visit), &error, only_main, &headers);
     };
     match deed.run(&visit, &posted).await {
         Ok(done) if only_main => {

@@ -12,13 +12,14 @@ record! {
     table("sn_portal", "Portal", "Portals")
         .extends(&crate::platform::record::TABLE)
         .rights(RIGHTS)
-        .list(&["name", "url_suffix", "service_model", "active", "virtual_agent", "taxonomy_root"])
+        .list(&["name", "address", "service_model", "active", "virtual_agent", "taxonomy_root"])
         .order("ORDERBYname")
         .related(RELATED);
 
     name:               String  = text("Name").display().mandatory(),
     url_suffix:         String  = text("URL suffix").max(40).mandatory().unique()
         .help("The first part of its address: small letters, digits and hyphens."),
+    address:            String  = url("Address").computed(),
     service_model:      String  = choice("Service model", SERVICE_MODELS).mandatory()
         .help("B2B: for contacts of accounts. B2C: for consumers."),
     active:             bool    = boolean("Active").default("true"),

@@ -326,7 +326,7 @@ fn FormHead(editor: Editor) -> impl IntoView {
         (!page.is_new()).then(|| format!("{} · changed {} by {}", page.number, page.changed_on, page.changed_by))
     };
     let is_new = page.with_untracked(RecordPage::is_new);
-    let contact = page.with_untracked(portal_contact).map(|contact| format!("/portal/as/{contact}"));
+    let portal = page.with_untracked(portal_address);
     view! {
         <header class="form-head">
             <nav class="crumbs" aria-label="Breadcrumb"><a href=list.0>{list.1}</a></nav>
@@ -334,7 +334,10 @@ fn FormHead(editor: Editor) -> impl IntoView {
             <p class="form-stamp">{part(stamp)}</p>
             <div class="form-actions">
                 {(!is_new).then(|| view! { <CopyLink editor/> })}
-                {contact.map(|href| view! { <a class="button button-quiet" href=href rel="external">"View portal as contact"</a> })}
+                {portal.map(|href| {
+                    let label = if href.contains("/as/") { "View portal as contact" } else { "Look at this portal" };
+                    view! { <a class="button button-quiet" href=href rel="external">{label}</a> }
+                })}
                 {may_write.then(|| view! {
                     <button class="button button-main" type="submit" disabled=move || editor.saving.get()>
                         {part(move || if editor.saving.get() { "Saving…" } else { "Save" })}
@@ -347,16 +350,16 @@ fn FormHead(editor: Editor) -> impl IntoView {
     }
 }
 
-/// As whom the portal can be looked at from here: the contact, or the primary one of an account.
-fn portal_contact(page: &RecordPage) -> Option<String> {
-    match page.table.as_str() {
-        "customer_contact" => page.id.clone(),
-        "customer_account" => {
-            page.fields().find(|field| field.name == "primary_contact").map(|field| field.value.clone())
-        }
-        _ => None,
-    }
-    .filter(|contact| !contact.is_empty())
+/// Where the portal is looked at from here: a portal itself, or as the contact, or the primary one of an account.
+fn portal_address(page: &RecordPage) -> Option<String> {
+    let value = |name| page.fields().find(|field| field.name == name).map(|field| field.value.clone());
+    let (root, part) = match page.table.as_str() {
+        "customer_contact" => ("/portal/as/", page.id.clone()),
+        "customer_account" => ("/portal/as/", value("primary_contact")),
+        "sn_portal" => ("/", value("url_suffix")),
+        _ => return None,
+    };
+    part.filter(|part| !part.is_empty()).map(|part| format!("{root}{part}"))
 }
 
 /// Puts the address of the record where it can be pasted from.

@@ -178,10 +178,16 @@ pub fn table_row(context: &ServerContext, bands: &Bands, row: &PageRow, columns:
     }
 }
 
+/// Whether an address is one that people may be led to.
+fn leads_on(address: &str) -> bool {
+    ["https://", "http://", "/"].iter().any(|start| address.starts_with(start))
+}
+
 /// A value as a list shows it.
 pub fn cell(context: &ServerContext, bands: &Bands, field: &Field, shown: &Shown) -> Cell {
     let href = match (field.kind, shown.value.as_text()) {
         (Kind::Reference, Some(id)) => Some(record_href(field.target, id)),
+        (Kind::Url, Some(address)) => leads_on(address).then(|| address.to_owned()),
         _ => None,
     };
     let table = shown.value.as_text().filter(|_| field.kind == Kind::TableName);

@@ -9,6 +9,8 @@ use crate::page::{Drawing, Drawn, Page, exists};
 use crate::pieces::{Rows, Shape, Wanted};
 use crate::{Answer, PortalList, Visit, links};
 
+pub(crate) mod announcements;
+
 pub const PAGE: Page = Page { path: "", draw };
 
 /// Lists whose newest records are shown; each is a statement.
@@ -45,7 +47,9 @@ struct Newest {
 fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
     Box::pin(async move {
         let counted = if shows(visit, "my_items") { counted(visit).await? } else { Vec::new() };
-        let watched: Vec<&'static str> = counted.iter().map(|list| list.entity.name()).collect();
+        let mut watched: Vec<&'static str> = counted.iter().map(|list| list.entity.name()).collect();
+        let news = if shows(visit, "announcements") { announcements::load(visit).await? } else { Vec::new() };
+        watched.extend([announcements::ANNOUNCEMENT, announcements::DISMISSAL]);
         let tiles: Vec<(String, String, u64)> = counted
             .iter()
             .map(|list| (visit.href(&links::list_path(&list.list.key)), list.list.name.clone(), list.count))
@@ -61,6 +65,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
                     {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
                     {search.map(search_form)}
                 </section>
+                {announcements::view(news)}
                 {actions_view(actions)}
                 {tiles_view(tiles)}
                 {newest.into_iter().map(Newest::view).collect_view()}

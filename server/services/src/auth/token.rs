@@ -16,6 +16,17 @@ pub(crate) fn random_id() -> String {
     uuid::Uuid::new_v4().simple().to_string()
 }
 
+/// The id that follows from these texts, the same each time.
+pub fn id_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> meta::Id {
+    let mut hash = Sha256::new();
+    for text in texts {
+        // Lengths keep texts apart that would be the same in a row.
+        hash.update(text.len().to_le_bytes());
+        hash.update(text.as_bytes());
+    }
+    meta::Id(hex(&hash.finalize()[..16]))
+}
+
 /// What is stored in place of a secret of [`random_secret`]'s strength; no salt is needed for those.
 pub(crate) fn hash(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))

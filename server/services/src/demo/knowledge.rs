@@ -97,6 +97,7 @@ pub(super) async fn make(services: &Services) -> Result<()> {
     make_library(&mut maker).await?;
     make_catalog(&mut maker).await?;
     share(&mut maker).await?;
+    announce(&mut maker).await?;
     tx.commit().await?;
     let workbook = "Question,Figure,Target\nIs everybody on board?,Active people a week,80 %\n\
                     Where does work wait?,Age of the oldest request,5 days\nWhat do people ask most?,First three types,60 %\n";
@@ -116,6 +117,20 @@ pub(super) async fn make(services: &Services) -> Result<()> {
             Ok(())
         }
     }
+}
+
+/// What customers are told on their home pages.
+async fn announce(maker: &mut Maker<'_, '_>) -> Result<()> {
+    let fields = vec![
+        ("title", text("New: your success plan on the portal")),
+        ("summary", text("Goals, dates and who does what, on one page, and always as we see them too. Tell us what is missing.")),
+        ("from", at(maker.days_ago(3))),
+        ("roles", link(&maker.named("sys_user_role", domain::roles::SUCCESS_CUSTOMER).await?)),
+        ("details_url", text("/portal/plan")),
+        ("details_link_text", text("Look at the plan")),
+    ];
+    maker.make("announcement", "success plan", fields).await?;
+    Ok(())
 }
 
 async fn make_library(maker: &mut Maker<'_, '_>) -> Result<()> {

@@ -42,6 +42,9 @@ const SUCCESS_COLUMNS: &str = "number,short_description,state,progress,priority,
 const TOUCHPOINT_COLUMNS: &str = "number,short_description,channel,state,assigned_to,due_date,next_meeting";
 const CASE_COLUMNS: &str = "number,short_description,state,priority,product,contact,sys_updated_on";
 
+const MY_DRAFTS: &str = "sys_class_name=sn_customerservice_cases^state=draft^opened_by=javascript:gs.getUserID()";
+const DRAFT_COLUMNS: &str = "number,short_description,category,priority,sys_updated_on";
+
 /// Lists of portals for accounts, as the specification prints them; then support cases and what the account has.
 const BUSINESS: &[List] = &[
     List {
@@ -125,7 +128,7 @@ const BUSINESS: &[List] = &[
         table: "sn_customerservice_cases",
         roles: &[roles::SERVICE_AGENT, roles::CUSTOMER_ADMIN, roles::CUSTOMER_CASE_MANAGER],
         internal: "sys_class_name=sn_customerservice_cases",
-        customer: "sys_class_name=sn_customerservice_cases",
+        customer: "sys_class_name=sn_customerservice_cases^state!=draft",
         columns: CASE_COLUMNS,
     },
     List {
@@ -133,9 +136,17 @@ const BUSINESS: &[List] = &[
         table: "sn_customerservice_cases",
         roles: &[roles::SERVICE_AGENT, roles::CUSTOMER],
         internal: "sys_class_name=sn_customerservice_cases^assigned_to=javascript:gs.getUserID()",
-        customer: "sys_class_name=sn_customerservice_cases^contact=javascript:gs.getUserID()\
+        customer: "sys_class_name=sn_customerservice_cases^state!=draft^contact=javascript:gs.getUserID()\
                    ^ORopened_by=javascript:gs.getUserID()",
         columns: CASE_COLUMNS,
+    },
+    List {
+        name: "My Draft Cases",
+        table: "sn_customerservice_cases",
+        roles: &[roles::CUSTOMER],
+        internal: MY_DRAFTS,
+        customer: MY_DRAFTS,
+        columns: DRAFT_COLUMNS,
     },
     List {
         name: "Sold Products",
@@ -170,8 +181,16 @@ const CONSUMER: &[List] = &[
         table: "sn_customerservice_cases",
         roles: &[roles::CONSUMER_AGENT, roles::CONSUMER],
         internal: ASSIGNED,
-        customer: "sys_class_name=sn_customerservice_cases",
+        customer: "sys_class_name=sn_customerservice_cases^state!=draft",
         columns: "number,short_description,state,priority,product,sys_updated_on",
+    },
+    List {
+        name: "My Draft Cases",
+        table: "sn_customerservice_cases",
+        roles: &[roles::CONSUMER],
+        internal: MY_DRAFTS,
+        customer: MY_DRAFTS,
+        columns: DRAFT_COLUMNS,
     },
     List {
         name: "My Products",
@@ -207,6 +226,7 @@ const CONSUMER_HEADERS: &[(&str, &str)] = &[
 /// Page and widget, in order.
 const WIDGETS: &[(&str, &str)] = &[
     ("home", "search"),
+    ("home", "announcements"),
     ("home", "my_items"),
     ("home", "topics"),
     ("home", "knowledge"),

@@ -1417,6 +1417,7 @@ CREATE TABLE "sn_customerservice_related_party" (
   "consumer" TEXT COLLATE "C",
   "account" TEXT COLLATE "C",
   "responsibility" TEXT COLLATE "C",
+  "record_account" TEXT COLLATE "C",
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
@@ -1426,6 +1427,7 @@ CREATE INDEX "ix_sn_customerservice_related_party_contact" ON "sn_customerservic
 CREATE INDEX "ix_sn_customerservice_related_party_consumer" ON "sn_customerservice_related_party" ("consumer") WHERE "consumer" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_related_party_account" ON "sn_customerservice_related_party" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_related_party_responsibility" ON "sn_customerservice_related_party" ("responsibility") WHERE "responsibility" IS NOT NULL;
+CREATE INDEX "ix_sn_customerservice_related_party_record_account" ON "sn_customerservice_related_party" ("record_account") WHERE "record_account" IS NOT NULL;
 CREATE TABLE "sn_customerservice_asset_contact" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -2260,6 +2262,7 @@ CREATE TABLE "sn_customerservice_cases" (
   "resolution_code" TEXT COLLATE "C",
   "resolution_notes" TEXT COLLATE "C",
   "draft" BOOLEAN,
+  "submitted_at" BIGINT,
   "escalated" BOOLEAN,
   "visible_to_customer" BOOLEAN
 );
@@ -3877,6 +3880,7 @@ CREATE TABLE "sn_ti_core_case" (
   "resolution_code" TEXT COLLATE "C",
   "resolution_notes" TEXT COLLATE "C",
   "draft" BOOLEAN,
+  "submitted_at" BIGINT,
   "escalated" BOOLEAN,
   "visible_to_customer" BOOLEAN,
   "customer_contact" TEXT COLLATE "C"
@@ -3965,6 +3969,7 @@ CREATE TABLE "sn_acct_lc_onb_case" (
   "resolution_code" TEXT COLLATE "C",
   "resolution_notes" TEXT COLLATE "C",
   "draft" BOOLEAN,
+  "submitted_at" BIGINT,
   "escalated" BOOLEAN,
   "visible_to_customer" BOOLEAN,
   "customer_contact" TEXT COLLATE "C",
@@ -4816,6 +4821,23 @@ CREATE INDEX "ix_sn_acct_lc_success_initiative_location" ON "sn_acct_lc_success_
 CREATE INDEX "ix_sn_acct_lc_success_initiative_success_outcome" ON "sn_acct_lc_success_initiative" ("success_outcome") WHERE "success_outcome" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_engagement" ON "sn_acct_lc_success_initiative" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_product" ON "sn_acct_lc_success_initiative" ("product") WHERE "product" IS NOT NULL;
+CREATE TABLE "sn_acct_lc_initiative_m2m_outcome" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "success_initiative" TEXT COLLATE "C",
+  "success_outcome" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
+);
+CREATE UNIQUE INDEX "uq_sn_acct_lc_initiative_m2m_outcome_success_initiativ_e0d90b77" ON "sn_acct_lc_initiative_m2m_outcome" ("success_initiative", "success_outcome");
+CREATE INDEX "ix_sn_acct_lc_initiative_m2m_outcome_success_outcome" ON "sn_acct_lc_initiative_m2m_outcome" ("success_outcome" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_initiative_m2m_outcome_sys_domain_path" ON "sn_acct_lc_initiative_m2m_outcome" ("sys_domain_path" NULLS FIRST);
 CREATE TABLE "sn_acct_lc_success_case" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -4871,6 +4893,7 @@ CREATE TABLE "sn_acct_lc_success_case" (
   "resolution_code" TEXT COLLATE "C",
   "resolution_notes" TEXT COLLATE "C",
   "draft" BOOLEAN,
+  "submitted_at" BIGINT,
   "escalated" BOOLEAN,
   "visible_to_customer" BOOLEAN,
   "engagement" TEXT COLLATE "C",
@@ -4878,6 +4901,7 @@ CREATE TABLE "sn_acct_lc_success_case" (
   "progress" TEXT COLLATE "C",
   "service_definition" TEXT COLLATE "C",
   "success_objective" TEXT COLLATE "C",
+  "risk_signal_issue" TEXT COLLATE "C",
   "closure_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_case_number" ON "sn_acct_lc_success_case" ("number");
@@ -4911,6 +4935,7 @@ CREATE INDEX "ix_sn_acct_lc_success_case_service_organization" ON "sn_acct_lc_su
 CREATE INDEX "ix_sn_acct_lc_success_case_engagement" ON "sn_acct_lc_success_case" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_service_definition" ON "sn_acct_lc_success_case" ("service_definition") WHERE "service_definition" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_success_objective" ON "sn_acct_lc_success_case" ("success_objective") WHERE "success_objective" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_success_case_risk_signal_issue" ON "sn_acct_lc_success_case" ("risk_signal_issue") WHERE "risk_signal_issue" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_task" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -5019,6 +5044,7 @@ CREATE TABLE "sn_acct_lc_internal_play" (
   "engagement" TEXT COLLATE "C",
   "squad" TEXT COLLATE "C",
   "category" TEXT COLLATE "C",
+  "risk_signal_issue" TEXT COLLATE "C",
   "play_type" TEXT COLLATE "C",
   "progress" TEXT COLLATE "C",
   "closure_code" TEXT COLLATE "C"
@@ -5041,6 +5067,7 @@ CREATE INDEX "ix_sn_acct_lc_internal_play_contract" ON "sn_acct_lc_internal_play
 CREATE INDEX "ix_sn_acct_lc_internal_play_entitlement" ON "sn_acct_lc_internal_play" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_location" ON "sn_acct_lc_internal_play" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_engagement" ON "sn_acct_lc_internal_play" ("engagement") WHERE "engagement" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_internal_play_risk_signal_issue" ON "sn_acct_lc_internal_play" ("risk_signal_issue") WHERE "risk_signal_issue" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_internal_play_task" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -5533,6 +5560,7 @@ CREATE TABLE "sn_acct_lc_touchpoint" (
   "resolution_code" TEXT COLLATE "C",
   "resolution_notes" TEXT COLLATE "C",
   "draft" BOOLEAN,
+  "submitted_at" BIGINT,
   "escalated" BOOLEAN,
   "visible_to_customer" BOOLEAN,
   "engagement" TEXT COLLATE "C",
@@ -6643,6 +6671,7 @@ CREATE TABLE "sn_portal" (
   "sys_mod_count" BIGINT,
   "name" TEXT COLLATE "C",
   "url_suffix" TEXT COLLATE "C",
+  "address" TEXT COLLATE "C",
   "service_model" TEXT COLLATE "C",
   "active" BOOLEAN,
   "layout" TEXT COLLATE "C",
@@ -6739,6 +6768,49 @@ CREATE TABLE "sn_portal_header" (
   "fields" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_portal_header_portal_table_name" ON "sn_portal_header" ("portal", "table_name");
+CREATE TABLE "announcement" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "title" TEXT COLLATE "C",
+  "summary" TEXT COLLATE "C",
+  "level" TEXT COLLATE "C",
+  "active" BOOLEAN,
+  "from" BIGINT,
+  "to" BIGINT,
+  "portals" TEXT COLLATE "C",
+  "account" TEXT COLLATE "C",
+  "roles" TEXT COLLATE "C",
+  "dismissible" BOOLEAN,
+  "details_url" TEXT COLLATE "C",
+  "details_link_text" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
+);
+CREATE INDEX "ix_announcement_active_from" ON "announcement" ("active" NULLS FIRST, "from" NULLS FIRST);
+CREATE INDEX "ix_announcement_title" ON "announcement" (lower("title") NULLS FIRST);
+CREATE INDEX "ix_announcement_account" ON "announcement" ("account") WHERE "account" IS NOT NULL;
+CREATE TABLE "announcement_dismissal" (
+  "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+  "sys_created_on" BIGINT,
+  "sys_created_by" TEXT COLLATE "C",
+  "sys_updated_on" BIGINT,
+  "sys_updated_by" TEXT COLLATE "C",
+  "sys_tags" TEXT COLLATE "C",
+  "sys_class_name" TEXT COLLATE "C",
+  "sys_mod_count" BIGINT,
+  "announcement" TEXT COLLATE "C",
+  "user" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
+);
+CREATE INDEX "ix_announcement_dismissal_user_announcement" ON "announcement_dismissal" ("user" NULLS FIRST, "announcement" NULLS FIRST);
+CREATE INDEX "ix_announcement_dismissal_announcement" ON "announcement_dismissal" ("announcement") WHERE "announcement" IS NOT NULL;
 CREATE TABLE "sn_embeddable_core_provider" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,

@@ -1417,6 +1417,7 @@ CREATE TABLE "sn_customerservice_related_party" (
   "consumer" TEXT,
   "account" TEXT,
   "responsibility" TEXT,
+  "record_account" TEXT,
   "sys_domain" TEXT,
   "sys_domain_path" TEXT
 ) STRICT;
@@ -1426,6 +1427,7 @@ CREATE INDEX "ix_sn_customerservice_related_party_contact" ON "sn_customerservic
 CREATE INDEX "ix_sn_customerservice_related_party_consumer" ON "sn_customerservice_related_party" ("consumer") WHERE "consumer" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_related_party_account" ON "sn_customerservice_related_party" ("account") WHERE "account" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_related_party_responsibility" ON "sn_customerservice_related_party" ("responsibility") WHERE "responsibility" IS NOT NULL;
+CREATE INDEX "ix_sn_customerservice_related_party_record_account" ON "sn_customerservice_related_party" ("record_account") WHERE "record_account" IS NOT NULL;
 CREATE TABLE "sn_customerservice_asset_contact" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -2260,6 +2262,7 @@ CREATE TABLE "sn_customerservice_cases" (
   "resolution_code" TEXT,
   "resolution_notes" TEXT,
   "draft" INTEGER,
+  "submitted_at" INTEGER,
   "escalated" INTEGER,
   "visible_to_customer" INTEGER
 ) STRICT;
@@ -3877,6 +3880,7 @@ CREATE TABLE "sn_ti_core_case" (
   "resolution_code" TEXT,
   "resolution_notes" TEXT,
   "draft" INTEGER,
+  "submitted_at" INTEGER,
   "escalated" INTEGER,
   "visible_to_customer" INTEGER,
   "customer_contact" TEXT
@@ -3965,6 +3969,7 @@ CREATE TABLE "sn_acct_lc_onb_case" (
   "resolution_code" TEXT,
   "resolution_notes" TEXT,
   "draft" INTEGER,
+  "submitted_at" INTEGER,
   "escalated" INTEGER,
   "visible_to_customer" INTEGER,
   "customer_contact" TEXT,
@@ -4816,6 +4821,23 @@ CREATE INDEX "ix_sn_acct_lc_success_initiative_location" ON "sn_acct_lc_success_
 CREATE INDEX "ix_sn_acct_lc_success_initiative_success_outcome" ON "sn_acct_lc_success_initiative" ("success_outcome") WHERE "success_outcome" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_engagement" ON "sn_acct_lc_success_initiative" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_initiative_product" ON "sn_acct_lc_success_initiative" ("product") WHERE "product" IS NOT NULL;
+CREATE TABLE "sn_acct_lc_initiative_m2m_outcome" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "success_initiative" TEXT,
+  "success_outcome" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "uq_sn_acct_lc_initiative_m2m_outcome_success_initiativ_e0d90b77" ON "sn_acct_lc_initiative_m2m_outcome" ("success_initiative", "success_outcome");
+CREATE INDEX "ix_sn_acct_lc_initiative_m2m_outcome_success_outcome" ON "sn_acct_lc_initiative_m2m_outcome" ("success_outcome");
+CREATE INDEX "ix_sn_acct_lc_initiative_m2m_outcome_sys_domain_path" ON "sn_acct_lc_initiative_m2m_outcome" ("sys_domain_path");
 CREATE TABLE "sn_acct_lc_success_case" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -4871,6 +4893,7 @@ CREATE TABLE "sn_acct_lc_success_case" (
   "resolution_code" TEXT,
   "resolution_notes" TEXT,
   "draft" INTEGER,
+  "submitted_at" INTEGER,
   "escalated" INTEGER,
   "visible_to_customer" INTEGER,
   "engagement" TEXT,
@@ -4878,6 +4901,7 @@ CREATE TABLE "sn_acct_lc_success_case" (
   "progress" TEXT,
   "service_definition" TEXT,
   "success_objective" TEXT,
+  "risk_signal_issue" TEXT,
   "closure_code" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_case_number" ON "sn_acct_lc_success_case" ("number");
@@ -4911,6 +4935,7 @@ CREATE INDEX "ix_sn_acct_lc_success_case_service_organization" ON "sn_acct_lc_su
 CREATE INDEX "ix_sn_acct_lc_success_case_engagement" ON "sn_acct_lc_success_case" ("engagement") WHERE "engagement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_service_definition" ON "sn_acct_lc_success_case" ("service_definition") WHERE "service_definition" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_success_case_success_objective" ON "sn_acct_lc_success_case" ("success_objective") WHERE "success_objective" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_success_case_risk_signal_issue" ON "sn_acct_lc_success_case" ("risk_signal_issue") WHERE "risk_signal_issue" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_success_task" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5019,6 +5044,7 @@ CREATE TABLE "sn_acct_lc_internal_play" (
   "engagement" TEXT,
   "squad" TEXT,
   "category" TEXT,
+  "risk_signal_issue" TEXT,
   "play_type" TEXT,
   "progress" TEXT,
   "closure_code" TEXT
@@ -5041,6 +5067,7 @@ CREATE INDEX "ix_sn_acct_lc_internal_play_contract" ON "sn_acct_lc_internal_play
 CREATE INDEX "ix_sn_acct_lc_internal_play_entitlement" ON "sn_acct_lc_internal_play" ("entitlement") WHERE "entitlement" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_location" ON "sn_acct_lc_internal_play" ("location") WHERE "location" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_internal_play_engagement" ON "sn_acct_lc_internal_play" ("engagement") WHERE "engagement" IS NOT NULL;
+CREATE INDEX "ix_sn_acct_lc_internal_play_risk_signal_issue" ON "sn_acct_lc_internal_play" ("risk_signal_issue") WHERE "risk_signal_issue" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_internal_play_task" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,
@@ -5533,6 +5560,7 @@ CREATE TABLE "sn_acct_lc_touchpoint" (
   "resolution_code" TEXT,
   "resolution_notes" TEXT,
   "draft" INTEGER,
+  "submitted_at" INTEGER,
   "escalated" INTEGER,
   "visible_to_customer" INTEGER,
   "engagement" TEXT,
@@ -6643,6 +6671,7 @@ CREATE TABLE "sn_portal" (
   "sys_mod_count" INTEGER,
   "name" TEXT,
   "url_suffix" TEXT,
+  "address" TEXT,
   "service_model" TEXT,
   "active" INTEGER,
   "layout" TEXT,
@@ -6739,6 +6768,49 @@ CREATE TABLE "sn_portal_header" (
   "fields" TEXT
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_portal_header_portal_table_name" ON "sn_portal_header" ("portal", "table_name");
+CREATE TABLE "announcement" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "title" TEXT,
+  "summary" TEXT,
+  "level" TEXT,
+  "active" INTEGER,
+  "from" INTEGER,
+  "to" INTEGER,
+  "portals" TEXT,
+  "account" TEXT,
+  "roles" TEXT,
+  "dismissible" INTEGER,
+  "details_url" TEXT,
+  "details_link_text" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
+) STRICT;
+CREATE INDEX "ix_announcement_active_from" ON "announcement" ("active", "from");
+CREATE INDEX "ix_announcement_title" ON "announcement" (lower("title"));
+CREATE INDEX "ix_announcement_account" ON "announcement" ("account") WHERE "account" IS NOT NULL;
+CREATE TABLE "announcement_dismissal" (
+  "sys_id" TEXT NOT NULL PRIMARY KEY,
+  "sys_created_on" INTEGER,
+  "sys_created_by" TEXT,
+  "sys_updated_on" INTEGER,
+  "sys_updated_by" TEXT,
+  "sys_tags" TEXT,
+  "sys_class_name" TEXT,
+  "sys_mod_count" INTEGER,
+  "announcement" TEXT,
+  "user" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
+) STRICT;
+CREATE INDEX "ix_announcement_dismissal_user_announcement" ON "announcement_dismissal" ("user", "announcement");
+CREATE INDEX "ix_announcement_dismissal_announcement" ON "announcement_dismissal" ("announcement") WHERE "announcement" IS NOT NULL;
 CREATE TABLE "sn_embeddable_core_provider" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,

@@ -65,7 +65,12 @@ impl Tx<'_> {
         else {
             return Ok(());
         };
-        let table = change.now.value(field.target).as_text().and_then(|table| self.store.model().entity(table));
+        let table = match field.kind {
+            Kind::Reference => Some(field.target),
+            // The other field says which table it is.
+            _ => change.now.value(field.target).as_text(),
+        };
+        let table = table.and_then(|table| self.store.model().entity(table));
         let (table, id) = (table.filter(|table| !table.table.is_abstract), change.now.value(name).as_text());
         let mut place = Place::default();
         if let (Some((entity, column)), Some(id)) = (table.and_then(|table| Some((table, table.path_column()?))), id) {

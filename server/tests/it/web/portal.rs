@@ -1,5 +1,9 @@
 //! The portal's frame: who is led there, signing in, looks, home page, profile, messages and failures.
+mod announcements;
 mod invitations;
+mod preview;
+mod strangers;
+mod unhappy;
 
 use http::StatusCode;
 use meta::Id;

@@ -46,6 +46,8 @@ fn check_suffix(change: &mut Change<'_>, issues: &mut Issues) {
         issues.add(COL.url_suffix.name, "An address has small letters, digits and hyphens only. Please change it.");
     } else if TAKEN.contains(&suffix.as_str()) {
         issues.add(COL.url_suffix.name, format!("The address /{suffix} is in use already. Please choose another."));
+    } else {
+        change.set(COL.address, Some(format!("/{suffix}")));
     }
 }
 

@@ -266,7 +266,7 @@ async fn who_is_not_signed_in_reads_what_is_public_and_says_what_he_thinks() {
     let items = store::ListRequest::new(test.table("sc_cat_item"), meta::query::parse(""));
     let items = test.services.store.list(&guest, &items).await.expect("a list");
     assert_eq!(items.rows.len(), 1);
-    let made = services::catalog::submit(&test.services, &guest, items.rows[0].id.as_str(), &[], "Call me").await;
+    let made = services::catalog::submit(&test.services, &guest, items.rows[0].id.as_str(), &[], "Call me", None).await;
     let made = made.expect("a case");
     assert_eq!(made.table, "sn_customerservice_cases");
     assert_eq!(test.text(made.table, &made.id, "description").await, "Call me");
