@@ -204,8 +204,7 @@ impl Db {
     /// Begins a write transaction; on SQLite it waits for the one writer.
     pub async fn begin(&self) -> Result<DbTx> {
         let on = match &self.pools {
-            // A deferred transaction that reads before it writes fails at once when another wrote in between.
-            Pools::Sqlite { writer, .. } => TxOn::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?),
+            Pools::Sqlite { writer, .. } => TxOn::Sqlite(connect::begin_sqlite(writer).await?),
             Pools::Postgres(pool) => TxOn::Postgres(pool.begin().await.map_err(failed)?),
         };
         Ok(DbTx { on, statements: self.statements.clone(), is_given_up: false, writes: 0 })

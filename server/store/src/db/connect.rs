@@ -6,7 +6,7 @@ use std::time::{Duration, Instant as Moment};
 use sqlx::pool::{PoolConnectionMetadata, PoolOptions};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, Sqlite};
+use sqlx::{ConnectOptions, Connection, Pool, Sqlite, Transaction};
 
 use super::Pools;
 use super::failure::failed;
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 
 /// How long a request waits for a lock or a connection before it is told to try again.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// How long a write waits for its turn behind others of this process, a long import among them.
+/// How long a write waits for its turn behind others, a long import among them.
 const WRITER_PATIENCE: Duration = Duration::from_secs(15);
 /// Prepared statements kept by each connection.
 const STATEMENTS_KEPT: usize = 500;
@@ -46,6 +46,21 @@ pub(super) async fn connect_sqlite(url: &str) -> Result<Pools> {
             .connect_lazy_with(settings.optimize_on_close(true, 400)),
         readers: sqlite_pool(readers, &read).connect_lazy_with(read),
     })
+}
+
+/// Waits for the one writer.
+pub(super) async fn begin_sqlite(writer: &Pool<Sqlite>) -> Result<Transaction<'static, Sqlite>> {
+    // A deferred transaction that reads before it writes fails at once when another wrote in between.
+    const BEGIN: &str = "BEGIN IMMEDIATE";
+    match writer.begin_with(BEGIN).await {
+        // SQLite itself undid the last transaction, for want of room, and the driver takes it for open: with a new
+        // connection both agree again.
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            writer.acquire().await.map_err(failed)?.close().await.map_err(failed)?;
+            writer.begin_with(BEGIN).await.map_err(failed)
+        }
+        begun => begun.map_err(failed),
+    }
 }
 
 /// A pool whose connections are given up when another file takes the place of theirs (a restored backup).
@@ -96,8 +111,11 @@ pub(super) async fn connect_postgres(url: &str) -> Result<Pools> {
         .test_before_acquire(false)
         .after_connect(|connection, _| {
             Box::pin(async move {
-                // Compiling a statement takes longer than the longest of ours. What only speaks PostgreSQL's language
-                // may not know the setting.
+                // What only speaks PostgreSQL's language may not know these settings.
+                let patience = format!("{}s", WRITER_PATIENCE.as_secs());
+                let unless_set = "SELECT set_config('lock_timeout', $1, false) WHERE current_setting('lock_timeout') = '0'";
+                let _ = sqlx::query(unless_set).bind(patience).execute(&mut *connection).await;
+                // Compiling a statement takes longer than the longest of ours.
                 let _ = sqlx::query("SET jit = off").execute(connection).await;
                 Ok(())
             })

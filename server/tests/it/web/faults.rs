@@ -72,3 +72,24 @@ async fn while_another_writes_pages_are_read_and_forms_keep_their_text() {
     let saved = admin.post("/record/sys_user_group/new", &fields).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER);
 }
+
+#[tokio::test]
+async fn on_a_full_disk_pages_are_read_and_forms_keep_their_text() {
+    let app = TestApp::new().await;
+    let admin = Browser::of(&app, "admin").await;
+    let room = async |pages: &str| {
+        let mut tx = app.services.store.db().begin().await.expect("a transaction");
+        tx.run_script(&format!("PRAGMA max_page_count = {pages}")).await.expect("the limit is set");
+        tx.commit().await.expect("a commit");
+    };
+    let long = "Line\n".repeat(10_000);
+    let fields = [("name", "Typed while the disk was full"), ("description", long.as_str())];
+    room("1").await;
+    let refused = admin.post("/record/sys_user_group/new", &fields).await;
+    is_busy(&refused, "a form");
+    assert!(refused.text().contains("Typed while the disk was full"));
+    admin.page("/list/customer_account").await;
+    room("1000000000").await;
+    let saved = admin.post("/record/sys_user_group/new", &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "no restart is needed");
+}
