@@ -15,7 +15,6 @@ mod oauth;
 mod openapi;
 pub mod params;
 mod present;
-mod property;
 mod repeat;
 pub mod route;
 mod short_url;
@@ -72,7 +71,6 @@ pub struct Api {
     /// The public address, where one is configured.
     pub base_url: Option<String>,
     pub limits: Limits,
-    properties: Arc<property::Properties>,
     repeats: Arc<repeat::Running>,
 }
 
@@ -88,8 +86,7 @@ pub struct Incoming {
 
 impl Api {
     pub fn new(services: Services, base_url: Option<String>, limits: Limits) -> Api {
-        let properties = Arc::new(property::Properties::new(&services.store));
-        Api { services, base_url, limits, properties, repeats: Arc::default() }
+        Api { services, base_url, limits, repeats: Arc::default() }
     }
 
     /// Answers a call of a known caller; errors are in the shape of the interface.

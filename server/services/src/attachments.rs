@@ -268,7 +268,7 @@ async fn refuse_on_closed(tx: &mut Tx<'_>, class: &'static Entity, id: &str) -> 
 }
 
 async fn max_size_bytes(services: &Services) -> Result<u64> {
-    let stored = crate::properties::text(services, MAX_SIZE_PROPERTY).await?;
+    let stored = services.property(MAX_SIZE_PROPERTY).await?;
     let mib = stored.and_then(|text| text.trim().parse::<u64>().ok()).unwrap_or(USUAL_MAX_MIB);
     Ok(mib * 1024 * 1024)
 }

@@ -24,6 +24,7 @@ mod open;
 pub mod plan;
 pub mod portals;
 mod properties;
+mod remembered;
 mod roles;
 mod rows;
 pub mod rules;

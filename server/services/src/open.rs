@@ -1,15 +1,15 @@
 //! [`Services`]: the store with what the operations need to know of the installation.
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use meta::{Actor, System};
 use store::{Clock, Options, Store};
 
-use crate::Result;
 use crate::auth::Auth;
 use crate::knowledge::Views;
-use crate::portals;
-use crate::score_bands::Remembered;
+use crate::remembered::Remembered;
+use crate::{Result, ScoreBand, portals, properties, score_bands};
 
 /// Settings of the installation that operations look at.
 #[derive(Clone, Debug)]
@@ -63,9 +63,10 @@ pub struct Services {
     pub store: Store,
     pub settings: Arc<Settings>,
     pub(crate) auth: Arc<Auth>,
-    pub(crate) score_bands: Arc<Remembered>,
+    pub(crate) properties: Arc<Remembered<Arc<HashMap<String, String>>>>,
+    pub(crate) score_bands: Arc<Remembered<Arc<[ScoreBand]>>>,
     pub(crate) embed: Arc<crate::embed::Memory>,
-    pub(crate) portals: Arc<portals::Remembered>,
+    pub(crate) portals: Arc<Remembered<Arc<[Arc<portals::Site>]>>>,
     pub(crate) views: Arc<Views>,
 }
 
@@ -87,10 +88,12 @@ impl Services {
     /// The operations over a store that is open already.
     pub fn over(store: Store, settings: Settings) -> Services {
         let auth = Arc::new(Auth::new(&store, &settings));
-        let score_bands = Arc::new(Remembered::new(&store));
-        let portals = Arc::new(portals::Remembered::new(&store));
+        let properties = Arc::new(properties::remembered(&store));
+        let score_bands = Arc::new(score_bands::remembered(&store));
+        let portals = Arc::new(portals::remembered(&store));
         let embed = Arc::new(crate::embed::Memory::new(&store));
-        Services { store, settings: Arc::new(settings), auth, score_bands, embed, portals, views: Arc::default() }
+        let (settings, views) = (Arc::new(settings), Arc::default());
+        Services { store, settings, auth, properties, score_bands, embed, portals, views }
     }
 
     /// The system itself, for work that no person asked for.

@@ -1,18 +1,16 @@
 //! The portals as administrators set them up, with their lists, headers and widgets: remembered between requests, since
 //! every page of a portal starts from them. Configuration only; what stands in lists is read as the person who looks.
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use meta::query::{Query, parse};
-use meta::{Actor, Instant};
-use store::{Event, PageRow, Store};
-use tokio::sync::broadcast::Receiver;
-use tokio::sync::broadcast::error::TryRecvError;
+use meta::Actor;
+use store::{PageRow, Store};
 
-use crate::auth::BELIEVED_SECONDS;
+use crate::remembered::Remembered;
 use crate::{Result, Services, rows};
 
-const TABLES: [&str; 5] = ["sn_portal", "sn_portal_list", "sn_portal_header", "sn_portal_widget", "sys_user_role"];
+const TABLES: &[&str] = &["sn_portal", "sn_portal_list", "sn_portal_header", "sn_portal_widget", "sys_user_role"];
 const MOST: u64 = 10_000;
 
 /// A portal: what it is called, looks like and shows.
@@ -116,51 +114,16 @@ impl Site {
     }
 }
 
-/// The active portals as last read, and the events that make them wrong.
-pub(crate) struct Remembered {
-    events: Mutex<Receiver<Event>>,
-    sites: Mutex<Option<(Sites, Instant)>>,
-}
-
 type Sites = Arc<[Arc<Site>]>;
 
-impl Remembered {
-    pub(crate) fn new(store: &Store) -> Remembered {
-        Remembered { events: Mutex::new(store.subscribe()), sites: Mutex::default() }
-    }
-
-    fn known(&self, now: Instant) -> Option<Sites> {
-        let mut sites = lock(&self.sites);
-        if self.has_changed() {
-            *sites = None;
-        }
-        let (known, read_at) = sites.as_ref()?;
-        (now.0 - read_at.0 < BELIEVED_SECONDS * 1000).then(|| known.clone())
-    }
-
-    fn has_changed(&self) -> bool {
-        let mut events = lock(&self.events);
-        let mut changed = false;
-        loop {
-            match events.try_recv() {
-                Ok(event) => changed |= TABLES.iter().any(|table| event.concerns(table)),
-                Err(TryRecvError::Lagged(_)) => changed = true,
-                Err(TryRecvError::Empty | TryRecvError::Closed) => return changed,
-            }
-        }
-    }
+pub(crate) fn remembered(store: &Store) -> Remembered<Sites> {
+    Remembered::new(store, TABLES)
 }
 
 impl Services {
     /// The active portals.
-    pub async fn portals(&self) -> Result<Arc<[Arc<Site>]>> {
-        let now = self.store.clock().now();
-        if let Some(known) = self.portals.known(now) {
-            return Ok(known);
-        }
-        let read = read(self).await?;
-        *lock(&self.portals.sites) = Some((read.clone(), now));
-        Ok(read)
+    pub async fn portals(&self) -> Result<Sites> {
+        self.portals.get(self.store.clock().now(), read(self)).await
     }
 
     /// The active portal of this suffix.
@@ -277,10 +240,6 @@ fn key(name: &str) -> String {
 /// What is separated by commas or lines.
 fn names(text: &str) -> Vec<String> {
     text.split([',', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
 #[cfg(test)]

@@ -1,11 +1,37 @@
-//! Settings that administrators change while the system runs (`sys_properties`).
+//! Settings that administrators change while the system runs (`sys_properties`), remembered between requests.
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use meta::query::Query;
+use store::Store;
+
+use crate::remembered::Remembered;
 use crate::{Result, Services, rows};
 
-const TABLE: &str = "sys_properties";
+const TABLES: &[&str] = &["sys_properties"];
+const MOST: u64 = 10_000;
 
-/// The value of a property; `None` while it is not set.
-pub(crate) async fn text(services: &Services, name: &str) -> Result<Option<String>> {
-    let query = rows::equal(&[("name", name)]);
-    let found = rows::list(&services.store, &services.system(), TABLE, query, &["value"], 1).await?;
-    Ok(found.first().map(|row| rows::text(row, 0).to_owned()).filter(|value| !value.is_empty()))
+/// Values by name.
+type Values = Arc<HashMap<String, String>>;
+
+pub(crate) fn remembered(store: &Store) -> Remembered<Values> {
+    Remembered::new(store, TABLES)
+}
+
+impl Services {
+    /// The value of a property; `None` while it is not set.
+    pub async fn property(&self, name: &str) -> Result<Option<String>> {
+        let values = self.properties.get(self.store.clock().now(), read(self)).await?;
+        Ok(values.get(name).filter(|value| !value.is_empty()).cloned())
+    }
+
+    pub async fn property_is_on(&self, name: &str) -> Result<bool> {
+        Ok(self.property(name).await?.is_some_and(|value| value.eq_ignore_ascii_case("true")))
+    }
+}
+
+async fn read(services: &Services) -> Result<Values> {
+    let system = services.system();
+    let found = rows::list(&services.store, &system, TABLES[0], Query::default(), &["name", "value"], MOST).await?;
+    Ok(Arc::new(found.iter().map(|row| (rows::text(row, 0).to_owned(), rows::text(row, 1).to_owned())).collect()))
 }

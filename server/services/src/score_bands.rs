@@ -1,13 +1,11 @@
 //! Which scores are poor, neutral or good: the global colour bands, remembered between requests, since every list shows
 //! scores.
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use meta::{Actor, Instant, Value};
-use store::{Event, PageRow, Store};
-use tokio::sync::broadcast::Receiver;
-use tokio::sync::broadcast::error::TryRecvError;
+use meta::{Actor, Value};
+use store::{PageRow, Store};
 
-use crate::auth::BELIEVED_SECONDS;
+use crate::remembered::Remembered;
 use crate::{Result, Services, rows};
 
 const TABLE: &str = "sn_acct_lc_color_banding";
@@ -31,51 +29,14 @@ pub struct Band {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bands(Vec<Band>);
 
-/// All bands as last read, and the events that make them wrong.
-pub(crate) struct Remembered {
-    events: Mutex<Receiver<Event>>,
-    bands: Mutex<Option<(Arc<[Band]>, Instant)>>,
-}
-
-impl Remembered {
-    pub(crate) fn new(store: &Store) -> Remembered {
-        Remembered { events: Mutex::new(store.subscribe()), bands: Mutex::default() }
-    }
-
-    fn known(&self, now: Instant) -> Option<Arc<[Band]>> {
-        let mut bands = lock(&self.bands);
-        if self.has_changed() {
-            *bands = None;
-        }
-        let (known, read_at) = bands.as_ref()?;
-        (now.0 - read_at.0 < BELIEVED_SECONDS * 1000).then(|| known.clone())
-    }
-
-    fn has_changed(&self) -> bool {
-        let mut events = lock(&self.events);
-        let mut changed = false;
-        loop {
-            match events.try_recv() {
-                Ok(event) => changed |= event.concerns(TABLE),
-                Err(TryRecvError::Lagged(_)) => changed = true,
-                Err(TryRecvError::Empty | TryRecvError::Closed) => return changed,
-            }
-        }
-    }
+pub(crate) fn remembered(store: &Store) -> Remembered<Arc<[Band]>> {
+    Remembered::new(store, &[TABLE])
 }
 
 impl Services {
     /// The bands of the person's home domain, else those of the nearest domain above that has any.
     pub async fn score_bands(&self, actor: &Actor) -> Result<Bands> {
-        let now = self.store.clock().now();
-        let all = match self.score_bands.known(now) {
-            Some(known) => known,
-            None => {
-                let read = read(self).await?;
-                *lock(&self.score_bands.bands) = Some((read.clone(), now));
-                read
-            }
-        };
+        let all = self.score_bands.get(self.store.clock().now(), read(self)).await?;
         Ok(Bands(nearest(&all, &actor.home_path)))
     }
 }
@@ -117,10 +78,6 @@ impl Bands {
         }
         self.0.iter().find(|band| (band.min..=band.max).contains(&score)).map(|band| band.category.as_str())
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(|broken| broken.into_inner())
 }
 
 #[cfg(test)]

@@ -38,13 +38,18 @@ impl Call {
 
     /// Whether a query with parts that cannot be used is refused.
     pub async fn is_strict(&self) -> bool {
-        self.params.flag("sysparm_strict") || self.api.property_is_true(STRICT_PROPERTY).await
+        self.params.flag("sysparm_strict") || self.property_is_on(STRICT_PROPERTY).await
     }
 
     /// Whether a query with conditions that cannot be used finds nothing: an administrator's choice.
     pub async fn finds_nothing(&self, ignored: &[Ignored]) -> bool {
         let sorts = |part: &Ignored| ["ORDERBY", "GROUPBY"].iter().any(|mark| part.part.starts_with(mark));
-        !ignored.iter().all(sorts) && self.api.property_is_true(NO_ROWS_PROPERTY).await
+        !ignored.iter().all(sorts) && self.property_is_on(NO_ROWS_PROPERTY).await
+    }
+
+    /// A property that cannot be read is off.
+    async fn property_is_on(&self, name: &str) -> bool {
+        self.api.services.property_is_on(name).await.unwrap_or(false)
     }
 
     /// Whether rows outside the caller's domains were asked for by a caller who may see them.
