@@ -24,6 +24,7 @@ mod reading;
 mod risk;
 mod risks;
 mod roadmap;
+mod scheduled_job;
 mod search;
 pub mod sheet;
 mod success_case;

@@ -46,6 +46,8 @@ pub struct Field {
     pub read_only: bool,
     /// Derived by the system.
     pub computed: bool,
+    /// Left out of the record's history: the clock changes it.
+    pub unlogged: bool,
     /// Set where the value changes without anybody saving it.
     pub derived: Option<Derived>,
     pub unique: bool,
@@ -83,6 +85,7 @@ const fn field(label: &'static str, kind: Kind) -> Field {
         mandatory: false,
         read_only: false,
         computed: false,
+        unlogged: false,
         derived: None,
         unique: false,
         display: false,
@@ -203,6 +206,10 @@ impl Field {
     pub const fn computed(mut self) -> Field {
         self.computed = true;
         self.read_only = true;
+        self
+    }
+    pub const fn unlogged(mut self) -> Field {
+        self.unlogged = true;
         self
     }
     /// Counts the days to another field's day while the record is active.

@@ -22,6 +22,7 @@ pub const SHEETS: &[SheetSet] = &[
     super::objective::SHEETS,
     super::outcome::SHEETS,
     super::risk::SHEETS,
+    super::scheduled_job::SHEETS,
     super::success_case::SHEETS,
     super::success_case::TASK_SHEETS,
     super::touchpoint::SHEETS,

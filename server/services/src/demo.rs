@@ -71,6 +71,8 @@ async fn make_provider(services: &Services, password: &str) -> Result<()> {
     let mut maker = maker(services, &mut tx);
     let property = maker.named("sys_properties", "csm_auto_account_domain_generation").await?;
     maker.set("sys_properties", &property, vec![("value", text("true"))]).await?;
+    let product = maker.named("sys_module", "Customer Success Management").await?;
+    maker.set("sys_module", &product, vec![("state", text("active"))]).await?;
     let root = Id(domains::ROOT_ID.to_owned());
     let fields = vec![("name", text("MSP")), ("parent", link(&root)), ("type", text("provider"))];
     let home = maker.make("domain", "MSP", fields).await?;

@@ -1,7 +1,8 @@
 //! What every installation starts with, demo or not: the root domain, the roles of the product, its
-//! properties, the base currency, the responsibilities and relationships the product speaks of, and its portals.
+//! properties, the base currency, the responsibilities and relationships the product speaks of, its modules and portals.
 mod activity_types;
 mod knowledge;
+mod modules;
 mod portals;
 
 use meta::Value;
@@ -38,6 +39,12 @@ const PROPERTIES: &[Property] = &[
         "When on, contacts see only the assets they are assigned to on the portal.",
     ),
     ("sn_acct_lc.domain_separation_active", "boolean", "false", "Turns the domain separation module on."),
+    (
+        "glide.sys.domain.delegated_administration",
+        "boolean",
+        "false",
+        "Administrators of a domain administer that part alone: with domain separation on, they activate no modules.",
+    ),
     ("sn_acct_lc.renewal_window_days", "integer", "90", "Look-ahead of the filter for renewals that are due."),
     (
         "sn_acct_lc.renewal_play_lead_days",
@@ -93,6 +100,7 @@ impl Services {
         make_definitions(&mut tx).await?;
         crate::embed::make_components(&mut tx).await?;
         activity_types::make(&mut tx).await?;
+        modules::make(&mut tx).await?;
         portals::make(&mut tx).await?;
         knowledge::make(&mut tx).await?;
         tx.commit().await

@@ -28,6 +28,7 @@ mod remembered;
 mod roles;
 mod rows;
 pub mod rules;
+pub mod scheduled_jobs;
 mod score_bands;
 pub mod seed;
 pub mod survey;

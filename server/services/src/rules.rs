@@ -35,6 +35,7 @@ mod role;
 mod service_case;
 mod squad;
 mod success_rate;
+mod system;
 mod team;
 mod touchpoint;
 mod tree;
@@ -114,6 +115,8 @@ pub static TX_RULES: &[TxRules] = &[
     role::MEMBER_RULES,
     service_case::RULES,
     squad::RULES,
+    system::JOB_RULES,
+    system::MODULE_RULES,
     team::RULES,
     team::ENGAGEMENT_CONTACT_RULES,
     team::ENGAGEMENT_TEAM_RULES,

@@ -3,10 +3,15 @@ use meta::Id;
 use services::Services;
 use services::bulk_change::BULK_CHANGE_JOB;
 
-use super::{JobKind, Recurs};
+use super::JobKind;
 
 pub const JOB: JobKind = JobKind {
     name: BULK_CHANGE_JOB,
-    run: |services: Services, id: String| Box::pin(async move { Ok(services.go_on_with_bulk_change(&Id(id)).await?) }),
-    recurs: Recurs::Never,
+    run: |services: Services, id: String| {
+        Box::pin(async move {
+            services.go_on_with_bulk_change(&Id(id)).await?;
+            Ok(String::new())
+        })
+    },
+    schedule: None,
 };

@@ -1,5 +1,7 @@
 //! Contracts that ended yesterday become expired, and engagements forget their values.
-use super::{JobKind, Recurs};
+use services::scheduled_jobs::Rhythm;
+
+use super::JobKind;
 
 pub const JOB: JobKind = JobKind {
     name: "expire_contracts",
@@ -7,9 +9,10 @@ pub const JOB: JobKind = JobKind {
         Box::pin(async move {
             let expired = services::daily::expire_contracts(&services).await?;
             let engagements = services::daily::refresh_renewals(&services).await?;
-            tracing::info!(expired, engagements, "Expired contracts");
-            Ok(())
+            Ok(format!(
+                "Contracts that expired: {expired}. Engagements with contracts that have passed: {engagements}."
+            ))
         })
     },
-    recurs: Recurs::Daily { after_midnight_seconds: 300 },
+    schedule: Some(("Engagement renewal date refresh", Rhythm::Daily("00:05"))),
 };

@@ -1,13 +1,16 @@
 //! Sessions that have ended leave no row behind.
-use super::{JobKind, Recurs};
+use services::scheduled_jobs::Rhythm;
+
+use super::JobKind;
 
 pub const JOB: JobKind = JobKind {
     name: "forget_sessions",
     run: |services, _| {
         Box::pin(async move {
             services.forget_ended_sessions().await?;
-            Ok(services.forget_ended_embeds().await?)
+            services.forget_ended_embeds().await?;
+            Ok(String::new())
         })
     },
-    recurs: Recurs::Every { seconds: 3600 },
+    schedule: Some(("Ended session cleanup", Rhythm::Every { seconds: 3600 })),
 };

@@ -17,7 +17,7 @@ const LONGEST_PAUSE_SECONDS: i64 = 3600;
 /// Characters kept of an error.
 const ERROR_LENGTH: usize = 4000;
 
-/// A job to be run; `key` makes it run once however often it is queued while waiting.
+/// A job to be run; `key` makes it run once however often it is queued while waiting, and never beside itself.
 #[derive(Clone, Debug)]
 pub struct NewJob {
     pub name: String,
@@ -114,8 +114,10 @@ impl Store {
         }
         let pause = FIRST_PAUSE_SECONDS << job.attempt.clamp(1, 20).saturating_sub(1);
         let again = now.plus_seconds(pause.min(LONGEST_PAUSE_SECONDS)).0;
-        // The key is given up: the same work may have been queued anew while this one ran.
-        let sets = "\"state\" = 'waiting', \"leased_until\" = NULL, \"error\" = ?, \"run_at\" = ?, \"key\" = NULL";
+        // The key is given up where the same work was queued anew while this one ran.
+        let sets = "\"state\" = 'waiting', \"leased_until\" = NULL, \"error\" = ?, \"run_at\" = ?, \
+            \"key\" = CASE WHEN EXISTS (SELECT 1 FROM \"engine_job\" AS \"same\" WHERE \"same\".\"key\" = \
+            \"engine_job\".\"key\" AND \"same\".\"state\" = 'waiting') THEN NULL ELSE \"key\" END";
         self.change_job(job, sets, vec![error.into(), again.into()]).await.map(drop)
     }
 
@@ -157,7 +159,8 @@ impl Store {
 fn due(names: &[&str]) -> String {
     let marks = vec!["?"; names.len()].join(", ");
     format!(
-        "\"name\" IN ({marks}) AND ((\"state\" = 'waiting' AND \"run_at\" <= ?) \
+        "\"name\" IN ({marks}) AND ((\"state\" = 'waiting' AND \"run_at\" <= ? AND NOT EXISTS (SELECT 1 \
+         FROM \"engine_job\" AS \"same\" WHERE \"same\".\"key\" = \"engine_job\".\"key\" AND \"same\".\"state\" = 'running')) \
          OR (\"state\" = 'running' AND \"leased_until\" < ?))"
     )
 }

@@ -126,6 +126,41 @@ async fn a342_onboarding_is_in_the_domain_of_its_account() {
 }
 
 #[tokio::test]
+async fn a343_modules_are_activated_in_the_global_domain_with_what_they_need() {
+    const MODULE: &str = "sys_module";
+    let app = TestApp::new().await;
+    let product = app.find(MODULE, "plugin_id=com.sn_acct_lc").await.remove(0);
+    let uri = format!("/api/now/table/{MODULE}/{product}?confirm_cascade=");
+    let activate = async |user: &str, confirmed: &str| {
+        app.call("PATCH", &format!("{uri}{confirmed}")).by(user).json(&json!({ "state": "active" })).send().await
+    };
+    let active = async || app.find(MODULE, "state=active").await.len();
+    assert!(activate("agent", "true").await.status.is_client_error(), "only administrators activate");
+    app.property("sn_acct_lc.domain_separation_active", "true").await;
+    app.property("glide.sys.domain.delegated_administration", "true").await;
+    let refused = activate("stranger", "true").await;
+    let sentence = "Application installation is unavailable because another operation is running: \
+        Plugin Activation for Customer Success Management";
+    assert!(refused.status.is_client_error() && refused.text().contains(sentence), "{}", refused.text());
+    assert_eq!(active().await, 0);
+
+    let asked = activate("admin", "").await;
+    assert!(asked.status.is_client_error() && asked.text().contains("Data Context Engine"), "{}", asked.text());
+    assert_eq!(active().await, 0, "nothing before it is confirmed");
+    assert_eq!(activate("admin", "true").await.status, StatusCode::OK);
+    assert_eq!(active().await, 13, "the product and the twelve modules that it needs");
+    let roadmap = app.find(MODULE, "plugin_id=sn_roadmap").await.remove(0);
+    let inactive = json!({ "state": "inactive" });
+    let kept = app.patch(&format!("/api/now/table/{MODULE}/{roadmap}"), inactive.clone()).await;
+    assert!(kept.text().contains("Customer Success Management needs this module"), "{}", kept.text());
+    app.patch(&format!("/api/now/table/{MODULE}/{product}"), inactive).await;
+    assert_eq!(active().await, 12);
+
+    app.property("glide.sys.domain.delegated_administration", "false").await;
+    assert_eq!(activate("stranger", "true").await.status, StatusCode::OK, "one administration for all");
+}
+
+#[tokio::test]
 async fn a359_administrators_of_a_parent_account_see_what_lies_below_and_not_the_reverse() {
     let app = TestApp::new().await;
     let child = app.make("customer_account", &[("name", "Acme North"), ("account_parent", app.acme.as_str())]).await;

@@ -5,7 +5,7 @@ use crate::support::{PASSWORD, TestApp, python};
 
 /// Runs a script of `tests/clients` against the server; says aloud where Python or the client is missing.
 async fn run(script: &str, module: &str) {
-    let Some(python) = python() else {
+    let Some((python, is_named)) = python() else {
         eprintln!("SKIPPED: {script} needs Python, which is not installed");
         return;
     };
@@ -13,6 +13,7 @@ async fn run(script: &str, module: &str) {
         .args(["-c", &format!("import {module}")])
         .output()
         .is_ok_and(|output| output.status.success());
+    assert!(has_module || !is_named, "the Python that TEST_PYTHON names has no {module}: is it where it was?");
     if !has_module {
         eprintln!("SKIPPED: {script} needs the Python package {module}: pip install {module}");
         return;

@@ -1,12 +1,14 @@
 //! [`TestApp`]: the whole router over a temporary database, with a clock that stands still and a small world of
 //! two customers in domains of their own.
 use std::ffi::OsString;
+use std::panic::AssertUnwindSafe;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Parser;
+use futures::FutureExt;
 use http::{HeaderMap, Method, Request, StatusCode};
 use meta::{Actor, Entity, Id, Instant, Value};
 use serde_json::{Value as Json, json};
@@ -14,7 +16,7 @@ use server::config::{Config, SettingArgs};
 use server::web::{Web, router};
 use services::auth::NewUser;
 use services::{HashCost, Services};
-use store::{Clock, ListRequest, Save, Saved};
+use store::{Clock, Db, ListRequest, Save, Saved};
 use tower::ServiceExt;
 
 /// 1 June 2026, 10:00 UTC, a Monday.
@@ -68,6 +70,15 @@ impl TestApp {
 
     /// The server with the two customers and nobody who could sign in.
     pub async fn empty(arguments: &[&str]) -> TestApp {
+        let mut app = TestApp::bare(arguments).await;
+        app.property("csm_auto_account_domain_generation", "true").await;
+        app.acme = app.make("customer_account", &[("name", "Acme")]).await;
+        app.beta = app.make("customer_account", &[("name", "Beta")]).await;
+        app
+    }
+
+    /// The server with nothing but what every installation starts with.
+    pub async fn bare(arguments: &[&str]) -> TestApp {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let clock = Clock::fixed(Instant::parse(NOW).expect("a moment"));
         let config = config(folder.path(), arguments);
@@ -76,15 +87,16 @@ impl TestApp {
         let web = Web::new(services.clone(), &config);
         let nobody = Id(String::new());
         let router = router(web.clone());
-        let mut app = TestApp { services, clock, router, web, acme: nobody.clone(), beta: nobody, folder };
-        app.property("csm_auto_account_domain_generation", "true").await;
-        app.acme = app.make("customer_account", &[("name", "Acme")]).await;
-        app.beta = app.make("customer_account", &[("name", "Beta")]).await;
-        app
+        TestApp { services, clock, router, web, acme: nobody.clone(), beta: nobody, folder }
     }
 
     pub fn system(&self) -> Actor {
         self.services.system()
+    }
+
+    /// Statements that the database has been sent so far.
+    pub fn statements(&self) -> u64 {
+        self.services.store.db().statements()
     }
 
     pub fn table(&self, name: &str) -> &'static Entity {
@@ -201,8 +213,10 @@ impl TestApp {
 
 fn config(folder: &std::path::Path, arguments: &[&str]) -> Config {
     let database = format!("sqlite://{}", folder.join("steward.db").display());
-    let own = ["test", "--database-url", &database, "--data-dir", folder.to_str().expect("a plain path")];
-    Arguments::parse_from(own.iter().chain(arguments)).settings.resolve().expect("settings")
+    let own = ["test", "--data-dir", folder.to_str().expect("a plain path")];
+    let database = ["--database-url", &database];
+    let database = if arguments.contains(&database[0]) { &[][..] } else { &database };
+    Arguments::parse_from(own.iter().chain(database).chain(arguments)).settings.resolve().expect("settings")
 }
 
 /// A request under construction.
@@ -274,8 +288,38 @@ pub fn column(list: &Json, name: &str) -> Vec<String> {
     rows.iter().map(|row| row[name].as_str().unwrap_or_else(|| panic!("no {name} in {row}")).to_owned()).collect()
 }
 
-/// Python, where clients can be run: the one that `TEST_PYTHON` names, else the usual one.
-pub fn python() -> Option<OsString> {
-    let named = std::env::var_os("TEST_PYTHON").unwrap_or_else(|| OsString::from("python3"));
-    std::process::Command::new(&named).arg("--version").output().is_ok().then_some(named)
+/// Runs a test with the address of an empty database of the server of `TEST_POSTGRES_URL`, where there is one.
+#[expect(clippy::disallowed_methods, reason = "tests are told of their surroundings by the environment")]
+pub async fn on_postgres(test: impl AsyncFnOnce(&str)) {
+    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
+        eprintln!("SKIPPED on PostgreSQL: TEST_POSTGRES_URL is not set");
+        return;
+    };
+    // A schema of its own stands for a database of its own.
+    let schema = format!("web_{}", uuid::Uuid::new_v4().simple());
+    run_script(&server, &format!("CREATE SCHEMA {schema}")).await;
+    let joint = if server.contains('?') { '&' } else { '?' };
+    let url = format!("{server}{joint}options=-c%20search_path%3D{schema},public");
+    let outcome = AssertUnwindSafe(test(&url)).catch_unwind().await;
+    run_script(&server, &format!("DROP SCHEMA {schema} CASCADE")).await;
+    if let Err(panic) = outcome {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+/// Runs statements over a database of their own connection.
+pub async fn run_script(url: &str, sql: &str) {
+    let db = Db::connect(url).await.expect("the database answers");
+    let mut tx = db.begin().await.expect("a transaction");
+    tx.run_script(sql).await.expect("the statements run");
+    tx.commit().await.expect("a commit");
+    db.close().await;
+}
+
+/// Python, where clients can be run: the one that `TEST_PYTHON` names, else the usual one; and whether it was named.
+pub fn python() -> Option<(OsString, bool)> {
+    let named = std::env::var_os("TEST_PYTHON");
+    let is_named = named.is_some();
+    let python = named.unwrap_or_else(|| OsString::from("python3"));
+    std::process::Command::new(&python).arg("--version").output().is_ok().then_some((python, is_named))
 }

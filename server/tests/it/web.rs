@@ -1,6 +1,6 @@
 //! The doors of the workspace: signing in, pages without script, files, exports, live update, and what is refused.
 mod blueprint;
-mod browser;
+pub mod browser;
 mod budget;
 mod bulk;
 mod charts;

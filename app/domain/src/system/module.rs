@@ -15,9 +15,16 @@ record! {
     name:        String  = text("Name").display().mandatory().help("For example Data Context Engine."),
     description: String  = long_text("Description"),
     depends_on:  Vec<Id> = references("Needs", "sys_module"),
-    state:       String  = choice("State", STATES).default("inactive"),
+    state:       String  = choice("State", STATES).mandatory().default("inactive")
+        .help("What belongs to a module, such as documents of engagements, is shown while it is active."),
 }
 
 const STATES: &[Choice] = &[pick("inactive", "Not active"), pick("active", "Active")];
 
-const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ)];
+/// Who reads what belongs to a module knows whether it is on.
+const RIGHTS: &[Grant] = &[
+    may(roles::INTERNAL, READ),
+    may(roles::SUCCESS_VIEWER, READ),
+    may(roles::ONBOARDING_AGENT, READ),
+    may(roles::SERVICE_AGENT, READ),
+];

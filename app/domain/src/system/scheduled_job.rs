@@ -1,5 +1,10 @@
-//! Scheduled job: a job that runs on a schedule or on 'Execute Now'.
+//! Scheduled job: when a job of the system runs by itself. The jobs come with the program, administrators say when.
 use meta::prelude::*;
+
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+pub use rules::{RULES, next_run};
 
 record! {
     table("sys_scheduled_job", "Scheduled job", "Scheduled jobs")
@@ -10,12 +15,13 @@ record! {
 
     name:           String   = text("Name").display().mandatory().unique(),
     active:         bool     = boolean("Active").default("false").help("Only active jobs run on schedule."),
-    run:            String   = choice("Run", RUNS).default("daily"),
-    run_time:       String   = text("Time"),
-    repeat_seconds: Duration = duration("Repeat interval"),
-    next_run:       Instant  = date_time("Next run").read_only(),
-    last_run:       Instant  = date_time("Last run").read_only(),
-    handler:        String   = text("Handler").read_only(),
+    run:            String   = choice("Run", RUNS).mandatory().default("daily")
+        .help("Weekly ones run on Mondays, monthly and quarterly ones on the first day."),
+    run_time:       String   = text("Time").max(5).help("Time of day in UTC, such as 02:30. Empty: midnight."),
+    repeat_seconds: Duration = duration("Repeat interval").help("For jobs that run periodically: a minute at least."),
+    next_run:       Instant  = date_time("Next run").read_only().unlogged(),
+    last_run:       Instant  = date_time("Last run").read_only().unlogged(),
+    handler:        String   = text("Handler").read_only().help("What the program calls the job."),
 }
 
 const RUNS: &[Choice] = &[

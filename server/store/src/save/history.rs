@@ -63,7 +63,9 @@ impl Tx<'_> {
             (None, _) => vec![entry(CREATED, Value::Null, Value::Null)],
             (Some(before), _) => {
                 let fields = changed.iter().map(|at| (*at, &change.entity.fields[*at]));
-                let kept = fields.filter(|(_, field)| !field.kind.is_journal() && field.name != "sys_domain_path");
+                let is_kept =
+                    |field: &Field| !field.kind.is_journal() && !field.unlogged && field.name != "sys_domain_path";
+                let kept = fields.filter(|(_, field)| is_kept(field));
                 kept.map(|(at, field)| {
                     entry(field.name, spelled(field, &before.values[at]), spelled(field, &change.now.values[at]))
                 })

@@ -56,7 +56,7 @@ async fn a_rolled_back_transaction_queues_nothing() {
 }
 
 #[tokio::test]
-async fn a_key_runs_once_while_it_waits() {
+async fn a_key_runs_once_while_it_waits_and_never_beside_itself() {
     each_database(Parts::of(&MODEL), async |bench| {
         let store = &bench.store;
         queue(store, job("score", Some("score:1"))).await;
@@ -64,8 +64,23 @@ async fn a_key_runs_once_while_it_waits() {
         let first = claim(store).await;
         assert_eq!(first.len(), 1);
         queue(store, job("score", Some("score:1"))).await;
-        assert_eq!(claim(store).await.len(), 1, "what is queued while one runs runs again");
+        assert!(claim(store).await.is_empty(), "what is queued while one runs waits for its end");
+        later(bench, 61);
+        let first = claim(store).await;
+        assert_eq!(first[0].attempt, 2, "one whose worker died goes before");
         store.fail_job(&first[0], "no network").await.expect("it waits again");
+        let second = claim(store).await;
+        assert_eq!((second.len(), second[0].attempt), (1, 1));
+        store.finish_job(&second[0]).await.expect("it ends");
+        later(bench, 3600);
+        let again = claim(store).await;
+        assert_eq!(again.len(), 1, "the failed one is tried again");
+        store.fail_job(&again[0], "no network").await.expect("it waits again");
+        queue(store, job("score", Some("score:2"))).await;
+        let other = claim(store).await;
+        store.fail_job(&other[0], "no network").await.expect("it waits again");
+        queue(store, job("score", Some("score:2"))).await;
+        assert!(claim(store).await.is_empty(), "what waits for another try is not queued beside it");
     })
     .await;
 }

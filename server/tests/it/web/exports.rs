@@ -45,7 +45,7 @@ async fn a_spreadsheet_holds_text_and_no_formula() {
     assert_eq!(answer.status, StatusCode::OK);
     assert!(answer.header("content-type").expect("a type").starts_with("application/vnd.openxmlformats"));
     assert_eq!(&answer.body[..4], b"PK\x03\x04");
-    let Some(python) = python() else {
+    let Some((python, _)) = python() else {
         eprintln!("SKIPPED looking inside: there is no Python");
         return;
     };

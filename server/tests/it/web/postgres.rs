@@ -1,72 +1,30 @@
 //! The way through the workspace once more, on PostgreSQL.
-use std::panic::AssertUnwindSafe;
-
-use clap::Parser;
-use futures::FutureExt;
 use http::StatusCode;
-use meta::{Id, Instant};
-use server::config::SettingArgs;
-use server::web::{Web, router};
-use services::{HashCost, Services};
-use store::{Clock, Db};
 
 use super::browser::{Browser, inputs, plain};
-use crate::support::{NOW, TestApp};
+use crate::support::{TestApp, on_postgres};
 
-#[derive(Parser)]
-struct Arguments {
-    #[command(flatten)]
-    settings: SettingArgs,
-}
-
-async fn run(server: &str, sql: &str) {
-    let db = Db::connect(server).await.expect("the server of TEST_POSTGRES_URL answers");
-    let mut tx = db.begin().await.expect("a transaction");
-    tx.run_script(sql).await.expect("schemas can be made and dropped");
-    tx.commit().await.expect("a commit");
-    db.close().await;
-}
-
-async fn app_over(url: &str) -> TestApp {
-    let folder = tempfile::tempdir().expect("a folder");
-    let data = folder.path().to_str().expect("a plain path");
-    let arguments = Arguments::parse_from(["test", "--database-url", url, "--data-dir", data]);
-    let config = arguments.settings.resolve().expect("settings");
-    let clock = Clock::fixed(Instant::parse(NOW).expect("a moment"));
-    let settings = services::Settings { hash_cost: HashCost::Test, ..config.services() };
-    let services = Services::open(url, settings, clock.clone()).await.expect("a database");
-    let web = Web::new(services.clone(), &config);
-    let router = router(web.clone());
-    let nobody = Id(String::new());
-    let mut app = TestApp { services, clock, router, web, acme: nobody.clone(), beta: nobody, folder };
-    app.property("csm_auto_account_domain_generation", "true").await;
-    app.acme = app.make("customer_account", &[("name", "Acme")]).await;
-    app.beta = app.make("customer_account", &[("name", "Beta")]).await;
-    app.user("admin", &["admin"]).await;
-    app
+/// The server with the two customers and an administrator.
+async fn over_postgres(test: impl AsyncFnOnce(TestApp)) {
+    on_postgres(async |url| {
+        let app = TestApp::empty(&["--database-url", url]).await;
+        app.user("admin", &["admin"]).await;
+        test(app).await;
+    })
+    .await;
 }
 
 #[tokio::test]
-#[expect(clippy::disallowed_methods, reason = "tests are told of their surroundings by the environment")]
 async fn the_workspace_works_on_postgresql() {
-    let Ok(server) = std::env::var("TEST_POSTGRES_URL") else {
-        eprintln!("SKIPPED on PostgreSQL: TEST_POSTGRES_URL is not set");
-        return;
-    };
-    // A schema of its own stands for a database of its own.
-    let schema = format!("web_{}", uuid::Uuid::new_v4().simple());
-    run(&server, &format!("CREATE SCHEMA {schema}")).await;
-    let joint = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{joint}options=-c%20search_path%3D{schema},public");
-    let outcome = AssertUnwindSafe(journey(&url)).catch_unwind().await;
-    run(&server, &format!("DROP SCHEMA {schema} CASCADE")).await;
-    if let Err(panic) = outcome {
-        std::panic::resume_unwind(panic);
-    }
+    over_postgres(journey).await;
 }
 
-async fn journey(url: &str) {
-    let app = app_over(url).await;
+#[tokio::test]
+async fn a_bulk_change_survives_the_end_of_a_server_on_postgresql() {
+    over_postgres(async |app| super::bulk::stored_by_a_job_that_survives_its_end(&app).await).await;
+}
+
+async fn journey(app: TestApp) {
     let id = app.engagement("Rollout").await;
     let admin = Browser::of(&app, "admin").await;
     app.contact("nina", &app.beta, &["sn_customerservice.customer_admin"]).await;
