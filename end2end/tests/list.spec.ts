@@ -1,5 +1,6 @@
 // A list: opened, sorted, filtered, grouped, paged, and a record opened from it.
-import { expect, expectAccessible, open, signIn, test } from '../helpers/journey';
+import { expect, expectAccessible, open, signIn, test, unique } from '../helpers/journey';
+import { create, findOne } from '../helpers/records';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'sofia.agent');
@@ -71,6 +72,32 @@ test('groups open in place, several at once, and lead to their lists', async ({ 
   await page.locator('.group-count').first().click();
   await expect(page).toHaveURL(/priority/);
   await expect(page.locator('.list-total')).toHaveText(String(count));
+});
+
+test('groups follow what others change, and keep the focus', async ({ page }) => {
+  const engagement = await findOne('admin', 'sn_acct_lc_engagement', 'active=true');
+  const title = unique('Grouped');
+  const raise = (priority: string) =>
+    create('admin', 'sn_acct_lc_risk_signal_issue', {
+      engagement: engagement.sys_id,
+      short_description: title,
+      description: 'Told by telephone.',
+      probability: 'high',
+      priority,
+    });
+  await raise('3');
+  const query = encodeURIComponent(`short_description=${title}^GROUPBYpriority`);
+  await open(page, `/list/sn_acct_lc_risk_signal_issue?q=${query}`);
+  const toggles = page.locator('.group-toggle');
+  await toggles.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('tbody tr[data-id]')).toHaveCount(1);
+  await raise('3');
+  await expect(page.locator('tbody tr[data-id]')).toHaveCount(2, { timeout: 15_000 });
+  await expect(toggles.first()).toBeFocused();
+  await raise('1');
+  await expect(toggles).toHaveCount(2, { timeout: 15_000 });
+  await expect(page.locator('.list-total')).toHaveText('3');
 });
 
 test('a filter for a percent sign keeps it on the way', async ({ page }) => {

@@ -21,6 +21,7 @@ const PRODUCTS: &str = "sn_acct_lc_eng_m2m_sp";
 const ENTITLEMENTS: &str = "sn_acct_lc_applicable_entitlement";
 const TEAM: &str = "sn_acct_lc_eng_m2m_team_mem";
 const CONTACTS: &str = "sn_acct_lc_eng_m2m_cntct_rel";
+const FURTHER_OUTCOME: &str = "sn_acct_lc_initiative_m2m_outcome";
 const IMPLEMENTATION: &str = "sn_acct_lc_implementation_record";
 
 type Fields = Vec<(&'static str, String)>;
@@ -207,6 +208,12 @@ impl<'a> Book<'a> {
                 "success_outcome",
                 &outcome,
             ),
+            Refused {
+                rule: "Applicable outcome is of the same objective",
+                table: FURTHER_OUTCOME,
+                id: None,
+                fields: fields([("success_initiative", self.initiative.as_str()), ("success_outcome", &outcome)]),
+            },
             refused("Validate engagement update", CASE, &self.case, "engagement", other),
             refused("Validate engagement update", TOUCHPOINT, &self.touchpoint, "engagement", other),
             refused("Validate parent change for success task", TASK, &self.task, "parent", &case),

@@ -6,7 +6,7 @@ use crate::{choices, roles};
 #[cfg(feature = "ssr")]
 mod rules;
 #[cfg(feature = "ssr")]
-pub use rules::RULES;
+pub use rules::{RULES, measure};
 
 #[cfg(feature = "ssr")]
 crate::closing::ends_as!("Validate closure for outcome", "Success outcome is reopened");

@@ -93,16 +93,16 @@ fn contracts_block(head: &Head, rows: &Rows<'_>, today: meta::Date) -> Block {
         };
         vec![
             Cell::Link(link),
-            Cell::Text(line.text("contract.number")),
-            Cell::Text(line.text("contract.type")),
+            Cell::Text(line.text("contract.value")),
             Cell::Text(line.text("contract.starts")),
             Cell::Text(line.text("contract.ends")),
-            Cell::Text(term(line.date("contract.starts"), line.date("contract.ends"))),
             Cell::Text(renewal),
             Cell::Left(left("contract.renewal_date").or_else(|| left("contract.ends"))),
             Cell::Told(line.told("contract.state")),
             Cell::Text(line.text("contract.substate")),
-            Cell::Text(line.text("contract.value")),
+            Cell::Text(line.text("contract.type")),
+            Cell::Text(term(line.date("contract.starts"), line.date("contract.ends"))),
+            Cell::Text(line.text("contract.number")),
         ]
     };
     Block {
@@ -122,16 +122,16 @@ fn contracts_block(head: &Head, rows: &Rows<'_>, today: meta::Date) -> Block {
 
 const CONTRACT_HEADS: &[parts::Head] = &[
     column("Contract"),
-    column("Number"),
-    column("Type"),
+    figure("Value"),
     column("Start"),
     column("End"),
-    column("Term"),
     column("Renewal"),
     column("Days left"),
     column("State"),
     column("Substate"),
-    figure("Value"),
+    column("Type"),
+    column("Term"),
+    column("Number"),
 ];
 
 /// From the first to the last day, both included: `12 months`, `45 days`.

@@ -218,12 +218,12 @@ impl Work {
         };
         let cells = |item: Item| {
             vec![
-                item.link.view(),
-                text(item.kind),
+                view! { <span class="eng-item">{item.link.view()}<span class="eng-soft">{item.kind}</span></span> }
+                    .into_any(),
                 item.priority.view(),
                 item.state.view(),
-                text(item.assigned_to),
                 due(item.due, item.left),
+                text(item.assigned_to),
             ]
         };
         let rows: Vec<_> = self.rows.into_iter().map(cells).collect();
@@ -255,7 +255,7 @@ impl Work {
 }
 
 const HEADS: &[parts::Head] =
-    &[column("Title"), column("Kind"), column("Priority"), column("State"), column("Assigned to"), column("Due date")];
+    &[column("Title"), column("Priority"), column("State"), column("Due date"), column("Assigned to")];
 
 /// The day, and how near it is once that matters.
 fn due(day: String, left: Option<i64>) -> AnyView {

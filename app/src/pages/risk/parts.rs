@@ -99,6 +99,10 @@ fn solutions(
     export: String,
 ) -> AnyView {
     let is_none = solutions.is_empty();
+    let none = match page.record.is_active() {
+        true => "Unaddressed: nothing is named as a solution yet.",
+        false => "Nothing was named as a solution.",
+    };
     let lost = lost(page, &offered);
     let cells = |solution: Solution| {
         vec![
@@ -118,7 +122,7 @@ fn solutions(
         view! { <div class="risk-answers"><span class="risk-soft">"Create success play:"</span>{answers.into_iter().map(answer).collect_view()}</div> }
     });
     let body = view! {
-        {parts::table("Risk solutions", SOLUTIONS, rows, "Unaddressed: nothing is named as a solution yet.")}
+        {parts::table("Risk solutions", SOLUTIONS, rows, none)}
         {lost}
         {create}
         {offers(page, offered)}

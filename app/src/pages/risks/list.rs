@@ -168,13 +168,13 @@ fn table(rows: AnyView) -> AnyView {
             <table class="table risk-table">
                 <caption class="visually-hidden">"Risk signals"</caption>
                 <thead><tr>
+                    <th scope="col">"Risk signal"</th>
+                    <th scope="col">"Engagement"</th>
                     <th scope="col">"Priority"</th>
                     <th scope="col">"Due date"</th>
                     <th scope="col">"State"</th>
                     <th scope="col">"Probability"</th>
                     <th scope="col" class="figure">"Contract value impacted"</th>
-                    <th scope="col">"Engagement"</th>
-                    <th scope="col">"Risk signal"</th>
                     <th scope="col">"Assigned to"</th>
                     <th scope="col"><span class="visually-hidden">"Actions"</span></th>
                 </tr></thead>
@@ -259,13 +259,13 @@ impl Row {
         let open = record_href(RISK, &self.id);
         view! {
             <tr>
+                <th scope="row"><a href=self.risk.href>{self.risk.text}</a><span class="risk-soft">{format!("{} · {}", self.number, self.kind)}</span></th>
+                <td class="risk-subject">{subject}{account}</td>
                 <td>{self.priority.view()}</td>
                 <td class="risk-due"><span>{self.due}</span>{days}</td>
                 <td>{self.state.view()}</td>
                 <td>{self.probability}</td>
                 <td class="figure">{self.value}</td>
-                <td class="risk-subject">{subject}{account}</td>
-                <th scope="row"><a href=self.risk.href>{self.risk.text}</a><span class="risk-soft">{format!("{} · {}", self.number, self.kind)}</span></th>
                 <td>{self.owner}</td>
                 <td class="risk-actions">
                     {menu}

@@ -127,19 +127,11 @@ impl RowsState {
 #[component]
 pub fn ListRows(state: RowsState) -> impl IntoView {
     let edit = Callback::new(move |place: CellPlace| state.editing.set(Editing::at(state, &place)));
+    let (selected, edit) = if state.may_write { (Some(state.selected), Some(edit)) } else { (None, None) };
     let caption = Signal::derive(move || state.label.get_value());
-    let table = if state.may_write {
-        view! {
-            <DataTable caption=caption columns=state.columns rows=state.rows empty="No records to display" selected=state.selected on_edit=edit/>
-        }
-        .into_any()
-    } else {
-        view! { <DataTable caption=caption columns=state.columns rows=state.rows empty="No records to display"/> }
-            .into_any()
-    };
     view! {
         <div class="list-scroll">
-            {table}
+            <DataTable caption=caption columns=state.columns rows=state.rows empty="No records to display" nostrip:selected=selected nostrip:on_edit=edit/>
             <CellEditor state=state/>
         </div>
     }

@@ -25,7 +25,7 @@ pub(super) const RULES: TxRules = TxRules {
 };
 
 pub(super) const OUTCOME_RULES: TxRules =
-    TxRules { table: OUTCOME, before: &[], after: &[rule!("Metric value taken over", begin_to_track)], delete: &[] };
+    TxRules { table: OUTCOME, before: &[rule!("Metric value taken over", begin_to_track)], after: &[], delete: &[] };
 
 async fn find_context(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     if !change.is_new() || !change.now.value("context").is_empty() {
@@ -61,56 +61,56 @@ async fn note_run(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> R
 
 /// An outcome that is tracked by another metric from now on has that metric's value, or none yet.
 async fn begin_to_track(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
-    if change.changed("tracking_method") || change.changed("metric") {
-        fill(tx, &change.now, None).await?;
+    let begins = change.changed("tracking_method") || change.changed("metric");
+    if begins && let Some(value) = collected(tx, &change.now, None).await? {
+        change.now.put("current_value", value);
+        domain::success::outcome::measure(change);
     }
     Ok(())
 }
 
 async fn take_over(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
-    let records = change.before.iter().chain([&change.now]).map(|row| look::text(row, "context_record").to_owned());
-    let records: std::collections::BTreeSet<String> = records.collect();
-    for record in records {
-        fill_named(tx, &change.now, &record, None).await?;
+    let was = change.before.as_ref().map(|before| look::text(before, "context_record").to_owned());
+    let now = look::text(&change.now, "context_record").to_owned();
+    if let Some(was) = was.filter(|was| *was != now) {
+        fill(tx, &change.now, &was, None).await?;
     }
-    Ok(())
+    fill(tx, &change.now, &now, None).await
 }
 
 async fn take_over_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     let record = look::text(&change.now, "context_record").to_owned();
-    fill_named(tx, &change.now, &record, Some(&change.now)).await
+    fill(tx, &change.now, &record, Some(&change.now)).await
 }
 
-async fn fill_named(tx: &mut Tx<'_>, data: &Row, record: &str, without: Option<&Row>) -> Result<()> {
+async fn fill(tx: &mut Tx<'_>, data: &Row, record: &str, without: Option<&Row>) -> Result<()> {
     if look::text(data, "context_table") != OUTCOME {
         return Ok(());
     }
-    match look::read(tx, OUTCOME, record).await? {
-        Some(outcome) => fill(tx, &outcome, without).await,
-        None => Ok(()),
+    let Some(outcome) = look::read(tx, OUTCOME, record).await? else { return Ok(()) };
+    match collected(tx, &outcome, without).await? {
+        Some(value) if value != *outcome.value("current_value") => {
+            look::set(tx, OUTCOME, &outcome.id(), "current_value", value).await
+        }
+        _ => Ok(()),
     }
 }
 
-/// Gives an open outcome the newest value that its metric has collected for it (A137). The metric fills it only while
-/// its data source leads to outcomes (A138); what is over keeps the value it ended with.
-async fn fill(tx: &mut Tx<'_>, outcome: &Row, without: Option<&Row>) -> Result<()> {
+/// The newest value that its metric has collected for an open outcome, which is its current one (A137); empty while the
+/// data source of the metric does not lead to outcomes (A138). What is over keeps the value it ended with.
+async fn collected(tx: &mut Tx<'_>, outcome: &Row, without: Option<&Row>) -> Result<Option<Value>> {
     let (metric, id) = (look::text(outcome, "metric"), outcome.id());
     let is_open = outcome.value("active").as_bool() == Some(true);
-    let is_tracked = look::text(outcome, "tracking_method") == "metric";
-    if !is_open || !is_tracked || metric.is_empty() {
-        return Ok(());
+    if !is_open || look::text(outcome, "tracking_method") != "metric" || metric.is_empty() {
+        return Ok(None);
     }
-    let mut value = Value::Null;
-    if leads_to(tx, metric, OUTCOME).await? {
-        let newest = [("end_date", true), ("start_date", true), ("sys_created_on", true)];
-        let mut query = rows::equal(&[("context_record", id.as_str()), ("data_source", metric)]);
-        query.order = newest.map(|(field, descending)| Order { field: field.to_owned(), descending }).into();
-        let found = look::find(tx, DATA, &query, 2).await?;
-        let left = found.iter().find(|row| Some(row.id()) != without.map(Row::id));
-        value = left.map_or(Value::Null, |row| row.value("value").clone());
+    if !leads_to(tx, metric, OUTCOME).await? {
+        return Ok(Some(Value::Null));
     }
-    if *outcome.value("current_value") == value {
-        return Ok(());
-    }
-    look::set(tx, OUTCOME, &id, "current_value", value).await
+    let newest = ["end_date", "start_date", "sys_created_on"];
+    let mut query = rows::equal(&[("context_record", id.as_str()), ("data_source", metric)]);
+    query.order = newest.map(|field| Order { field: field.to_owned(), descending: true }).into();
+    let found = look::find(tx, DATA, &query, 2).await?;
+    let left = found.iter().find(|row| Some(row.id()) != without.map(Row::id));
+    Ok(Some(left.map_or(Value::Null, |row| row.value("value").clone())))
 }

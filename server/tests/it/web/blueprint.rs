@@ -244,6 +244,34 @@ async fn an_initiative_waits_for_its_tasks_and_takes_them_along() {
 }
 
 #[tokio::test]
+async fn r132_an_initiative_lists_further_outcomes_of_its_objective() {
+    let world = World::new().await;
+    let app = &world.app;
+    let fields = [
+        ("short_description", "Fewer questions"),
+        ("description", "Agreed in spring"),
+        ("success_objective", world.objective.as_str()),
+    ];
+    let second = app.make(OUTCOME, &fields).await;
+    let agent = Browser::of(app, "agent").await;
+    let address = path(INITIATIVE, &world.initiative);
+    let bare = agent.page(&address).await;
+    assert!(!bare.contains("Fewer questions"));
+    let link = "/record/sn_acct_lc_initiative_m2m_outcome/new";
+    assert!(bare.contains(&format!("href=\"{link}?preset=success_initiative%3D{}\"", world.initiative)), "{bare}");
+    let further = [("success_initiative", world.initiative.as_str()), ("success_outcome", second.as_str())];
+    let answer = agent.post(link, &further).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    let page = agent.page(&address).await;
+    assert!(
+        page.contains("Fewer questions") && page.contains(&format!("href=\"{}\"", path(OUTCOME, &second))),
+        "{page}"
+    );
+    let viewer = Browser::of(app, "viewer").await.page(&address).await;
+    assert!(viewer.contains("Fewer questions") && !viewer.contains(link), "a viewer looks on");
+}
+
+#[tokio::test]
 async fn assign_to_me_sets_the_person_who_asks() {
     let world = World::new().await;
     let me = world.app.find("sys_user", "user_name=agent").await.remove(0);

@@ -258,6 +258,11 @@ async fn a_risk_shows_what_it_endangers_and_what_is_done() {
         [("short_description", "Office hours"), ("description", "Weekly."), ("engagement", book.second.as_str())];
     let play = app.make("sn_acct_lc_internal_play", &work).await;
     app.set(RISK, &risk, &[("probability", "high")]).await;
+    for (score, day) in [("61", "2026-04-27"), ("44", "2026-05-04")] {
+        let fields =
+            [("engagement", book.second.as_str()), ("score", score), ("calculated_at", &format!("{day} 06:00:00"))];
+        app.make("sn_acct_lc_eng_health_score", &fields).await;
+    }
     let agent = Browser::of(app, "agent").await;
     let address = format!("/record/{RISK}/{risk}");
     let page = agent.page(&address).await;
@@ -269,16 +274,19 @@ async fn a_risk_shows_what_it_endangers_and_what_is_done() {
     assert!(text(&page).contains("No data: Due date"), "what is empty is said to be");
     let table = told(&page, "risk-occurrences", "</section>");
     let rows = table.rsplit("Engagement health").next().unwrap_or_default().to_owned();
-    let (newest, oldest) = (rows.find(" 5 27 32"), rows.find(" 20 12 32"));
+    let (newest, oldest) = (rows.find(" 5 27 32 44"), rows.find(" 20 12 32 61"));
     assert!(newest.is_some() && newest < oldest, "newest first: {rows}");
     assert!(told(&page, "risk-history", "</section>").contains("Probability Moderate → High"));
     for what in ["occurrences to Excel", "Add as solution", "Convert to issue", "Assign to me", "Discuss"] {
         assert!(page.contains(what), "{what}");
     }
-    let export = tags(&page, "a").into_iter().find_map(|tag| {
-        super::browser::attribute(tag, "href").filter(|href| href.contains("/export/sn_acct_lc_risk_occurrence"))
-    });
-    assert!(agent.get(&export.expect("a way to the file")).await.body.starts_with(b"PK"));
+    let exports = async |page: &str, table: &str| {
+        let start = format!("/export/{table}.xlsx");
+        let links = tags(page, "a").into_iter().filter_map(|tag| super::browser::attribute(tag, "href"));
+        let link = links.filter(|href| href.starts_with(&start)).next().expect("a way to the file");
+        assert!(agent.get(&link).await.body.starts_with(b"PK"), "{table}");
+    };
+    exports(&page, "sn_acct_lc_risk_occurrence").await;
 
     let solve = [
         ("in.table", SOLUTION),
@@ -290,11 +298,25 @@ async fn a_risk_shows_what_it_endangers_and_what_is_done() {
     ];
     let answer = agent.post(&address, &solve).await;
     assert_eq!(answer.status, http::StatusCode::SEE_OTHER, "{}", answer.text());
-    let solved = told(&agent.page(&address).await, "risk-solutions", "</section>");
+    let answered = agent.page(&address).await;
+    exports(&answered, SOLUTION).await;
+    let solved = told(&answered, "risk-solutions", "</section>");
     assert!(solved.contains("RSOL0000001 Internal play Office hours New"), "{solved}");
     assert!(!solved.contains("Add as solution"), "each once: {solved}");
     let again = agent.post(&address, &solve).await.text();
     assert!(text(&again).contains("solution of this risk already"), "{}", text(&again));
+
+    // What is made for the risk from its page is its solution without further ado.
+    let answer = tags(&page, "a").into_iter().filter_map(|tag| super::browser::attribute(tag, "href"));
+    let answer = answer.filter(|href| href.starts_with("/record/sn_acct_lc_success_case/new?preset=")).next();
+    let answer = answer.expect("a way to a success case");
+    let mut form = super::browser::inputs(&agent.page(&answer).await);
+    form.insert("description".to_owned(), "Show how.".to_owned());
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let made = agent.post("/record/sn_acct_lc_success_case/new", &form).await;
+    assert_eq!(made.status, http::StatusCode::SEE_OTHER, "{}", text(&made.text()));
+    let solved = told(&agent.page(&address).await, "risk-solutions", "</section>");
+    assert!(solved.contains("Success case Low use New"), "{solved}");
 
     let version = app.text(RISK, &risk, "sys_mod_count").await;
     let close = [

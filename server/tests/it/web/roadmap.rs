@@ -3,6 +3,7 @@ use http::StatusCode;
 use meta::Id;
 use serde_json::json;
 
+use super::blueprint::multiply;
 use super::browser::{Browser, attribute, encoded, inputs, plain, tags};
 use crate::support::{Answer, TestApp};
 
@@ -123,6 +124,12 @@ async fn outcome_and_progress_leave_their_bars() {
     assert_eq!(bars(&world.page(&browser, "").await), ["Training", "Templates", "Pilot"]);
     let outcome = format!("&outcome={}", world.outcome);
     assert_eq!(bars(&world.page(&browser, &outcome).await), ["Pilot"]);
+    let further = [("success_initiative", world.pilot.as_str()), ("success_outcome", world.other.as_str())];
+    world.app.make("sn_acct_lc_initiative_m2m_outcome", &further).await;
+    let other = world.page(&browser, &format!("&outcome={}", world.other)).await;
+    let mut both = bars(&other);
+    both.sort();
+    assert_eq!(both, ["Pilot", "Templates", "Training"], "also what works for the outcome besides (R132)");
     assert_eq!(bars(&world.page(&browser, "&progress=at_risk").await), ["Templates"]);
     assert_eq!(bars(&world.page(&browser, "&progress=at_risk,on_track").await), ["Templates", "Pilot"]);
     let none = world.page(&browser, "&progress=paused").await;
@@ -354,6 +361,11 @@ async fn it_costs_the_same_however_many_there_are() {
     }
     let many = cost("").await;
     assert_eq!(few, many);
+    multiply(&world.app, INITIATIVE, &world.pilot, 5_000, &[]).await;
+    assert_eq!(cost("").await, few, "with five thousand");
+    let page = world.page(&browser, "").await;
+    assert_eq!(bars(&page).len(), 2_000);
+    assert!(page.contains("Only the first 2000 initiatives are shown."), "what is left out is told");
     assert!(many <= MOST_STATEMENTS, "{many} statements");
     for side in ["details", "comments", "files"] {
         let with_panel = cost(&format!("&bar={}&side={side}", world.pilot)).await;

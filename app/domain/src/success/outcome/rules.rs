@@ -50,7 +50,8 @@ fn measure_and_rate(change: &mut Change<'_>, _: &mut Issues) {
     rate(change);
 }
 
-fn measure(change: &mut Change<'_>) {
+/// How much of the way to its target is done.
+pub fn measure(change: &mut Change<'_>) {
     let current = change.get(COL.current_value);
     let realized = if current.is_none() && is_closed_as(change, "achieved") {
         Some(Decimal(100_000_000))

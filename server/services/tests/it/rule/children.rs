@@ -129,3 +129,47 @@ async fn a_meeting_that_took_place_is_a_touch() {
     let fields = [("short_description", "x"), ("description", "x"), ("parent", touchpoint.as_str())];
     assert_eq!(refused_by(test.try_make(TASK, &fields).await).0, "No task on closed touchpoint");
 }
+
+/// A table with the field that ties its records, two records of the kind this refers to, and the rule that keeps it.
+type Tie<'a> = (&'a str, &'a str, &'a Id, &'a Id, &'a str);
+
+#[tokio::test]
+async fn what_a_risk_came_from_stays_where_it_is() {
+    const CASE: &str = "sn_acct_lc_success_case";
+    const PLAY: &str = "sn_acct_lc_internal_play";
+    let test = Test::new().await;
+    let (engagement, objective, outcome, initiative, _) = tower(&test).await;
+    let account = Id(test.text("sn_acct_lc_engagement", &engagement, "account").await);
+    let elsewhere = test.engagement(&account).await;
+    let second = work(&test, OBJECTIVE, "engagement", &engagement).await;
+    let further = work(&test, OUTCOME, "success_objective", &second).await;
+    let other = work(&test, INITIATIVE, "success_outcome", &outcome).await;
+    let (play, next) =
+        (work(&test, PLAY, "engagement", &engagement).await, work(&test, PLAY, "engagement", &engagement).await);
+    let ties: [Tie<'_>; 8] = [
+        (OBJECTIVE, "engagement", &engagement, &elsewhere, "Validate engagement change for objective"),
+        (OUTCOME, "success_objective", &objective, &second, "Validate objective change for outcome"),
+        (INITIATIVE, "success_outcome", &outcome, &further, "Validate outcome change for initiative"),
+        (CASE, "engagement", &engagement, &elsewhere, "Validate engagement update"),
+        (TASK, "parent", &initiative, &other, "Validate parent change for success task"),
+        ("sn_acct_lc_touchpoint", "engagement", &engagement, &elsewhere, "Validate engagement update"),
+        (PLAY, "engagement", &engagement, &elsewhere, "Validate engagement change"),
+        ("sn_acct_lc_internal_play_task", "internal_play", &play, &next, "Validate internal play change"),
+    ];
+    for (table, field, here, there, rule) in ties {
+        let source = work(&test, table, field, here).await;
+        let risk = [
+            ("short_description", "Late"),
+            ("description", "Too late"),
+            ("engagement", engagement.as_str()),
+            ("probability", "high"),
+            ("source_table", table),
+            ("source_record", source.as_str()),
+        ];
+        let risk = test.make("sn_acct_lc_risk_signal_issue", &risk).await;
+        let moved = test.try_set(table, &source, &[(field, there.as_str())]).await;
+        assert_eq!(refused_by(moved), (rule.to_owned(), field.to_owned()), "{table}");
+        test.delete("sn_acct_lc_risk_signal_issue", &risk).await.expect("a deletion");
+        test.set(table, &source, &[(field, there.as_str())]).await;
+    }
+}

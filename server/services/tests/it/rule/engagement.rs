@@ -197,3 +197,28 @@ async fn an_engagement_that_moves_leaves_what_is_the_old_accounts_and_takes_its_
         assert_eq!(test.text(table, id, "sys_domain_path").await, "/cascade/", "{table}");
     }
 }
+
+#[tokio::test]
+async fn a102_each_kind_of_work_ties_an_engagement_to_its_account() {
+    let test = Test::new().await;
+    let (account, other) = (test.account("A").await, test.account("B").await);
+    let case = test.onboarding(&other).await;
+    let engagement = test.engagement(&account).await;
+    let moved = [("account", other.as_str()), ("initial_onboarding", case.as_str())];
+    for table in [
+        "sn_acct_lc_success_objective",
+        "sn_acct_lc_success_case",
+        "sn_acct_lc_internal_play",
+        "sn_acct_lc_risk_signal_issue",
+    ] {
+        let mut fields = vec![("short_description", "It"), ("description", "All"), ("engagement", engagement.as_str())];
+        fields.extend((table == "sn_acct_lc_risk_signal_issue").then_some(("probability", "high")));
+        let work = test.make(table, &fields).await;
+        let refused = test.try_set(ENGAGEMENT, &engagement, &moved).await;
+        let rule = "Validate account change for engagement".to_owned();
+        assert_eq!(refused_by(refused), (rule, "account".to_owned()), "{table}");
+        test.delete(table, &work).await.expect("a deletion");
+    }
+    test.set(ENGAGEMENT, &engagement, &moved).await;
+    assert_eq!(test.text(ENGAGEMENT, &engagement, "account").await, other.as_str());
+}

@@ -187,7 +187,9 @@ async fn a_metric_gives_an_outcome_its_newest_value() {
     test.delete(DATA, &newest).await.expect("a deletion");
     assert_eq!(now().await, is("19", "10"), "the newest that is left");
     let typed = store::Save::update(test.table(OUTCOME), outcome.clone()).text("current_value", "11");
-    let typed = test.services.store.save(&test.system(), typed).await;
+    let sofia = test.user("sofia", &["sn_acct_lc.ale_success_agent"]).await;
+    let sofia = test.services.actor(&sofia).await.expect("a read").expect("she is there");
+    let typed = test.services.store.save(&sofia, typed).await;
     assert_eq!(refused_by(typed), ("Metric gives the current value".into(), "current_value".into()));
     let closed = [("state", "closed"), ("closure_code", "achieved"), ("close_notes", "Done.")];
     test.set(OUTCOME, &outcome, &closed).await;
