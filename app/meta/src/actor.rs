@@ -78,6 +78,8 @@ pub struct Actor {
     pub narrowed_to: Option<Id>,
     /// A customer, partner or consumer: never sees internal notes.
     pub is_external: bool,
+    /// Somebody else looks at what this person sees.
+    pub is_watched: bool,
     /// Comes through a component on an outer site.
     pub is_embedded: bool,
     /// IANA name.
@@ -102,6 +104,7 @@ impl Actor {
             opened: Arc::default(),
             narrowed_to: None,
             is_external: false,
+            is_watched: false,
             is_embedded: false,
             time_zone: "UTC".to_owned(),
             language: "en".to_owned(),
@@ -124,6 +127,7 @@ impl Actor {
             opened: Arc::default(),
             narrowed_to: None,
             is_external: true,
+            is_watched: false,
             is_embedded: false,
             time_zone: "UTC".to_owned(),
             language: "en".to_owned(),

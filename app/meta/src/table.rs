@@ -35,6 +35,8 @@ pub enum Scope {
     /// Rows the person made or is named on as contact, requester or user.
     OwnRecords,
     AssignedToMe,
+    /// Rows the person opened and has not given away yet: nobody sees them over the person's shoulder either.
+    Private,
     /// A scope whose records come later (partner, business location, portal ...): it reaches nothing yet.
     Nothing,
 }

@@ -3,7 +3,7 @@
 // data-upload sends its files with a progress bar (a <progress> inside it).
 const main = document.getElementById("main"), said = document.getElementById("said");
 const JSON_WANTED = { accept: "application/json" };
-let watched = new Set(), quiet = 0, waits = 0;
+let watched = new Set(), quiet = 0, waits = 0, kept;
 
 const say = (text) => {
   said.textContent = text;
@@ -95,7 +95,8 @@ main.addEventListener("submit", async (event) => {
   const body = () => new URLSearchParams(new FormData(form, event.submitter));
   form.setAttribute("aria-busy", "true");
   try {
-    const answer = await (files === undefined ? fetch(form.action, { method: "POST", headers: JSON_WANTED, body: body() }) : upload(form));
+    await kept;
+    const answer = await (files === undefined ? fetch(event.submitter?.getAttribute("formaction") || form.action, { method: "POST", headers: JSON_WANTED, body: body() }) : upload(form));
     form.removeAttribute("aria-busy");
     if (!answer.ok) return await refused(answer);
     await done(form, files === undefined ? (await answer.json()).then : "");
@@ -103,6 +104,21 @@ main.addEventListener("submit", async (event) => {
     form.removeAttribute("aria-busy");
     say("This could not be sent. Nothing is lost: please try again in a moment.");
   }
+});
+
+// What is told step by step is kept while it is typed; the form then knows which draft it is.
+async function keep(form) {
+  const body = new URLSearchParams([...new FormData(form), ["go", form.elements.stage.value]]);
+  const answer = await fetch(form.action, { method: "POST", headers: JSON_WANTED, body }).catch(() => 0);
+  if (!answer.ok) return;
+  const { then, sys_id } = await answer.json();
+  form.elements.id.value = sys_id;
+  form.elements._at.value = `record/${then.split("/record/")[1]}`;
+  history.replaceState(null, "", then);
+  say("Saved.");
+}
+main.addEventListener("change", ({ target: { form } }) => {
+  if (form?.elements.stage && !form.getAttribute("aria-busy")) kept = Promise.resolve(kept).then(() => keep(form));
 });
 
 new EventSource("/events").onmessage = ({ data }) => {

@@ -20,7 +20,10 @@ pub async fn seen_as(services: &Services, looker: &Actor, contact: &str) -> Answ
         return Err(AppError::Forbidden(sentence.to_owned()));
     }
     tracing::info!(looker = looker.user_name, contact = actor.user_name, "The portal was looked at as a contact");
-    Ok(services.narrowed(actor).await?)
+    // What he keeps to himself yet is not for others' eyes.
+    let mut seen = (*actor).clone();
+    seen.is_watched = true;
+    Ok(services.narrowed(Arc::new(seen)).await?)
 }
 
 /// What is missing for a contact to come to the portal.

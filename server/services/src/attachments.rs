@@ -254,12 +254,12 @@ async fn require_write(tx: &mut Tx<'_>, entity: &'static Entity, id: &str) -> Re
 
 /// Customers add nothing to work that is over: they reopen it first.
 async fn refuse_on_closed(tx: &mut Tx<'_>, class: &'static Entity, id: &str) -> Result<()> {
-    if !tx.actor.is_external || !class.has("active") {
+    if !tx.actor.is_external || !class.is_a("sn_task") {
         return Ok(());
     }
-    let state = tx.read(class, id).await?;
-    let is_over = state.is_some_and(|row| row.value("active").as_bool() == Some(false));
-    if is_over && class.is_a("sn_task") {
+    let row = tx.read(class, id).await?;
+    let state = row.as_ref().and_then(|row| row.value("state").as_text()).unwrap_or_default();
+    if domain::closing::is_ended(class.name(), state) {
         let mut issues = meta::Issues::default();
         issues.add("content", "This is closed already. Reopen it to add files.");
         return Err(store::Error::Invalid(issues));

@@ -21,6 +21,7 @@ mod contract;
 mod domain_tree;
 mod embed;
 mod engagement;
+mod import_file;
 mod knowledge;
 mod look;
 mod measure;
@@ -79,6 +80,7 @@ pub static TX_RULES: &[TxRules] = &[
     embed::MODULE_RULES,
     engagement::RULES,
     engagement::IMPLEMENTATION_RULES,
+    import_file::RULES,
     knowledge::ARTICLE_RULES,
     knowledge::ATTACH_RULES,
     knowledge::CATEGORY_RULES,

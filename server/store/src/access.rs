@@ -6,11 +6,11 @@ mod domain;
 mod opened;
 mod rows;
 
-use meta::{Actor, CREATE, Entity, Field, Grant, Kind, Ops, READ, Scope, WRITE};
+use meta::{Actor, CREATE, Entity, Field, Grant, Id, Kind, Ops, READ, Scope, WRITE};
 
 pub use domain::in_sight;
 pub(crate) use domain::{domain_condition, path_condition};
-pub(crate) use opened::{limits, opened_rows, shown_where};
+pub(crate) use opened::{hides_fields, limits, opened_rows, shown_where};
 pub(crate) use rows::{Allowed, Reach, narrowed, reach, row_filter};
 
 /// Fields that everybody who reads a record reads.
@@ -62,6 +62,29 @@ pub fn fields_writable(actor: &Actor, entity: &'static Entity) -> Vec<&'static s
     };
     let fields = entity.fields.iter();
     fields.filter(|field| is_writable(actor, field) && granted(field.name)).map(|field| field.name).collect()
+}
+
+/// The accounts with whose rows the actor may do `op`; `None` where accounts are no limit.
+pub fn accounts(actor: &Actor, entity: &'static Entity, op: Ops) -> Option<Vec<Id>> {
+    if actor.is_admin() {
+        return None;
+    }
+    let mut found: Vec<Id> = Vec::new();
+    for grant in held_grants(actor, entity).filter(|grant| grant.ops.has(op)) {
+        match grant.scope {
+            Scope::OwnAccount => found.extend(actor.accounts.own.iter().chain(&actor.accounts.acting).cloned()),
+            Scope::AccountHierarchy => found.extend(actor.accounts.hierarchy.iter().cloned()),
+            Scope::RelatedAccounts => found.extend(actor.accounts.related.iter().cloned()),
+            Scope::All | Scope::OwnRecords | Scope::AssignedToMe | Scope::Private => return None,
+            Scope::Nothing => {}
+        }
+    }
+    let path = entity.account_path.as_deref();
+    let opened = opened::opened(actor, entity, op).filter(|opened| Some(opened.path.as_str()) == path);
+    found.extend(opened.flat_map(|opened| opened.ids.iter().cloned()));
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|id| seen.insert(id.clone()));
+    Some(found)
 }
 
 /// What the field itself says about who may write it.

@@ -23,7 +23,7 @@ mod search;
 mod sql;
 mod tally;
 
-pub use access::{fields_writable, in_sight, may, readable};
+pub use access::{accounts, fields_writable, in_sight, may, readable};
 pub use activity::{Entry, EntryKind};
 pub use aggregate::{Aggregate, AggregateRequest, Group, Having, Statistic, Through, Worth, WorthRequest};
 pub use clock::{Clock, new_id};
@@ -34,5 +34,5 @@ pub use events::Event;
 pub use queue::{Job, NewJob};
 pub use read::{Count, Cursor, ListRequest, Page, PageRow, Shown};
 pub use save::{Input, Save, Saved, Spelling};
-pub use search::Hit;
+pub use search::{Hit, Reach};
 pub use tally::{CountUp, Tally};

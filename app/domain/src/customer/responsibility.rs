@@ -11,7 +11,7 @@ record! {
         .list(&["name", "user_type", "unique_per_account", "active"])
         .order("ORDERBYname");
 
-    name:               String = text("Name").display().mandatory().unique()
+    name:               String = text("Name").display().mandatory().unique().customer_visible()
         .help("For example Account manager, Authorized representative or Primary point of contact."),
     user_type:          String = choice("For", USER_TYPES).mandatory().help("Who may hold it."),
     description:        String = long_text("Description"),
@@ -22,5 +22,9 @@ record! {
 
 const USER_TYPES: &[Choice] = &[pick("employee", "Employee"), pick("contact", "Contact"), pick("consumer", "Consumer")];
 
-const RIGHTS: &[Grant] =
-    &[may(roles::SERVICE_MANAGER, READ), may(roles::CUSTOMER_ACCESS_ADMIN, FULL), may(roles::INTERNAL, READ)];
+const RIGHTS: &[Grant] = &[
+    may(roles::SERVICE_MANAGER, READ),
+    may(roles::CUSTOMER_ACCESS_ADMIN, FULL),
+    may(roles::INTERNAL, READ),
+    may(roles::CUSTOMER, READ).only("user_typeINcontact,consumer^active=true"),
+];

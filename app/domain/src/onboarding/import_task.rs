@@ -1,6 +1,7 @@
 //! Data import task: onboarding task that takes in, validates and publishes one kind of customer data.
 use meta::prelude::*;
 
+use super::onboarding_task::{SHOWN_TO_ME, TOLD};
 use crate::roles;
 
 #[cfg(feature = "ssr")]
@@ -43,8 +44,22 @@ const DATA_IMPORT_STATES: &[Choice] = &[
     pick("6", "Published"),
 ];
 
-const RIGHTS: &[Grant] =
-    &[may(roles::TECHNOLOGY_READ, READ), may(roles::TECHNOLOGY_WRITE, EDIT), may(roles::ONBOARDING_AGENT, EDIT)];
+/// Customers see the tasks that are shown to them, fill in workbooks and hand the tasks over; taking data in is ours.
+const RIGHTS: &[Grant] = &[
+    may(roles::TECHNOLOGY_READ, READ),
+    may(roles::TECHNOLOGY_WRITE, EDIT),
+    may(roles::ONBOARDING_AGENT, EDIT),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(SHOWN_TO_ME),
+    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only(SHOWN_TO_ME).fields(TOLD),
+    may(roles::CUSTOMER_ADMIN, READ.and(WRITE))
+        .within(Scope::AccountHierarchy)
+        .only("visible_to_customer=true")
+        .fields(TOLD),
+    may(roles::CUSTOMER_MANAGER, READ.and(WRITE))
+        .within(Scope::OwnAccount)
+        .only("visible_to_customer=true")
+        .fields(TOLD),
+];
 
 const RELATED: &[Related] = &[
     related("sn_acct_lc_import_file", "task", "Files"),

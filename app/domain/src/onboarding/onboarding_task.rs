@@ -65,28 +65,21 @@ const CLOSE_CODES: &[Choice] =
     &[pick("successful", "Successful"), pick("unsuccessful", "Unsuccessful"), pick("canceled", "Canceled")];
 
 /// What customers say of their tasks.
-const TOLD: &[&str] = &["state", "comments"];
+pub const TOLD: &[&str] = &["state", "comments"];
+
+/// Tasks that involve the person who asks.
+pub const SHOWN_TO_ME: &str = "visible_to_customer=true^contact=javascript:gs.getUserID()^\
+                               ORonboarding_case.contact=javascript:gs.getUserID()^\
+                               ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^\
+                               ORwatch_list=javascript:gs.getUserID()";
 
 const RIGHTS: &[Grant] = &[
     may(roles::TECHNOLOGY_READ, READ),
     may(roles::TECHNOLOGY_WRITE, EDIT),
     may(roles::SUCCESS_AGENT, READ),
     may(roles::ONBOARDING_AGENT, EDIT),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(
-        "visible_to_customer=true^contact=javascript:gs.getUserID()^\
-               ORonboarding_case.contact=javascript:gs.getUserID()^\
-               ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^\
-               ORwatch_list=javascript:gs.getUserID()",
-    ),
-    may(roles::CUSTOMER, WRITE)
-        .within(Scope::OwnAccount)
-        .only(
-            "visible_to_customer=true^contact=javascript:gs.getUserID()^\
-               ORonboarding_case.contact=javascript:gs.getUserID()^\
-               ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^\
-               ORwatch_list=javascript:gs.getUserID()",
-        )
-        .fields(TOLD),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(SHOWN_TO_ME),
+    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only(SHOWN_TO_ME).fields(TOLD),
     may(roles::CUSTOMER_ADMIN, READ.and(WRITE))
         .within(Scope::AccountHierarchy)
         .only("visible_to_customer=true")

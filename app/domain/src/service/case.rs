@@ -8,6 +8,9 @@ mod rules;
 #[cfg(feature = "ssr")]
 pub use rules::RULES;
 
+/// What a customer has begun to say; until it is submitted nobody else knows of it.
+pub const DRAFT: &str = "draft";
+
 record! {
     table("sn_customerservice_cases", "Case", "Cases")
         .extends(&crate::platform::task::TABLE)
@@ -40,13 +43,16 @@ record! {
     service_organization: Id     = reference("Service organization", "sn_customer_service_organization"),
     resolution_code:      String = choice("Resolution code", RESOLUTION_CODES).customer_visible().section("Closure"),
     resolution_notes:     String = long_text("Resolution notes").customer_visible().section("Closure"),
-    draft:                bool   = boolean("Draft").default("false")
-        .help("True while a customer fills a portal playbook intake and has not submitted."),
+    draft:                bool   = boolean("Draft").default("false").customer_visible()
+        .help("True while a customer fills the case in and has not submitted it."),
+    submitted_at:         Instant = date_time("Submitted").read_only().customer_visible().section("System")
+        .help("When the customer submitted what was a draft until then."),
     escalated:            bool   = boolean("Escalated").computed(),
     visible_to_customer:  bool   = boolean("Visible to customer").default("true"),
 }
 
 const STATES: &[Choice] = &[
+    pick(DRAFT, "Draft"),
     pick("new", "New"),
     pick("open", "Open"),
     pick("awaiting_info", "Awaiting info"),
@@ -85,7 +91,7 @@ const RESOLUTION_CODES: &[Choice] = &[
 ];
 
 /// What customers say of a new case; who works on it, and how, is the provider's business.
-const ASKED: &[&str] = &[
+pub const ASKED: &[&str] = &[
     "account",
     "contact",
     "consumer",
@@ -100,6 +106,7 @@ const ASKED: &[&str] = &[
     "asset",
     "order",
     "comments",
+    "draft",
 ];
 
 /// What customers who manage cases may change of them; where the state may go, a rule says.
@@ -117,43 +124,51 @@ const MANAGED: &[&str] = &[
     "state",
     "comments",
 ];
+/// What is left of it where the case was submitted step by step: what was said stays said.
+const FOLLOWED: &[&str] = &["contact", "state", "comments"];
 
+/// Cases that were submitted, and those of other kinds.
+const SENT: &str = "state!=draft";
 /// Service cases that customers may know of.
-const SHARED: &str = "sys_class_name=sn_customerservice_cases^visible_to_customer=true";
+const SHARED: &str = "sys_class_name=sn_customerservice_cases^visible_to_customer=true^state!=draft";
+const FORMED: &str =
+    "sys_class_name=sn_customerservice_cases^visible_to_customer=true^state!=draft^submitted_atISEMPTY";
+const MINE: &str = "sys_class_name=sn_customerservice_cases^visible_to_customer=true^state!=draft\
+                    ^contact=javascript:gs.getUserID()^ORopened_by=javascript:gs.getUserID()";
+const MY_DRAFT: &str = "sys_class_name=sn_customerservice_cases^state=draft";
 
 const RIGHTS: &[Grant] = &[
-    may(roles::SERVICE_AGENT, EDIT),
-    may(roles::CONSUMER_AGENT, EDIT),
+    may(roles::SERVICE_AGENT, EDIT).only(SENT),
+    may(roles::CONSUMER_AGENT, EDIT).only(SENT),
     may(roles::CUSTOMER, CREATE).within(Scope::OwnAccount).fields(ASKED),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(
-        "sys_class_name=sn_customerservice_cases^visible_to_customer=true^contact=javascript:gs.getUserID()^\
-               ORopened_by=javascript:gs.getUserID()",
-    ),
-    may(roles::CUSTOMER, WRITE)
-        .within(Scope::OwnAccount)
-        .only(
-            "sys_class_name=sn_customerservice_cases^visible_to_customer=true^contact=javascript:gs.getUserID()^\
-               ORopened_by=javascript:gs.getUserID()",
-        )
-        .fields(&["state", "comments"]),
+    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(MINE),
+    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only(MINE).fields(&["state", "comments"]),
+    drafts(roles::CUSTOMER),
     may(roles::CUSTOMER_ADMIN, CREATE).within(Scope::AccountHierarchy).fields(ASKED),
-    may(roles::CUSTOMER_ADMIN, READ.and(WRITE)).within(Scope::AccountHierarchy).only(SHARED).fields(MANAGED),
+    followed(roles::CUSTOMER_ADMIN, Scope::AccountHierarchy),
+    managed(roles::CUSTOMER_ADMIN, Scope::AccountHierarchy),
     may(roles::CUSTOMER_CASE_MANAGER, CREATE).within(Scope::OwnAccount).fields(ASKED),
-    may(roles::CUSTOMER_CASE_MANAGER, READ.and(WRITE)).within(Scope::OwnAccount).only(SHARED).fields(MANAGED),
+    followed(roles::CUSTOMER_CASE_MANAGER, Scope::OwnAccount),
+    managed(roles::CUSTOMER_CASE_MANAGER, Scope::OwnAccount),
     may(roles::PARTNER, CREATE).within(Scope::RelatedAccounts).fields(ASKED),
-    may(roles::PARTNER, READ.and(WRITE)).within(Scope::RelatedAccounts).only(SHARED).fields(MANAGED),
+    followed(roles::PARTNER, Scope::RelatedAccounts),
+    managed(roles::PARTNER, Scope::RelatedAccounts),
     may(roles::CONSUMER, CREATE).within(Scope::OwnRecords).fields(ASKED),
-    may(roles::CONSUMER, READ.and(WRITE)).within(Scope::OwnRecords).only(SHARED).fields(MANAGED),
+    followed(roles::CONSUMER, Scope::OwnRecords),
+    managed(roles::CONSUMER, Scope::OwnRecords),
+    drafts(roles::CONSUMER),
     may(roles::ACCOUNT_CONTRIBUTOR, CREATE),
-    may(roles::ACCOUNT_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::ACCOUNT_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases^state!=draft"),
     may(roles::CONSUMER_CONTRIBUTOR, CREATE),
-    may(roles::CONSUMER_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::CONSUMER_CONTRIBUTOR, READ).only("sys_class_name=sn_customerservice_cases^state!=draft"),
     may(roles::RELATIONSHIP_CONTRIBUTOR, READ.and(CREATE)).within(Scope::Nothing),
     may(roles::SELF_CONTRIBUTOR, CREATE).within(Scope::OwnRecords),
-    may(roles::SELF_CONTRIBUTOR, READ).within(Scope::OwnRecords).only("sys_class_name=sn_customerservice_cases"),
+    may(roles::SELF_CONTRIBUTOR, READ)
+        .within(Scope::OwnRecords)
+        .only("sys_class_name=sn_customerservice_cases^state!=draft"),
     may(roles::SERVICE_ORGANIZATION_CONTRIBUTOR, READ.and(CREATE)).within(Scope::Nothing),
     may(roles::LOCATION_WORKER, EDIT).within(Scope::Nothing),
-    may(roles::CASE_VIEWER, READ),
+    may(roles::CASE_VIEWER, READ).only(SENT),
     may(roles::TECHNOLOGY_READ, READ).only("sys_class_name=sn_ti_core_case"),
     may(roles::SUCCESS_AGENT, READ).only("sys_class_name=sn_acct_lc_onb_case"),
     may(roles::ONBOARDING_AGENT, READ).only("sys_class_name=sn_acct_lc_onb_case"),
@@ -161,6 +176,19 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_CASE_READ, READ).only("sys_class_name=sn_acct_lc_success_case"),
     may(roles::TOUCHPOINT_READ, READ).only("sys_class_name=sn_acct_lc_touchpoint"),
 ];
+
+/// Customers fill their own drafts in, submit or discard them.
+const fn drafts(role: &'static str) -> Grant {
+    may(role, READ.and(WRITE).and(DELETE)).within(Scope::Private).only(MY_DRAFT).fields(ASKED)
+}
+
+const fn followed(role: &'static str, scope: Scope) -> Grant {
+    may(role, READ.and(WRITE)).within(scope).only(SHARED).fields(FOLLOWED)
+}
+
+const fn managed(role: &'static str, scope: Scope) -> Grant {
+    may(role, WRITE).within(scope).only(FORMED).fields(MANAGED)
+}
 
 const RELATED: &[Related] = &[
     related("sn_customerservice_task", "case", "Case Tasks"),

@@ -1,8 +1,8 @@
 //! Opening a support case.
-use meta::{AppError, Issues, Value};
+use meta::{AppError, Entity, Issues, Row, Value};
 use store::{Save, Spelling};
 
-use super::posted::text;
+use super::posted::{make_once, text};
 use crate::deed::{Deed, Done, Posted};
 use crate::pieces::{CASE, CASE_FIELDS, CASE_SUBJECT, own_account};
 use crate::{Answer, Visit};
@@ -17,25 +17,34 @@ async fn open(visit: &Visit, posted: &Posted) -> Answer<Done> {
         issues.add(CASE_SUBJECT, "Please say in a few words what it is about.");
         return Err(AppError::Invalid(issues));
     }
-    let mut save = Save::create(entity).spelled(Spelling::Form);
-    let is_given = |name: &&&str| posted.iter().any(|(input, _)| input == **name);
-    for name in CASE_FIELDS.iter().filter(is_given) {
-        save = save.text(name, text(posted, name));
-    }
+    let save = begun(visit, entity, posted).spelled(Spelling::Form);
+    let made = make_once(visit, posted, save).await?;
+    Ok(done(entity.name(), &made))
+}
+
+/// A new case of the visitor, with what the form says.
+pub(super) fn begun(visit: &Visit, entity: &'static Entity, posted: &Posted) -> Save {
+    let mut save = filled(Save::create(entity), posted);
     if text(posted, "account").is_empty() {
-        save.fields.retain(|(name, _)| name != "account");
         save = save.value("account", Value::text(own_account(visit)));
     }
     if visit.actor.is_external {
         save = save.value("contact", Value::text(visit.actor.id.as_str()));
     }
-    let saved = visit.store().save(&visit.actor, save).await?;
-    Ok(done(entity.name(), &saved))
+    save
+}
+
+/// What the form says; whose case it is, is not left empty.
+pub(super) fn filled(save: Save, posted: &Posted) -> Save {
+    let said = |name: &&&str| {
+        posted.iter().any(|(input, value)| input == **name && (**name != "account" || !value.is_empty()))
+    };
+    CASE_FIELDS.iter().filter(said).fold(save, |save, name| save.text(name, text(posted, name)))
 }
 
 /// On to the page of the record.
-pub(super) fn done(table: &str, saved: &store::Saved) -> Done {
-    let name = saved.row.value("number").as_text().unwrap_or_default().to_owned();
-    let then = Some(format!("record/{table}/{}", saved.id));
-    Done { then, record: Some((table.to_owned(), saved.id.0.clone())), name }
+pub(super) fn done(table: &str, made: &Row) -> Done {
+    let name = made.value("number").as_text().unwrap_or_default().to_owned();
+    let id = made.id().0;
+    Done { then: Some(format!("record/{table}/{id}")), record: Some((table.to_owned(), id)), name }
 }

@@ -1,7 +1,9 @@
 //! What forms of records send.
-use meta::{AppError, Entity, Id};
+use meta::{AppError, Entity, Id, Row};
+use services::auth::id_of;
+use store::Save;
 
-use crate::deed::Posted;
+use crate::deed::{Deed, Posted};
 use crate::pieces::Shape;
 use crate::{Answer, Visit};
 
@@ -16,4 +18,32 @@ pub fn about(visit: &Visit, posted: &Posted) -> Answer<(&'static Entity, Id)> {
     let id = text(posted, "id");
     let is_known = Shape::of(entity.name()).is_some() && !id.is_empty();
     if is_known { Ok((entity, Id(id.to_owned()))) } else { Err(AppError::NotFound) }
+}
+
+/// The id of what a form makes. Sent twice, whether by a second click or because the answer was lost, it is the same.
+pub fn own_id(visit: &Visit, posted: &Posted) -> Option<Id> {
+    let key = text(posted, Deed::ONCE);
+    let inputs = posted.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]);
+    (!key.is_empty()).then(|| id_of([visit.actor.id.as_str()].into_iter().chain(inputs)))
+}
+
+/// Makes a record, or answers with what the same form made before.
+pub async fn make_once(visit: &Visit, posted: &Posted, mut save: Save) -> Answer<Row> {
+    save.new_id = own_id(visit, posted);
+    let (entity, id) = (save.entity, save.new_id.clone());
+    if let Some(before) = made_before(visit, entity, id.as_ref()).await? {
+        return Ok(before);
+    }
+    match visit.store().save(&visit.actor, save).await {
+        Ok(saved) => Ok(saved.row),
+        // The other of two at once was faster.
+        Err(error) => made_before(visit, entity, id.as_ref()).await?.ok_or(error.into()),
+    }
+}
+
+async fn made_before(visit: &Visit, entity: &'static Entity, id: Option<&Id>) -> Answer<Option<Row>> {
+    match id {
+        Some(id) => Ok(visit.store().read(&visit.actor, entity, id.as_str()).await?),
+        None => Ok(None),
+    }
 }

@@ -3,7 +3,7 @@ use meta::Value;
 use store::{Save, Spelling};
 
 use super::case::done;
-use super::posted::text;
+use super::posted::{make_once, text};
 use crate::deed::{Deed, Done, Posted};
 use crate::pieces::{TOUCHPOINT, TOUCHPOINT_FIELDS};
 use crate::{Answer, Visit};
@@ -21,6 +21,6 @@ async fn request(visit: &Visit, posted: &Posted) -> Answer<Done> {
     if visit.actor.is_external {
         save = save.value("contact", Value::text(visit.actor.id.as_str()));
     }
-    let saved = visit.store().save(&visit.actor, save).await?;
-    Ok(done(entity.name(), &saved))
+    let made = make_once(visit, posted, save).await?;
+    Ok(done(entity.name(), &made))
 }

@@ -1,9 +1,10 @@
 //! Search: what was found, by where it was found; the same rows as lists and pages show.
 use leptos::prelude::*;
-use meta::Entity;
-use meta::query::{Operator, Query};
+use meta::query::{Operator, Query, parse};
+use meta::{Entity, READ};
 use store::Count;
 
+use crate::embed::both;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Rows, Shape, Wanted, conditions};
 use crate::{Answer, Visit};
@@ -87,7 +88,8 @@ async fn find(visit: &Visit, text: &str) -> Answer<Vec<Found>> {
     Ok(found)
 }
 
-/// The rows that any list of the visitor shows; all that he may read of tables that no list is about.
+/// The rows that any list of the visitor shows, and those that responsibilities open; all that he may read of tables
+/// that no list is about.
 fn shown(visit: &Visit, entity: &'static Entity) -> Query {
     let lists = visit.site.lists.iter().filter(|list| list.table == entity.name());
     let mut own = lists.filter(|list| list.is_for(&visit.actor)).map(|list| list.filter(&visit.actor)).peekable();
@@ -102,6 +104,11 @@ fn shown(visit: &Visit, entity: &'static Entity) -> Query {
         }
         groups.extend(filter.groups);
     }
+    let opened = visit.actor.opened.iter().filter(|opened| opened.table == entity.name() && opened.ops.has(READ));
+    groups.extend(opened.flat_map(|opened| {
+        let ids: Vec<&str> = opened.ids.iter().map(|id| id.as_str()).collect();
+        both(conditions([(opened.path.as_str(), Operator::In, ids.join(","))]), parse(&opened.condition)).groups
+    }));
     Query { groups, ..Query::default() }
 }
 

@@ -2,7 +2,7 @@
 //! wrong with it.
 use leptos::prelude::*;
 use meta::query::{Query, parse};
-use meta::{Entity, Field, Issue, Kind};
+use meta::{CREATE, Entity, Field, Issue, Kind};
 use store::{Count, ListRequest};
 use ui::area_text;
 
@@ -58,6 +58,11 @@ impl Form {
         Form { action: visit.href(&format!("do/{deed}")), at, hidden, wrong: wrong.map(|issue| issue.text).collect() }
     }
 
+    /// Sent twice, it makes one record.
+    pub fn once(self) -> Form {
+        self.with(Deed::ONCE, store::new_id().as_str())
+    }
+
     pub fn with(mut self, name: &str, value: &str) -> Form {
         self.hidden.push((name.to_owned(), value.to_owned()));
         self
@@ -98,7 +103,8 @@ impl Fields {
             let given = present.iter().find(|(name, _)| name == field.name).map(|(_, value)| value.as_str());
             let value = visit.typed(deed, field.name).or(given).unwrap_or_else(|| preset(field)).to_owned();
             let options = match field.kind {
-                Kind::Reference => match records(visit, field, account, &value).await? {
+                Kind::Reference if field.name == "account" => accounts(visit, entity).await?,
+                Kind::Reference => match records(visit, field, account).await? {
                     Some(options) => options,
                     None => continue,
                 },
@@ -122,6 +128,13 @@ impl Fields {
         self
     }
 
+    /// The same with those options only of a field.
+    pub fn offering(mut self, name: &str, is_offered: impl Fn(&str) -> bool) -> Fields {
+        let inputs = self.0.iter_mut().filter(|input| input.field.name == name);
+        inputs.for_each(|input| input.options.retain(|(id, _)| is_offered(id)));
+        self
+    }
+
     pub fn view(self) -> AnyView {
         view! { <div class="portal-fields">{self.0.into_iter().map(Input::view).collect_view()}</div> }.into_any()
     }
@@ -136,12 +149,7 @@ fn preset(field: &Field) -> &'static str {
 
 /// What a reference can point to: records the visitor may read, of the account where they belong to one. `None` where
 /// there is nothing to choose: the input is left out.
-async fn records(
-    visit: &Visit,
-    field: &'static Field,
-    account: &str,
-    present: &str,
-) -> Answer<Option<Vec<(String, String)>>> {
+async fn records(visit: &Visit, field: &'static Field, account: &str) -> Answer<Option<Vec<(String, String)>>> {
     let Ok(target) = visit.readable_entity(field.target) else { return Ok(None) };
     let of_account = match target.account_path.as_deref() {
         Some("account") if !account.is_empty() => equal(&[("account", account)]),
@@ -161,9 +169,16 @@ async fn records(
         (row.id.0, words.join(" · "))
     };
     let options: Vec<(String, String)> = page.rows.into_iter().map(option).collect();
-    // One account is no choice: the server knows it.
-    let is_choice = !options.is_empty() && (field.name != "account" || options.len() > 1 || !present.is_empty());
-    Ok(is_choice.then_some(options))
+    Ok((!options.is_empty()).then_some(options))
+}
+
+/// The accounts that the visitor may make a record for.
+async fn accounts(visit: &Visit, entity: &'static Entity) -> Answer<Vec<(String, String)>> {
+    let known = visit.readable_entity("customer_account")?;
+    let wanted = store::accounts(&visit.actor, entity, CREATE).unwrap_or_default();
+    let names = visit.store().display_names(&visit.actor, wanted.iter().map(|id| (known, id.0.clone()))).await?;
+    let named = wanted.into_iter().filter_map(|id| Some((id.0.clone(), names.get(&id.0)?.clone())));
+    Ok(named.collect())
 }
 
 /// What tells records apart: their title beside what they are shown by.

@@ -1,9 +1,10 @@
 //! The view of one record: its head, what it is about, the work below it, what was written, and what can be done.
 mod beside;
 mod meeting;
+mod parties;
 mod view;
 
-use meta::{AppError, Entity, Value};
+use meta::{AppError, Entity, Kind, Value};
 use store::Page;
 
 use super::{Activity, CASE, Fields, Form, Rows, Shape, Shown, Step};
@@ -12,6 +13,7 @@ use crate::{Answer, Visit};
 pub(in crate::pieces) use beside::files;
 use beside::{articles, below, follows};
 pub use meeting::{MEETING_FIELDS, Meeting, load_within as load_meetings, proposal, proposal_view};
+pub use parties::{ADD as ADD_PARTY, PARTIES, PARTY_FIELDS, Parties, REMOVE as REMOVE_PARTY};
 pub(in crate::pieces) use view::{file_list, upload_form};
 
 /// A record as a customer sees it, ready to be drawn.
@@ -28,13 +30,14 @@ pub struct RecordView {
     pub head: Vec<Shown>,
     pub details: Vec<Shown>,
     /// The detailed description, or a task's own instructions.
-    pub instructions: Option<String>,
+    pub instructions: Option<Prose>,
     pub products: Vec<Shown>,
     pub articles: Vec<Article>,
     pub below: Option<Rows>,
     pub meetings: Vec<Meeting>,
     pub activity: Option<Activity>,
     pub files: Option<Vec<FileOf>>,
+    pub parties: Option<Parties>,
     /// What the visitor may write here.
     pub writable: Vec<&'static str>,
     pub steps: Vec<&'static Step>,
@@ -54,7 +57,24 @@ pub struct RecordView {
     forms: Option<Forms>,
     /// Where the file form sends the visitor back to.
     page: String,
+    upload: String,
     change_href: String,
+}
+
+/// A text, and how it is formatted where it is.
+#[derive(Clone, Debug, Default)]
+pub struct Prose {
+    pub text: String,
+    pub html: Option<String>,
+}
+
+impl Prose {
+    fn of(look: &Look<'_>, name: &str) -> Option<Prose> {
+        let text = Some(look.text(name)).filter(|text| !text.is_empty())?;
+        let is_html = look.at(name).is_some_and(|at| look.page.columns[at].1.field.kind == Kind::Html);
+        let html = look.value(name).as_text().filter(|_| is_html).map(services::knowledge::shown_text);
+        Some(Prose { text, html })
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -113,11 +133,16 @@ impl RecordView {
             widgets.peek().is_none() || widgets.any(|known| known.widget == widget)
         };
         let is_work = shape.is_work;
-        let steps = Step::offered(entity.name(), &state).filter(|_| writable.contains(&"state")).collect();
-        let instructions = match look.text("instructions") {
-            text if text.is_empty() => look.text("description"),
-            text => text,
-        };
+        let steps: Vec<_> =
+            Step::offered(entity.name(), &state).filter(|_| writable.contains(&"state")).collect();
+        let mut forms = Forms::of(visit, entity.name(), id);
+        if !steps.iter().any(|step| step.key == forms.typed_step[0]) {
+            // The step is gone, what was said with it is not: it stands where comments are written.
+            forms.typed_comment.push_str(&std::mem::take(&mut forms.typed_step[1]));
+            forms.comment.wrong.append(&mut forms.step.wrong);
+        }
+        let instructions =
+            Prose::of(&look, "instructions").or_else(|| Prose::of(&look, "description")).unwrap_or_default();
         let change = change_form(visit, shape, entity, id, &writable, &look).await?;
         Ok(RecordView {
             shape,
@@ -138,13 +163,15 @@ impl RecordView {
             } else {
                 None
             },
+            parties: if shape.has_parties { Parties::load(visit, entity, id).await? } else { None },
             files: if is_work && shows("attachments") { Some(files(visit, id).await?) } else { None },
             steps,
             follows: follows(visit, shape, entity, id).await?,
             propose: meeting::propose(visit, shape, id, &state).await?,
             propose_href: meeting::may_propose(visit, shape, &state).then(|| visit.changed(&[("meet", "yes")])),
             ask: ask(visit, entity, id),
-            forms: (!visit.is_preview).then(|| Forms::of(visit, entity.name(), id)),
+            forms: (!visit.is_preview).then_some(forms),
+            upload: upload_address(visit, entity, id),
             page: visit.changed(&[("change", ""), ("meet", "")]),
             change_href: visit.changed(&[("change", "yes")]),
             change,
@@ -217,6 +244,15 @@ impl Look<'_> {
         let shown = names.into_iter().filter_map(|name| self.shown(name));
         shown.filter(|shown| !shown.text.is_empty()).collect()
     }
+}
+
+/// Where files are sent to. Who looks as somebody else would send them as himself: his are refused like all deeds.
+fn upload_address(visit: &Visit, entity: &Entity, id: &str) -> String {
+    if visit.actor.is_watched {
+        return visit.href("do/attach");
+    }
+    let then = ui::address::encoded(&visit.changed(&[("change", ""), ("meet", "")]));
+    format!("/attachments?table={}&id={id}&then={then}", entity.name())
 }
 
 /// The form of a case about something the customer has.

@@ -26,6 +26,10 @@ pub struct Shape {
     pub edits: &'static [&'static str],
     /// Customers may ask to be told of what happens.
     pub can_be_followed: bool,
+    /// People and accounts beside those it names take part in it.
+    pub has_parties: bool,
+    /// The only kinds of files that are meant, by what their names end with.
+    pub files: Option<&'static str>,
 }
 
 /// A list of records on the page of another.
@@ -50,6 +54,8 @@ const PLAIN: Shape = Shape {
     has_meetings: false,
     edits: &[],
     can_be_followed: false,
+    has_parties: false,
+    files: None,
 };
 
 const TASK_COLUMNS: &[&str] = &["short_description", "state", "due_date", "contact"];
@@ -86,6 +92,13 @@ pub const SHAPES: &[Shape] = &[
         header: &["number", "onboarding_case", "account", "state"],
         details: &["progress", "due_date", "days_remaining", "contact", "assigned_to", "sys_updated_on"],
         columns: &["number", "short_description", "onboarding_case", "state", "due_date", "days_remaining"],
+        below: Some(Below {
+            table: "sn_acct_lc_import_file",
+            field: "task",
+            label: "Workbooks",
+            columns: &["file_name", "upload_status", "uploaded_at", "uploaded_by"],
+        }),
+        files: Some(".xlsx,.csv"),
         ..PLAIN
     },
     Shape {
@@ -163,6 +176,7 @@ pub const SHAPES: &[Shape] = &[
         below: Some(Below { table: "sn_customerservice_task", field: "case", label: "Tasks", columns: TASK_COLUMNS }),
         edits: &["short_description", "description", "category", "priority", "sold_product", "asset"],
         can_be_followed: true,
+        has_parties: true,
         ..PLAIN
     },
     Shape {
@@ -170,6 +184,7 @@ pub const SHAPES: &[Shape] = &[
         header: &["number", "product", "account", "state"],
         details: &["quantity", "start_date", "end_date", "service_offering", "contract"],
         columns: &["name", "number", "product", "account", "quantity", "start_date", "end_date", "state"],
+        has_parties: true,
         is_work: false,
         below: Some(Below {
             table: "sn_customerservice_cases",
@@ -184,6 +199,7 @@ pub const SHAPES: &[Shape] = &[
         header: &["number", "product", "account", "state"],
         details: &["serial_number", "location", "installed_on"],
         columns: &["name", "number", "serial_number", "product", "account", "location", "installed_on", "state"],
+        has_parties: true,
         is_work: false,
         below: Some(Below {
             table: "sn_customerservice_cases",

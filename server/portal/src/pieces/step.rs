@@ -19,7 +19,26 @@ const STEP: Step = Step { table: "", key: "", label: "", asks: "", when: &[], se
 
 const CASE: Step = Step { table: "sn_customerservice_cases", ..STEP };
 const SUCCESS_TASK: Step = Step { table: "sn_acct_lc_success_task", ..STEP };
-const ONBOARDING_TASK: Step = Step { table: "sn_ti_core_task", ..STEP };
+const ONBOARDING_TASK: &str = "sn_ti_core_task";
+const IMPORT_TASK: &str = "sn_ti_core_imp_task";
+/// What customers do with an onboarding task, of whatever kind.
+const HAND_OVER: Step = Step {
+    key: "complete",
+    label: "Mark as complete",
+    asks: "A note for our team (optional)",
+    when: &["open", "awaiting_customer", "in_progress"],
+    sets: &[("state", "review")],
+    ..STEP
+};
+const TAKE_BACK: Step = Step {
+    key: "reopen",
+    label: "Take it back",
+    asks: "What is left to do?",
+    when: &["review"],
+    sets: &[("state", "in_progress")],
+    must_say: true,
+    ..STEP
+};
 
 pub const STEPS: &[Step] = &[
     Step {
@@ -64,23 +83,10 @@ pub const STEPS: &[Step] = &[
         must_say: true,
         ..SUCCESS_TASK
     },
-    Step {
-        key: "complete",
-        label: "Mark as complete",
-        asks: "A note for our team (optional)",
-        when: &["open", "awaiting_customer", "in_progress"],
-        sets: &[("state", "review")],
-        ..ONBOARDING_TASK
-    },
-    Step {
-        key: "reopen",
-        label: "Take it back",
-        asks: "What is left to do?",
-        when: &["review"],
-        sets: &[("state", "in_progress")],
-        must_say: true,
-        ..ONBOARDING_TASK
-    },
+    Step { table: ONBOARDING_TASK, ..HAND_OVER },
+    Step { table: ONBOARDING_TASK, ..TAKE_BACK },
+    Step { table: IMPORT_TASK, ..HAND_OVER },
+    Step { table: IMPORT_TASK, ..TAKE_BACK },
 ];
 
 impl Step {

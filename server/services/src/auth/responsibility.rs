@@ -14,6 +14,7 @@ const ACCESS: &str = "sn_customerservice_responsibility_access_config";
 const CASES: &str = "sn_customerservice_cases";
 /// What a sold product or install base item is called on a case.
 const ON_CASES: &[(&str, &str)] = &[("sold_product", "sold_product"), ("alm_asset", "asset")];
+const SENT: &str = "state!=draft";
 /// What may be said where commenting is allowed.
 const COMMENTS: &str = "comments";
 
@@ -51,7 +52,7 @@ impl Access {
             ids: ids.clone(),
             ops,
             fields,
-            condition: if table == self.table { self.condition.clone() } else { String::new() },
+            condition: sent_only(table, if table == self.table { &self.condition } else { "" }),
         };
         let fields = if table == self.table { self.fields.clone() } else { Vec::new() };
         let mut opened = vec![open(self.ops, fields)];
@@ -59,6 +60,29 @@ impl Access {
             opened.push(open(READ.and(WRITE), vec![COMMENTS.to_owned()]));
         }
         opened
+    }
+}
+
+/// The account itself, by its name alone.
+fn named(account: &Id) -> Opened {
+    Opened {
+        table: "customer_account".to_owned(),
+        path: "sys_id".to_owned(),
+        ids: vec![account.clone()],
+        ops: READ,
+        fields: vec!["name".to_owned()],
+        condition: String::new(),
+    }
+}
+
+/// What a customer has not submitted is opened to nobody.
+fn sent_only(table: &str, condition: &str) -> String {
+    match (table == CASES, condition) {
+        (false, condition) => condition.to_owned(),
+        (true, "") => SENT.to_owned(),
+        (true, condition) => {
+            condition.split("^NQ").map(|group| format!("{group}^{SENT}")).collect::<Vec<_>>().join("^NQ")
+        }
     }
 }
 
@@ -87,6 +111,10 @@ impl Services {
                 access.iter().filter(|access| access.responsibility == responsibility).collect();
             if configured.is_empty() && Some(&account) != actor.accounts.own.as_ref() {
                 acting.push(account.clone());
+            }
+            if configured.iter().any(|access| access.ops.has(CREATE)) {
+                // What is made for the account names it.
+                opened.push(named(&account));
             }
             for access in configured {
                 if let Some(path) = self.account_path(&access.table) {
@@ -205,6 +233,17 @@ impl Services {
             }
         }
         Ok(opened)
+    }
+
+    /// What a party of a kind can be to records of a table, by responsibility.
+    pub async fn relationships(&self, of: &Entity, kind: &str) -> Result<BTreeSet<String>> {
+        let query = rows::equal(&[("party_type", kind), ("active", "true")]);
+        let columns = ["table_name", "responsibilities"];
+        let found = rows::list(&self.store, &self.system(), PARTY_KINDS, query, &columns, MOST_ROWS).await?;
+        let of_table = found.iter().filter(|row| {
+            self.store.model().entity(rows::text(row, 0)).is_some_and(|entity| entity.name() == of.name())
+        });
+        Ok(of_table.flat_map(|row| rows::ids(&row.cells[1].value).map(str::to_owned)).collect())
     }
 
     fn is_a(&self, table: &str, other: &str) -> bool {

@@ -10,6 +10,7 @@ pub(super) const RULES: TxRules = TxRules {
     before: &[
         rule!("Responsibility allowed for party kind", check_configuration),
         rule!("Duplicate related party", refuse_twin),
+        rule!("Account of the record", name_account),
     ],
     after: &[],
     delete: &[],
@@ -37,6 +38,21 @@ async fn check_configuration(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &
         );
         issues.add("responsibility", sentence);
     }
+    Ok(())
+}
+
+/// People of the record's account see who takes part in it.
+async fn name_account(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if !change.changed("record_id") {
+        return Ok(());
+    }
+    let (table, id) = (look::text(&change.now, "table_name"), look::text(&change.now, "record_id"));
+    let record = match tx.store.model().entity(table).map(meta::Entity::name) {
+        Some(table) => look::read(tx, table, id).await?,
+        None => None,
+    };
+    let account = record.filter(|row| row.entity.has("account")).map(|row| row.value("account").clone());
+    change.now.put("record_account", account.unwrap_or_default());
     Ok(())
 }
 

@@ -1,19 +1,48 @@
-//! What a service case is about is the customer's own.
-use meta::{Change, Issues, Value};
-use store::{Tx, TxRules};
+//! A service case is made for an account that its maker acts for, and is about what that account has.
+use meta::{CREATE, Change, Issues, Value};
+use store::{Save, Tx, TxRules};
 
 use super::look;
 use crate::Result;
 
 pub(super) const RULES: TxRules = TxRules {
     table: "sn_customerservice_cases",
-    before: &[rule!("Products are the account's", check_products), rule!("Product of the sold product", name_product)],
-    after: &[],
+    before: &[
+        rule!("Made for an account acted for", check_account),
+        rule!("Products are the account's", check_products),
+        rule!("Product of the sold product", name_product),
+    ],
+    after: &[rule!("Parties follow the account", move_parties)],
     delete: &[],
 };
 
+const PARTIES: &str = "sn_customerservice_related_party";
 /// Fields that name what an account has.
 const OWNED: &[&str] = &["sold_product", "asset"];
+
+/// Customers make cases for the accounts they act for, and move drafts between those alone.
+async fn check_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if !change.actor.is_external || change.derived || !change.changed("account") {
+        return Ok(());
+    }
+    let account = look::text(&change.now, "account");
+    let reached = store::accounts(tx.actor, change.entity, CREATE);
+    if reached.is_some_and(|reached| !reached.iter().any(|id| id.as_str() == account)) {
+        issues.add("account", "You do not act for this account. Please choose one of those you act for.");
+    }
+    Ok(())
+}
+
+async fn move_parties(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
+    if change.is_new() || !change.changed("account") {
+        return Ok(());
+    }
+    for party in look::equal(tx, PARTIES, &[("record_id", change.now.id().as_str())]).await? {
+        let account = change.now.value("account").clone();
+        tx.save_derived(Save::update(party.entity, party.id()).value("record_account", account)).await?;
+    }
+    Ok(())
+}
 
 /// Customers choose among what the account of the case has; our people may know better.
 async fn check_products(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {

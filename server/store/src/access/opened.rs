@@ -49,6 +49,11 @@ fn may_be_hidden(actor: &Actor, entity: &'static Entity, field: &Field) -> bool 
     !is_always && opened(actor, entity, READ).any(|opened| !opened.covers(field.name))
 }
 
+/// Whether rows of the table may be opened to the person with some of their fields only.
+pub(crate) fn hides_fields(actor: &Actor, entity: &'static Entity) -> bool {
+    opened(actor, entity, READ).any(|opened| !opened.fields.is_empty())
+}
+
 /// The condition on the row known as `alias` under which the person reads the field; none where it is always so.
 pub(crate) fn shown_where(sight: &Sight<'_>, entity: &'static Entity, alias: &str, field: &Field) -> Option<Expr> {
     if sight.actor.opened.is_empty() || !may_be_hidden(sight.actor, entity, field) {

@@ -85,6 +85,8 @@ fn reached(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, grant: &
         Scope::RelatedAccounts => of_accounts(sight, on, of, &accounts.related),
         Scope::OwnRecords => own_records(sight, on),
         Scope::AssignedToMe => names_me(sight, on, "assigned_to"),
+        Scope::Private if sight.actor.is_watched => Test::Never,
+        Scope::Private => names_me(sight, on, "opened_by"),
         Scope::Nothing => Test::Never,
     };
     if matches!(scope, Test::Never) || (grant.only.is_empty() && grant.listed.is_empty()) {

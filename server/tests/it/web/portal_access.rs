@@ -271,6 +271,102 @@ async fn a_responsibility_for_an_account_opens_what_it_is_configured_for() {
     let case = json!({ "short_description": "For Acme", "account": app.acme.as_str() });
     let answer = app.call("POST", &format!("/api/now/table/{CASES}")).by("paula").json(&case).send().await;
     assert_eq!(answer.status, StatusCode::CREATED, "a case for the other account: {}", answer.text());
+    let browser = loan.browser("paula").await;
+    let form = browser.page("/portal/case/new").await;
+    assert!(form.contains(app.acme.as_str()), "the portal asks for which account: {form}");
+    let typed = [("_at", "/case/new"), ("short_description", "On the portal"), ("account", app.acme.as_str())];
+    let answer = browser.post("/portal/do/open_case", &typed).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    let case = app.find(CASES, "short_description=On the portal").await.remove(0);
+    assert_eq!(app.text(CASES, &case, "account").await, app.acme.0);
+}
+
+#[tokio::test]
+async fn search_finds_what_is_opened_and_nothing_that_is_held_back() {
+    let loan = Loan::new().await;
+    let search = async |words: &str| loan.browser("paula").await.page(&format!("/portal/search?q={words}")).await;
+    let finds = async |words: &str, id: &Id| search(words).await.contains(id.as_str());
+    assert!(!finds("Loan", &loan.case).await, "nobody yet");
+    let party = loan.party(CASES, &loan.case, "Co-borrower").await;
+    assert!(finds("Loan", &loan.case).await, "in the domain of another account");
+    assert!(finds("income+debts", &loan.case).await && finds("pplicat", &loan.case).await, "by its text, by parts");
+    assert!(!finds("Card", &loan.service).await && !search("Card").await.contains("Card lost"), "no other record");
+    assert!(!finds("secret", &loan.case).await, "internal notes are not looked in");
+    // A role, and the lists that come with it, take nothing away.
+    let role = loan.app.find("sys_user_role", "name=sn_customerservice.customer").await.remove(0);
+    loan.app.make("sys_user_has_role", &[("user", loan.people.as_str()), ("role", role.as_str())]).await;
+    assert!(finds("Loan", &loan.case).await);
+    assert!(!finds("Card", &loan.service).await);
+    // Who sees some fields finds by these alone.
+    loan.app.call("DELETE", &format!("/api/now/table/{PARTIES}/{party}")).by("admin").send().await;
+    assert!(!finds("Loan", &loan.case).await, "ended at once");
+    loan.party(CASES, &loan.case, "Guarantor").await;
+    assert!(finds("Loan", &loan.case).await);
+    assert!(!finds("Income", &loan.case).await, "the description is not his to find by");
+    // The cases of a product, as far as the access is passed on, and never a draft among them.
+    loan.party("sold_product", &loan.product, "Finance team").await;
+    assert!(finds("Card", &loan.service).await);
+    loan.app.contact("dora", &loan.app.acme, &["sn_customerservice.customer"]).await;
+    let browser = loan.browser("dora").await;
+    let typed = [("short_description", "Unsent"), ("sold_product", loan.product.as_str()), ("go", "1")];
+    browser.post("/portal/do/intake", &typed).await;
+    let draft = loan.app.find(CASES, "short_description=Unsent").await.remove(0);
+    assert!(!search("Unsent").await.contains(draft.as_str()));
+    assert!(!loan.get(CASES, &draft).await.status.is_success());
+}
+
+#[tokio::test]
+async fn related_parties_are_shown_added_and_removed_by_who_answers_for_the_account() {
+    let loan = Loan::new().await;
+    let app = &loan.app;
+    app.contact("carla", &app.acme, &["sn_customerservice.customer_admin"]).await;
+    let carl = app.contact("carl", &app.acme, &["sn_customerservice.customer"]).await;
+    let mate = app.contact("mate", &app.acme, &[]).await;
+    app.set(CASES, &loan.case, &[("contact", carl.as_str())]).await;
+    loan.party(CASES, &loan.case, "Attorney").await;
+    let page = format!("/portal/record/{CASES}/{}", loan.case);
+    let carla = loan.browser("carla").await;
+    let view = plain(&carla.page(&page).await);
+    assert!(view.contains("Related parties") && view.contains("Attorney") && view.contains("Add somebody"), "{view}");
+    let form = carla.page(&format!("{page}?party=yes")).await;
+    assert!(form.contains(mate.as_str()) && form.contains("Guarantor"), "{form}");
+    assert!(!form.contains("Finance team"), "not what products take: {form}");
+    let place = format!("record/{CASES}/{}?party=yes", loan.case);
+    let about = [("_at", place.as_str()), ("table", CASES), ("id", loan.case.as_str())];
+    let guarantor = loan.of("Guarantor").as_str();
+    let typed = [&about[..], &[("contact", mate.as_str()), ("responsibility", guarantor)]].concat();
+    let nobody = carla.post("/portal/do/add_party", &[&about[..], &[("responsibility", guarantor)]].concat()).await;
+    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", nobody.text());
+    assert!(plain(&nobody.text()).contains("needs its contact"), "{}", nobody.text());
+    assert_eq!(carla.post("/portal/do/add_party", &typed).await.status, StatusCode::SEE_OTHER);
+    let party = app.find(PARTIES, &format!("contact={mate}")).await.remove(0);
+    assert_eq!(app.text(PARTIES, &party, "record_account").await, app.acme.0);
+    let answer = app.call("GET", &format!("/api/now/table/{CASES}/{}", loan.case)).by("mate").send().await;
+    assert_eq!(answer.status, StatusCode::OK, "access starts at once");
+    let twice = carla.post("/portal/do/add_party", &typed).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(plain(&twice.text()).contains("has this relationship to the record already"), "{}", twice.text());
+    let wrong = [&about[..], &[("contact", mate.as_str()), ("responsibility", loan.of("Finance team").as_str())]];
+    assert_eq!(carla.post("/portal/do/add_party", &wrong.concat()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    // Neither a plain contact of the case, nor a party, nor another customer.
+    app.contact("nina", &app.beta, &["sn_customerservice.customer_admin"]).await;
+    let remove = [&about[..], &[("party", party.as_str())]].concat();
+    for user in ["carl", "paula", "nina"] {
+        let browser = loan.browser(user).await;
+        assert!(!browser.get(&page).await.text().contains("Add somebody"), "{user}");
+        assert!(browser.post("/portal/do/add_party", &typed).await.status.is_client_error(), "{user}");
+        assert!(browser.post("/portal/do/remove_party", &remove).await.status.is_client_error(), "{user}");
+        let listed = app.call("GET", &format!("/api/now/table/{PARTIES}")).by(user).send().await;
+        assert!(!listed.text().contains(mate.as_str()), "{user}: {}", listed.text());
+    }
+    assert_eq!(carla.post("/portal/do/remove_party", &remove).await.status, StatusCode::SEE_OTHER);
+    let answer = app.call("GET", &format!("/api/now/table/{CASES}/{}", loan.case)).by("mate").send().await;
+    assert!(!answer.status.is_success(), "and ends at once");
+    // Moved to another account, its people know of the parties and the former ones do not.
+    app.set(CASES, &loan.case, &[("account", app.beta.as_str()), ("contact", "")]).await;
+    let listed = app.call("GET", &format!("/api/now/table/{PARTIES}")).by("carla").send().await;
+    assert!(!listed.text().contains(loan.people.as_str()), "{}", listed.text());
 }
 
 /// The document without what differs from request to request, and without the note that somebody else looks.

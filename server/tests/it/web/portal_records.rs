@@ -1,5 +1,8 @@
 //! What customers see and do on the portal: lists, records, search, cases, touchpoints; and what they must never see.
+mod accounts;
 mod deeds;
+mod drafts;
+mod imports;
 mod lists;
 mod pages;
 mod secrets;

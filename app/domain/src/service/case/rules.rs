@@ -1,23 +1,59 @@
 //! Plain cases are closed with a resolution; cases of other kinds have closure rules of their own.
 use meta::prelude::*;
 
-use super::COL;
+use super::{COL, DRAFT};
 use crate::closing::{stored_text, text};
+use crate::platform::task;
 
 pub static RULES: TableRules = TableRules {
     table: super::TABLE.name,
     before: &[
+        BeforeRule { name: "Draft cases stay private", run: keep_draft },
         BeforeRule { name: "Customers close and reopen", run: keep_to_the_ends },
         BeforeRule { name: "Close needs resolution", run: require_resolution },
     ],
     after: &[],
 };
 
+/// A case begins as the draft of a customer or never is one; submitting it makes it new, and there is no way back.
+fn keep_draft(change: &mut Change<'_>, issues: &mut Issues) {
+    if change.entity.name() != super::TABLE.name {
+        return;
+    }
+    let wants_draft = change.get(COL.draft) == Some(true);
+    let was_draft = stored_text(change, COL.state.name) == DRAFT;
+    match (was_draft, wants_draft) {
+        (false, true) if change.is_new() && change.actor.is_external => {
+            change.set(COL.state, Some(DRAFT.to_owned()));
+            change.set(task::COL.active, Some(false));
+        }
+        (true, true) => change.set(COL.state, Some(DRAFT.to_owned())),
+        (true, false) if change.get(task::COL.short_description).is_none() => {
+            issues.add("short_description", "Please say in a few words what it is about.");
+        }
+        (true, false) => {
+            change.set(COL.state, Some("new".to_owned()));
+            change.set(COL.submitted_at, Some(change.at));
+            change.set(task::COL.opened_at, Some(change.at));
+            change.set(task::COL.active, Some(true));
+        }
+        (false, true) => issues.add(COL.draft.name, "Only customers draft cases, and what is submitted stays so."),
+        (false, false) if text(change, COL.state.name) == DRAFT => {
+            issues.add(
+                COL.state.name,
+                "A case is a draft only until its customer submits it. Please choose another state.",
+            );
+        }
+        (false, false) => {}
+    }
+}
+
 /// Customers end a case or open it again; what lies between is the provider's work. They say that it is over, not how
 /// it is filed.
 fn keep_to_the_ends(change: &mut Change<'_>, issues: &mut Issues) {
     let is_customers = change.actor.is_external && !change.derived && change.entity.name() == super::TABLE.name;
-    if !is_customers || change.is_new() || !change.changed(COL.state.name) {
+    let is_draft = stored_text(change, COL.state.name) == DRAFT;
+    if !is_customers || is_draft || change.is_new() || !change.changed(COL.state.name) {
         return;
     }
     let (was, now) = (stored_text(change, COL.state.name), text(change, COL.state.name));
@@ -73,6 +109,24 @@ mod tests {
             refused_of_customer(case, Some(&[("state", was)]), &[("state", now)], rule, &["state"]);
         }
         accepted(case, Some(&[("state", "new")]), &[("state", "awaiting_info")], &[]);
+    }
+
+    #[test]
+    fn a_draft_is_submitted_once_and_only_by_its_customer() {
+        let case = &super::super::TABLE;
+        let rule = "Draft cases stay private";
+        accepted_of_customer(case, None, &[("draft", "true")], &[("state", "draft"), ("active", "false")]);
+        let draft = [("draft", "true"), ("state", "draft"), ("active", "false"), ("short_description", "Printer")];
+        accepted_of_customer(case, Some(&draft), &[("priority", "2")], &[("state", "draft"), ("active", "false")]);
+        let then = [("state", "new"), ("active", "true"), ("submitted_at", "2026-01-10 12:00:00")];
+        accepted_of_customer(case, Some(&draft), &[("draft", "false")], &then);
+        let unsaid = [("short_description", ""), ("draft", "false")];
+        refused_of_customer(case, Some(&draft), &unsaid, rule, &["short_description"]);
+        refused_of_customer(case, Some(&[("state", "new")]), &[("draft", "true")], rule, &["draft"]);
+        refused(case, None, &[("draft", "true")], rule, &["draft"]);
+        refused(case, None, &[("state", "draft")], rule, &["state"]);
+        refused(case, Some(&[("state", "new")]), &[("state", "draft")], rule, &["state"]);
+        accepted(&crate::outreach::touchpoint::TABLE, None, &[("state", "new")], &[("active", "true")]);
     }
 
     #[test]

@@ -59,7 +59,11 @@ pub(super) async fn below(visit: &Visit, shape: &Shape, id: &str) -> Answer<Opti
         count: Count::No,
         ..Wanted::new(entity, columns)
     };
-    Ok(Some(Rows::load(visit, wanted).await?))
+    let mut rows = Rows::load(visit, wanted).await?;
+    if Shape::of(below.table).is_none() {
+        rows.lines.iter_mut().for_each(|line| line.href.clear());
+    }
+    Ok(Some(rows))
 }
 
 pub(in crate::pieces) async fn files(visit: &Visit, id: &str) -> Answer<Vec<FileOf>> {

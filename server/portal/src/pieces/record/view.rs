@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use ui::{Badge, Icon, Shape as Sign, Tone};
 
 use super::meeting::proposal_view;
-use super::{Article, FileOf, RecordView};
+use super::{Article, FileOf, Parties, Prose, RecordView};
 use crate::pieces::{Shown, Step};
 
 impl RecordView {
@@ -58,7 +58,8 @@ impl RecordView {
         });
         let change = self.change_view();
         let files = self.files_view();
-        view! { {instructions}{change}{products}{articles}{files}{details} }.into_any()
+        let parties = self.parties.clone().map(Parties::view);
+        view! { {instructions}{change}{products}{articles}{files}{parties}{details} }.into_any()
     }
 
     fn change_view(&self) -> Option<AnyView> {
@@ -193,11 +194,7 @@ impl RecordView {
         let is_empty = files.is_empty();
         let files = file_list(files);
         let may_add = self.forms.is_some() && self.writable.contains(&"comments") && self.is_open();
-        let action = {
-            let then = ui::address::encoded(&self.page);
-            format!("/attachments?table={}&id={}&then={then}", self.entity.name(), self.id)
-        };
-        let add = may_add.then(|| upload_form(action, self.shape.files));
+        let add = may_add.then(|| upload_form(self.upload.clone(), self.shape.files));
         if is_empty && add.is_none() {
             return None;
         }
@@ -243,14 +240,15 @@ pub(in crate::pieces) fn upload_form(action: String, kinds: Option<&'static str>
 }
 
 /// Short and detailed description; a long one opens on request.
-fn instructions(heading: &'static str, title: &str, text: &str) -> AnyView {
+fn instructions(heading: &'static str, title: &str, prose: &Prose) -> AnyView {
     const SHORT: usize = 160;
-    let title = title.to_owned();
-    let paragraphs = |text: &str| {
-        text.lines()
-            .filter(|line| !line.trim().is_empty())
-            .map(|line| view! { <p>{line.to_owned()}</p> })
-            .collect_view()
+    let (title, text) = (title.to_owned(), prose.text.as_str());
+    let whole = match prose.html.clone() {
+        Some(html) => view! { <div class="article-text" inner_html=html></div> }.into_any(),
+        None => {
+            let lines = text.lines().filter(|line| !line.trim().is_empty());
+            lines.map(|line| view! { <p>{line.to_owned()}</p> }).collect_view().into_any()
+        }
     };
     let is_long = text.chars().count() > SHORT || text.lines().count() > 3;
     let body = match is_long {
@@ -260,12 +258,12 @@ fn instructions(heading: &'static str, title: &str, text: &str) -> AnyView {
             view! {
                 <details class="portal-more">
                     <summary><span class="portal-more-start">{start}"… "</span><span class="portal-more-word">"View More"</span></summary>
-                    <div>{paragraphs(text)}</div>
+                    <div>{whole}</div>
                 </details>
             }
             .into_any()
         }
-        false => paragraphs(text).into_any(),
+        false => whole,
     };
     view! { <section class="portal-card"><h2>{heading}</h2><p><b>{title}</b></p>{body}</section> }.into_any()
 }
