@@ -56,9 +56,13 @@ test('a case is made step by step', async ({ page, site }) => {
   await form.getByLabel('Short description').fill(subject);
   await form.getByRole('button', { name: 'Next' }).click();
   await form.getByRole('textbox', { name: 'Description', exact: true }).fill('In short steps.');
-  await form.getByRole('button', { name: 'Next' }).click();
+  await form.getByRole('button', { name: 'Save and go on later' }).click();
+  await expect(form.getByRole('heading', { name: 'Go on with a draft' })).toBeVisible();
+  const draft = `short_description=${subject}^state=draft`;
+  expect(await find('admin', CASES, draft)).toHaveLength(1);
+  await page.reload();
+  await form.getByRole('link', { name: subject }).click();
   await expect(form.getByText('In short steps.')).toBeVisible();
-  expect(await find('admin', CASES, `short_description=${subject}`)).toEqual([]);
   await form.getByRole('button', { name: 'Submit case' }).click();
   await expectTold(page, 'RECORD_CREATION_SUCCEEDED');
   expect(await find('admin', CASES, `short_description=${subject}`)).toHaveLength(1);
