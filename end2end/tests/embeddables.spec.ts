@@ -47,6 +47,21 @@ test.describe('a site', () => {
     await page.getByRole('link', { name: 'Enable event handler' }).click();
     await expect(component).toHaveValue(/SN_EMBEDX_CASE_LIST#RECORD_SELECTED/);
     await expectAccessible(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy: Component code' }).press('Enter');
+    await expect(page.getByText('Copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<sn-embedx-case-list');
+
+    await page.locator('summary', { hasText: 'Add component' }).click();
+    await page.getByLabel('Component', { exact: true }).selectOption('Roadmap');
+    await page.getByRole('button', { name: 'Add component', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Roadmap 1' })).toBeVisible();
+    const placed = page.locator('.emb-item span:first-child');
+    await expect(placed).toHaveText(['Case List 1', 'Roadmap 1']);
+    await page.locator('.emb-item').nth(1).dragTo(page.locator('.emb-item').nth(0));
+    await expect(placed).toHaveText(['Roadmap 1', 'Case List 1']);
+    await page.getByRole('button', { name: 'Move down: Roadmap 1' }).press('Enter');
+    await expect(placed).toHaveText(['Case List 1', 'Roadmap 1']);
   });
 });
 

@@ -73,7 +73,16 @@ pub const COMPONENTS: &[Component] = &[
         tag: shipped::CASE_VIEW,
         draw: record::case,
         after: Some(record::done),
-        deeds: &["comment", "step", "follow", "answer_meeting", "change"],
+        deeds: &[
+            "comment",
+            "step",
+            "follow",
+            "answer_meeting",
+            "propose_meeting",
+            "change",
+            crate::pieces::ADD_PARTY,
+            crate::pieces::REMOVE_PARTY,
+        ],
         on_record: "RELATED_RECORD_SELECTED",
         ..PLAIN
     },

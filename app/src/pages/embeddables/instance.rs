@@ -106,7 +106,7 @@ impl Chosen {
         };
         view! {
             <header class="risk-head">
-                <h2>{self.name.clone()}" "<span class="emb-soft">{self.component.clone()}</span></h2>
+                <h2>{self.name.clone()}{(self.name != self.component).then(|| view! { " "<span class="emb-soft">{self.component.clone()}</span> })}</h2>
                 <span class="segments" role="group" aria-label="What is shown">
                     <a class="segment" href=plain aria-current=(!is_code).then_some("true") data-noscroll="" id="emb-settings">"Settings and preview"</a>
                     <a class="segment" href=with_code aria-current=is_code.then_some("true") data-noscroll="" id="emb-code">"Get embed code"</a>

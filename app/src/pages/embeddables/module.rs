@@ -200,7 +200,7 @@ impl Placed {
             <li draggable="true" data-drag=line.id.clone() data-form="emb-drag-instance" data-drop=format!("{} {}", line.text(1), line.id)>
                 <a class="emb-item" href=href.to_owned() aria-current=is_current.then_some("true") data-noscroll="" id=format!("placed-{}", line.id)>
                     <span>{line.text(0).to_owned()}</span>
-                    <span class="emb-soft">{line.text(2).to_owned()}</span>
+                    {(line.text(2) != line.text(0)).then(|| view! { <span class="emb-soft">{line.text(2).to_owned()}</span> })}
                     {off.map(|text| view! { <Badge tone=Tone::Muted text=text/> })}
                 </a>
             </li>

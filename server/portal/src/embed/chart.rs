@@ -1,12 +1,15 @@
 //! Figures over the records of a table: one number, or shares of a whole. They count what the person may read.
 use leptos::prelude::*;
-use meta::query::{Ignored, parse};
+use meta::query::{Ignored, Operator, Query};
 use meta::{Kind, Value};
 use serde_json::json;
 use store::{Aggregate, AggregateRequest, Group};
 use ui::{Datum, Donut, Paint, ScoreCard};
 
 use super::answer::{Ask, Fault, Showing, Shown};
+use super::settings::both;
+use super::success::{month, now};
+use crate::pieces::conditions;
 
 /// Colors that can be told apart.
 const MOST_SHARES: u64 = 12;
@@ -16,7 +19,7 @@ const MOST_GROUPS: u64 = 200;
 /// What is counted of which rows.
 struct Figures {
     table: String,
-    query: String,
+    query: Query,
     aggregate: Option<(Aggregate, String)>,
     group_by: Option<String>,
 }
@@ -100,7 +103,8 @@ impl Figures {
             None | Some("count") => None,
             Some(way) => Some((aggregate(way)?, ask.required("metric-field")?)),
         };
-        let (query, group_by) = (settings.text("query").unwrap_or_default(), settings.text("group-by"));
+        let group_by = settings.text("group-by");
+        let query = both(settings.query("query").unwrap_or_default(), since(ask));
         Ok(Figures { table: ask.required("data-sources")?, query, aggregate, group_by })
     }
 
@@ -115,7 +119,7 @@ impl Figures {
         }
         let request = AggregateRequest {
             entity,
-            query: parse(&self.query),
+            query: self.query.clone(),
             count: true,
             statistics: self.aggregate.iter().cloned().collect(),
             group_by: self.group_by.iter().cloned().collect(),
@@ -169,6 +173,21 @@ impl Figures {
         };
         Datum::new(label, value, self.shown(ask, value)).painted(paint)
     }
+}
+
+/// Records of so many periods up to now, where the instance is set to some.
+fn since(ask: &Ask<'_>) -> Query {
+    let count = i64::try_from(ask.settings.number("number-of-periods", 1, 120)).unwrap_or(1);
+    let today = now(ask.visit);
+    let first = match ask.settings.text("period").as_deref() {
+        Some("day") => today.plus_days(1 - count),
+        Some("week") => today.plus_days(1 - 7 * count),
+        Some("month") => month(today, 1 - count),
+        Some("quarter") => month(today, 1 - 3 * count),
+        Some("year") => month(today, 1 - 12 * count),
+        _ => return Query::default(),
+    };
+    conditions([("sys_created_on", Operator::GreaterOrEqual, format!("{first} 00:00:00"))])
 }
 
 /// What the page has set of how it looks, as classes.

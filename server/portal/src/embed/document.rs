@@ -44,7 +44,8 @@ pub fn document(frame: Frame, nonce: &str, stylesheet: &str) -> String {
                     <style nonce=nonce inner_html=style></style>
                 </head>
                 <body>
-                    <main id="main" class="embed-main"></main>
+                    // No landmark: the page around has its own.
+                    <div id="main" class="embed-main"></div>
                     <p id="said" class="visually-hidden" role="status"></p>
                 </body>
             </html>

@@ -168,7 +168,7 @@
     // What is shown stays while only a look for news has failed.
     if (told && !(told.error && isQuiet)) show(told);
     const refreshed = main().querySelector("[data-refreshed]");
-    const time = new Date().toLocaleTimeString(root.lang || undefined, { timeStyle: "short" });
+    const time = new Date().toTimeString().slice(0, 5);
     if (refreshed && !told?.error) refreshed.textContent = `Last refreshed ${time}`;
   }
 

@@ -31,7 +31,8 @@ pub(super) fn case<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         if settings.is_on("hide-actions") {
             record.steps.clear();
             record.follows = None;
-            record.change = None;
+            (record.change, record.parties) = (None, None);
+            (record.propose, record.propose_href) = (None, None);
             record.writable.retain(|field| *field == "comments");
         }
         if settings.is_on("hide-all-related-lists") {

@@ -314,15 +314,18 @@ fn text(visit: &Visit, page: &Page, row: &store::PageRow, name: &str) -> String 
 
 /// From the first day of a day's month to the last of so many months.
 fn months(day: Date, count: u64) -> (Date, Date) {
-    let first = |months: i64| Date::parse(&format!("{:04}-{:02}-01", months.div_euclid(12), months.rem_euclid(12) + 1));
-    let text = day.to_string();
-    let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<i64>().ok()).unwrap_or(1);
-    let this = number(0, 4) * 12 + number(5, 7) - 1;
-    let end = this + i64::try_from(count).unwrap_or(12);
-    (first(this).unwrap_or(day), first(end).unwrap_or(day).plus_days(-1))
+    (month(day, 0), month(day, i64::try_from(count).unwrap_or(12)).plus_days(-1))
 }
 
-fn now(visit: &Visit) -> Date {
+/// The first day of the month so many months after a day's own.
+pub(super) fn month(day: Date, ahead: i64) -> Date {
+    let text = day.to_string();
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<i64>().ok()).unwrap_or(1);
+    let month = number(0, 4) * 12 + number(5, 7) - 1 + ahead;
+    Date::parse(&format!("{:04}-{:02}-01", month.div_euclid(12), month.rem_euclid(12) + 1)).unwrap_or(day)
+}
+
+pub(super) fn now(visit: &Visit) -> Date {
     today(&visit.actor.time_zone, visit.store().clock().now())
 }
 

@@ -27,10 +27,12 @@ pub struct Code {
 }
 
 /// Parts of the page's address that the code hands to a property, where the component has it.
-const FROM_ADDRESS: [(&str, &str); 5] = [
+const FROM_ADDRESS: [(&str, &str); 7] = [
     ("emb_recordid", "sys-id"),
     ("emb_recordid", "record-id"),
     ("emb_playbook_title", "playbook-title"),
+    ("emb_prefill_fields", "prefill-fields"),
+    ("emb_playbook_context_id", "selected-playbook-context-id"),
     ("emb_stage_context_id", "selected-stage-context-id"),
     ("emb_activity_context_id", "selected-activity-context-id"),
 ];

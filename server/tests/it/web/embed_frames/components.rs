@@ -84,6 +84,15 @@ async fn figures_count_what_the_visitor_may_see() {
     site.app.make(CASE, &[("short_description", "Reactor leaks"), ("account", other.as_str())]).await;
     let score = site.place("sn-embedx-visualization", &json!({ "header-title": "Cases" })).await;
     assert!(markup(&drawn(&site, &score, json!({})).await).contains(">2<"));
+    let lately = json!({ "period": "month", "number-of-periods": 1, "query": "priority=9^NQpriority!=9" });
+    let lately = site.place("sn-embedx-visualization", &lately).await;
+    assert!(markup(&drawn(&site, &lately, json!({})).await).contains(">2<"));
+    let moment = site.app.clock.now();
+    site.app.clock.set(moment.plus_seconds(-40 * 86_400));
+    case(&site, "Ink is dry").await;
+    site.app.clock.set(moment);
+    assert!(markup(&drawn(&site, &lately, json!({})).await).contains(">2<"), "made two months ago");
+    assert!(markup(&drawn(&site, &score, json!({})).await).contains(">3<"));
     let donut = site.place("sn-embedx-visualization", &json!({ "kind": "donut", "group-by": "state" })).await;
     assert!(markup(&drawn(&site, &donut, json!({})).await).contains("New"));
     let token = site.session().await;
@@ -153,7 +162,7 @@ async fn a_guided_form_shows_its_stages_as_it_is_told() {
     let instance = site.place("sn-embedx-playbook-intake", &json!({ "playbook-title": "Tell us" })).await;
     let across = drawn(&site, &instance, json!({})).await;
     assert!(markup(&across).contains("Tell us") && !markup(&across).contains("portal-stages-down"));
-    assert_eq!(markup(&across).matches("class=\"portal-stage\"").count(), 3);
+    assert_eq!(markup(&across).matches("class=\"portal-stage\"").count(), 4);
     let down = drawn(&site, &instance, json!({ "stage-orientation": "vertical", "max-visible-stages": "2" })).await;
     assert!(markup(&down).contains("portal-stages-down"));
     assert_eq!(markup(&down).matches("class=\"portal-stage\"").count(), 2);
@@ -180,4 +189,109 @@ async fn what_is_set_wrongly_is_said_and_not_guessed() {
             answer.text()
         );
     }
+}
+
+#[tokio::test]
+async fn a_case_view_has_the_header_that_it_is_set_to() {
+    let site = Site::new().await;
+    let id = case(&site, "Printer jams").await;
+    let portal = site.app.find("sn_portal", "url_suffix=bp").await.remove(0);
+    let fields = [("portal", portal.as_str()), ("table_name", CASE), ("fields", "category\nwork_notes,state")];
+    let known = site.app.find("sn_portal_header", &format!("portal={portal}^table_name={CASE}")).await;
+    let header = match known.first() {
+        Some(known) => {
+            site.app.set("sn_portal_header", known, &fields[2..]).await;
+            known.clone()
+        }
+        None => site.app.make("sn_portal_header", &fields).await,
+    };
+    let instance = site.place("sn-embedx-case-view", &json!({ "header-configuration-id": header.as_str() })).await;
+    let told = drawn(&site, &instance, json!({ "sys-id": id.as_str() })).await;
+    let head =
+        markup(&told).split("portal-header").nth(1).and_then(|rest| rest.split("</dl>").next()).expect("a header");
+    assert!(head.contains("Category") && head.contains("State") && !head.contains("Priority"), "{head}");
+    assert!(!told.to_string().contains(SECRET) && !head.contains("Work notes"), "internal fields stay internal");
+    let token = site.session().await;
+    let wrong = site.place("sn-embedx-case-view", &json!({ "header-configuration-id": "f".repeat(32) })).await;
+    let answer = ask(&site, &token, "draw", &wrong, &json!({ "properties": { "sys-id": id.as_str() } })).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+}
+
+#[tokio::test]
+async fn meetings_are_answered_and_another_time_is_proposed() {
+    let site = Site::new().await;
+    let roles = ["sn_acct_lc.ale_success_customer", "sn_customerservice.customer"];
+    let sue = site.app.contact("sue", &site.app.acme, &roles).await;
+    let engagement = site.app.engagement("Acme grows").await;
+    let fields = [
+        ("short_description", "Quarterly talk"),
+        ("description", "x"),
+        ("account", site.app.acme.as_str()),
+        ("engagement", engagement.as_str()),
+        ("contact", sue.as_str()),
+        ("visible_to_customer", "true"),
+    ];
+    let touchpoint = site.app.make("sn_acct_lc_touchpoint", &fields).await;
+    let fields = [
+        ("subject", "Review"),
+        ("parent_table", "sn_acct_lc_touchpoint"),
+        ("parent_record", touchpoint.as_str()),
+        ("state", "scheduled"),
+        ("start", "2026-06-10 09:00:00"),
+        ("end", "2026-06-10 10:00:00"),
+    ];
+    let meeting = site.app.make("sn_meeting_mgmt_meeting_details", &fields).await;
+    let invitee = [("meeting", meeting.as_str()), ("user", sue.as_str())];
+    let invitee = site.app.make("sn_meeting_mgmt_invitee", &invitee).await;
+    let instance = site.place("sn-embedx-upcoming-meetings", &json!({})).await;
+    let answer = site.authenticate(&site.token(json!({ "sub": "sue" })), ORIGIN).await;
+    let token = answer.result()["token"].as_str().expect("a token").to_owned();
+    let draw = async |at: &str| ask(&site, &token, "draw", &instance, &json!({ "at": at })).await.json();
+    let told = draw("").await;
+    for words in ["Review", "Accept", "Propose another time"] {
+        assert!(markup(&told).contains(words), "{words}: {}", markup(&told));
+    }
+    let posted = json!([["invitee", invitee.as_str()], ["response", "accepted"]]);
+    let answer = ask(&site, &token, "do", &instance, &json!({ "deed": "answer_meeting", "posted": posted })).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    assert_eq!(answer.json()["events"][0]["name"], "MEETING_ACCEPTED");
+    assert_eq!(site.app.text("sn_meeting_mgmt_invitee", &invitee, "response").await, "accepted");
+    // Nobody answers for somebody else.
+    let other = site.app.contact("otto", &site.app.beta, &["sn_customerservice.customer"]).await;
+    let foreign = [("meeting", meeting.as_str()), ("user", other.as_str())];
+    let foreign = site.app.make("sn_meeting_mgmt_invitee", &foreign).await;
+    let posted = json!([["invitee", foreign.as_str()], ["response", "declined"]]);
+    let answer = ask(&site, &token, "do", &instance, &json!({ "deed": "answer_meeting", "posted": posted })).await;
+    assert!(answer.status.is_client_error(), "{}", answer.text());
+
+    let form = draw(&format!("?meet={touchpoint}")).await;
+    assert!(markup(&form).contains("propose_meeting"), "{}", markup(&form));
+    let about = json!([
+        ["table", "sn_acct_lc_touchpoint"],
+        ["id", touchpoint.as_str()],
+        ["subject", "Later"],
+        ["start", "2026-06-12 09:00:00"],
+        ["end", "2026-06-12 10:00:00"]
+    ]);
+    let answer = ask(&site, &token, "do", &instance, &json!({ "deed": "propose_meeting", "posted": about })).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    assert_eq!(answer.json()["events"][0]["name"], "MEETING_PROPOSED");
+    let proposed = site.app.find("sn_meeting_mgmt_meeting_details", "subject=Later").await;
+    assert_eq!(proposed.len(), 1);
+    for id in [&meeting, &proposed[0]] {
+        site.app.set("sn_meeting_mgmt_meeting_details", id, &[("state", "canceled")]).await;
+    }
+    assert!(markup(&draw("").await).contains("No meetings lie ahead."));
+}
+
+#[tokio::test]
+async fn choosing_a_part_of_a_chart_can_be_told() {
+    let site = Site::new().await;
+    case(&site, "Printer jams").await;
+    let settings = json!({ "kind": "donut", "group-by": "state", "header-title": "Cases" });
+    let donut = site.place("sn-embedx-visualization", &settings).await;
+    let told = drawn(&site, &donut, json!({ "show-legend": "false", "show-border": "false" })).await;
+    assert!(markup(&told).contains("/share/0") && markup(&told).contains("data-shares"), "{}", markup(&told));
+    assert!(markup(&told).contains("embed-no-legend") && markup(&told).contains("embed-no-border"));
+    assert!(!markup(&drawn(&site, &donut, json!({})).await).contains("embed-no-legend"));
 }

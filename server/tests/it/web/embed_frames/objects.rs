@@ -180,13 +180,9 @@ async fn a_look_at_the_list_takes_few_statements() {
         case(&site, &format!("Case {at}")).await;
     }
     at(&site, &token, &list, "").await;
-    let before = site.app.services.store.db().statements();
+    let before = site.app.statements();
     at(&site, &token, &list, "").await;
-    assert!(
-        site.app.services.store.db().statements() - before <= 10,
-        "{}",
-        site.app.services.store.db().statements() - before
-    );
+    assert!(site.app.statements() - before <= 10, "{}", site.app.statements() - before);
 }
 
 /// Posts a cell's form.
