@@ -28,7 +28,7 @@ pub fn of(visit: &Visit) -> Vec<(String, String, bool)> {
 }
 
 /// Whether the page has anything for the person: those of records that nobody shows him have not.
-fn is_open(visit: &Visit, path: &str) -> bool {
+pub fn is_open(visit: &Visit, path: &str) -> bool {
     match path {
         "plan" => visit.readable_entity("sn_acct_lc_engagement").is_ok(),
         "account" => visit.readable_entity("customer_account").is_ok(),

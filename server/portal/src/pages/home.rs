@@ -138,7 +138,7 @@ fn actions(visit: &Visit) -> Vec<(String, &'static str, Sign)> {
     let may = |path: &str| match path {
         "case/new" => may_create(visit, "sn_customerservice_cases"),
         "touchpoint/new" => may_create(visit, "sn_acct_lc_touchpoint"),
-        _ => true,
+        path => links::is_open(visit, path),
     };
     let known = ACTIONS.iter().filter(|(path, ..)| exists(path) && may(path));
     known.map(|&(path, label, shape)| (visit.href(path), label, shape)).collect()
