@@ -15,7 +15,7 @@ use services::attachments;
 use tokio_util::io::ReaderStream;
 
 use super::records::has_script;
-use super::security::{error_page, no_page, page_policy, send_again_page, status_of};
+use super::security::{error_page, no_page, page_policy, status_of};
 use super::session::{self, Client};
 use super::{Web, pages};
 
@@ -110,7 +110,11 @@ async fn deed(web: &Web, place: Place, name: String, client: String, request: Re
         Ok(Some(actor)) => actor,
         Ok(None) if only_main => return StatusCode::UNAUTHORIZED.into_response(),
         // The session ended while somebody typed: nothing of it shall be lost.
-        Ok(None) => return send_again_page(uri.path(), &posted),
+        Ok(None) => {
+            let sign_in = format!("{}/login", place.root);
+            let drawn = portal::pages::sign_in::again(sign_in, uri.path().to_owned(), &posted);
+            return shown_outside(web, &place, StatusCode::UNAUTHORIZED, &drawn, &headers);
+        }
         Err(error) => return error_page(&error),
     };
     let at = posted.iter().find(|(input, _)| input == Deed::AT).map_or("", |(_, at)| at).trim_matches('/');

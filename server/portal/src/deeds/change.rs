@@ -44,6 +44,7 @@ async fn step(visit: &Visit, posted: &Posted) -> Answer<Done> {
         return Err(AppError::Invalid(issues));
     }
     let mut save = Save::update(entity, id.clone()).spelled(Spelling::Form);
+    save.if_version = row.value("sys_mod_count").as_int();
     for (field, value) in step.sets {
         save = save.text(field, *value);
     }

@@ -56,3 +56,28 @@ fn problem_sentence(code: &str) -> Option<&'static str> {
         _ => "User name or password is not right. Please check both and try again.",
     })
 }
+
+/// The session ended while somebody typed: all of it stands in this page, to be sent once he is signed in again.
+pub fn again(sign_in: String, action: String, posted: &[(String, String)]) -> Drawn {
+    let posted = posted.to_vec();
+    Drawn::new("Your session has ended", &[], move || {
+        // A hidden area, not an input: those lose line breaks.
+        let typed = |(name, text): (String, String)| {
+            view! { <textarea name=name hidden inner_html=ui::area_text(&text)></textarea> }
+        };
+        view! {
+            <section class="portal-door">
+                <form class="portal-box" method="post" action=action>
+                    <h1>"Your session has ended"</h1>
+                    <p>
+                        "What you typed is kept on this page. First "
+                        <a href=sign_in target="_blank">"sign in again"</a>
+                        " in another tab, then come back and send it."
+                    </p>
+                    {posted.into_iter().map(typed).collect_view()}
+                    <button class="button button-primary" type="submit">"Send what I typed"</button>
+                </form>
+            </section>
+        }
+    })
+}

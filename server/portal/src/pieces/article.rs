@@ -131,7 +131,7 @@ impl ArticleView {
 
     /// Counts that the visitor looked at it.
     pub async fn viewed(&self, visit: &Visit) -> Answer<()> {
-        if visit.is_preview || visit.typed.is_some() || !self.takes_feedback {
+        if visit.is_preview || visit.actor.is_watched || visit.typed.is_some() || !self.takes_feedback {
             return Ok(());
         }
         Ok(knowledge::viewed(&visit.services, &visit.actor, &Id(self.id.clone())).await?)

@@ -334,7 +334,7 @@ impl ItemView {
             confirmation: text("confirmation"),
             inputs: catalog::questions_of(&item).into_iter().map(input).collect(),
             said: visit.typed(REQUEST, SAID).unwrap_or_default().to_owned(),
-            form: Form::of(visit, REQUEST, &[("item", id)]),
+            form: Form::of(visit, REQUEST, &[("item", id)]).once(),
             can_submit: !visit.is_preview,
             id: item.id().0,
         })

@@ -22,13 +22,13 @@ async fn announce(app: &TestApp, title: &str, more: &[(&str, &str)]) -> Id {
     app.make(ANNOUNCEMENT, &fields).await
 }
 
-/// The titles on a home page.
+/// The headings of the announcements on a home page.
 async fn told(browser: &Browser<'_>, home: &str) -> Vec<String> {
-    let page = plain(&browser.page(home).await);
+    let page = browser.page(home).await;
     let Some((_, list)) = page.split_once("portal-news") else { return Vec::new() };
     let list = list.split_once("</ul>").expect("the list ends").0;
-    let title = |part: &str| part.split("</h2>").next().and_then(|head| head.rsplit('>').next()).map(str::to_owned);
-    list.split("<h2>").skip(1).filter_map(title).collect()
+    let words = |html: &str| html.split('<').map(|part| part.rsplit('>').next().unwrap_or("")).collect::<String>();
+    list.split("<h2>").skip(1).map(|part| plain(&words(part.split("</h2>").next().unwrap_or("")))).collect()
 }
 
 async fn dismiss(browser: &Browser<'_>, id: &Id) -> crate::support::Answer {
@@ -48,10 +48,14 @@ async fn each_person_is_told_what_is_meant_for_him_while_it_is_time() {
     announce(&app, "Over", &[("from", "2026-05-01 08:00:00"), ("to", "2026-06-01 10:00:00")]).await;
     announce(&app, "Put away", &[("active", "false")]).await;
     let of = async |user: &str, home: &str| told(&Browser::of(&app, user).await, home).await;
-    assert_eq!(of("carla", "/portal").await, ["For all", "For Acme", "For success"], "the most urgent first");
-    assert_eq!(of("carl", "/portal").await, ["For all", "For Acme"]);
-    assert_eq!(of("nina", "/portal").await, ["For all"], "nothing of another account");
-    assert_eq!(of("nina", "/bp").await, ["For all", "At the side"]);
+    assert_eq!(
+        of("carla", "/portal").await,
+        ["Urgent: For all", "Please note: For Acme", "For success"],
+        "the most urgent first"
+    );
+    assert_eq!(of("carl", "/portal").await, ["Urgent: For all", "Please note: For Acme"]);
+    assert_eq!(of("nina", "/portal").await, ["Urgent: For all"], "nothing of another account");
+    assert_eq!(of("nina", "/bp").await, ["Urgent: For all", "At the side"]);
     // Agents who look at a portal see what customers are told now.
     assert!(!of("agent", "/portal").await.iter().any(|title| title == "To come" || title == "Over"));
     // By every door.
@@ -70,11 +74,11 @@ async fn what_was_dismissed_is_gone_for_that_person_alone() {
     let app = world().await;
     let news = announce(&app, "New <portal>", &[("details_url", "/portal/knowledge"), ("summary", "Look & see")]).await;
     let acme = announce(&app, "For Acme", &[("account", app.acme.as_str())]).await;
-    let stays = announce(&app, "Stays", &[("dismissible", "false"), ("details_url", "javascript:alert(1)")]).await;
+    let stays = announce(&app, "Stays", &[("dismissible", "false")]).await;
     let (carla, carl) = (Browser::of(&app, "carla").await, Browser::of(&app, "carl").await);
     let page = carla.page("/portal").await;
     assert!(page.contains("New &lt;portal&gt;") && page.contains("Look &amp; see"), "{page}");
-    assert!(page.contains("href=\"/portal/knowledge\">Read more") && !page.contains("javascript:"), "{page}");
+    assert!(page.contains("href=\"/portal/knowledge\">Read more"), "{page}");
     for _ in 0..2 {
         let done = dismiss(&carla, &news).await;
         assert_eq!(done.header("location"), Some("/portal"), "{}", done.text());

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use http::StatusCode;
 use meta::Id;
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::PASSWORD;
 use crate::web::browser::Browser;
 use crate::web::portal_records::World;
 
@@ -70,20 +70,29 @@ fn pattern(address: &str) -> Option<&'static str> {
     let path = address.split('?').next().unwrap_or_default().trim_matches('/');
     let fits = |wanted: &str| {
         let (wanted, parts): (Vec<_>, Vec<_>) = (wanted.split('/').collect(), path.split('/').collect());
-        wanted.len() == parts.len() && wanted.iter().zip(&parts).all(|(want, part)| want == part || want.starts_with('{'))
+        wanted.len() == parts.len()
+            && wanted.iter().zip(&parts).all(|(want, part)| want == part || want.starts_with('{'))
     };
     portal::pages::PAGES.iter().map(|page| page.path).find(|wanted| fits(wanted))
 }
 
 /// Compares each page that the contact comes to; answers with the patterns of those pages.
-async fn compare(app: &TestApp, user: &str, id: &Id) -> BTreeSet<&'static str> {
+async fn compare(world: &World, user: &str, id: &Id) -> BTreeSet<&'static str> {
+    let app = &world.app;
     let own = Browser::new(app);
     own.sign_in(user, PASSWORD).await;
     let agent = Browser::of(app, "admin").await;
     let prefix = format!("/portal/as/{id}");
     let mut addresses: Vec<String> =
         ["", "/search?q=e", "/search?q=nothing-like-it", "/no-such-page", "/profile?x=1"].map(str::to_owned).into();
-    addresses.extend(portal::pages::PAGES.iter().map(|page| page.path).filter(|path| !path.contains('{')).map(|path| format!("/{path}")));
+    addresses.push(format!("/plan/{}", world.engagement));
+    addresses.extend(
+        portal::pages::PAGES
+            .iter()
+            .map(|page| page.path)
+            .filter(|path| !path.contains('{'))
+            .map(|path| format!("/{path}")),
+    );
     let mut seen = BTreeSet::new();
     let mut at = 0;
     while let Some(address) = addresses.get(at).cloned() {
@@ -110,7 +119,7 @@ async fn every_page_is_shown_exactly_as_each_contact_sees_it() {
     let mut seen = BTreeSet::new();
     for user in ["carla", "carl", "casey", "sue"] {
         let id = app.find("sys_user", &format!("user_name={user}")).await.remove(0);
-        seen.extend(compare(app, user, &id).await);
+        seen.extend(compare(&world, user, &id).await);
     }
     let all: BTreeSet<&str> = portal::pages::PAGES.iter().map(|page| page.path).collect();
     let missing: Vec<_> = all.difference(&seen).collect();
@@ -124,14 +133,16 @@ async fn nothing_can_be_sent_from_there() {
     let agent = Browser::of(&world.app, "admin").await;
     let prefix = format!("/portal/as/{}", world.carl);
     for deed in portal::DEEDS {
-        let answer = agent.post(&format!("{prefix}/do/{}", deed.name), &[("_at", "profile"), ("id", case.as_str())]).await;
+        let answer =
+            agent.post(&format!("{prefix}/do/{}", deed.name), &[("_at", "profile"), ("id", case.as_str())]).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}: {}", deed.name, answer.text());
     }
     let page = agent.page(&format!("{prefix}/record/sn_customerservice_cases/{case}")).await;
     let action = format!("action=\"{prefix}/do/attach\"");
     assert!(page.contains(&action), "files go where nothing is taken: {page}");
     let body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--edge--\r\n";
-    let call = agent.call("POST", &format!("{prefix}/do/attach")).header("content-type", "multipart/form-data; boundary=edge");
+    let call =
+        agent.call("POST", &format!("{prefix}/do/attach")).header("content-type", "multipart/form-data; boundary=edge");
     let answer = agent.send(call.body(body)).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.text());
     assert!(answer.text().contains("nothing can be changed here"), "{}", answer.text());

@@ -34,7 +34,14 @@ async fn ten_thousand_cases_are_paged_counted_and_searched_within_the_budget() {
     let case = world.case("Printer", &world.carla).await;
     multiply(app, CASE, &case, MANY).await;
     let carla = world.browser("carla").await;
-    for uri in ["/portal", "/portal/lists", "/portal/list/all-cases", "/portal/list/my-cases?q=Printer+77", "/portal/search?q=Printer", "/portal/account"] {
+    for uri in [
+        "/portal",
+        "/portal/lists",
+        "/portal/list/all-cases",
+        "/portal/list/my-cases?q=Printer+77",
+        "/portal/search?q=Printer",
+        "/portal/account",
+    ] {
         carla.page(uri).await;
         let before = app.services.store.db().statements();
         let page = carla.page(uri).await;
@@ -43,7 +50,7 @@ async fn ten_thousand_cases_are_paged_counted_and_searched_within_the_budget() {
         assert!(page.len() < 150_000, "{} bytes for {uri}", page.len());
     }
     let list = plain(&carla.page("/portal/list/all-cases").await);
-    assert!(list.contains("10001") || list.contains("10,001") || list.contains("10000+"), "{list}");
+    assert!(list.contains("more than 1,000 records"), "counting stops where nobody reads on: {list}");
     // Page after page, each case once.
     let (mut address, mut seen) = ("/portal/list/all-cases".to_owned(), std::collections::HashSet::new());
     for _ in 0..3 {
@@ -103,11 +110,18 @@ async fn a_form_sent_twice_makes_one_record() {
 #[tokio::test]
 async fn two_contacts_who_finish_the_same_task_do_it_once() {
     let world = World::new().await;
-    let task = world.onboarding_task("Workbook", &[("visible_to_customer", "true"), ("contact", world.carl.as_str())]).await;
+    let task =
+        world.onboarding_task("Workbook", &[("visible_to_customer", "true"), ("contact", world.carl.as_str())]).await;
     let (carla, carl) = (world.browser("carla").await, world.browser("carl").await);
     let place = at(ONBOARDING_TASK, &task);
     let finish = async |browser: &Browser<'_>, said: &str| {
-        let fields = [("_at", place.as_str()), ("table", ONBOARDING_TASK), ("id", task.as_str()), ("step", "complete"), ("said", said)];
+        let fields = [
+            ("_at", place.as_str()),
+            ("table", ONBOARDING_TASK),
+            ("id", task.as_str()),
+            ("step", "complete"),
+            ("said", said),
+        ];
         browser.post("/portal/do/step", &fields).await
     };
     let (one, two) = futures::join!(finish(&carla, "By Carla"), finish(&carl, "By Carl"));
@@ -155,7 +169,7 @@ async fn what_was_typed_outlives_the_session() {
     // Signed in again in another tab, the page that was kept is sent as it is.
     carl.sign_in("carl", PASSWORD).await;
     let again = inputs(&kept);
-    let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (name.as_str(), value.trim_start())).collect();
     let done = carl.post("/portal/do/comment", &again).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
     assert!(carl.page(&page(CASE, &case)).await.contains("A &lt;long&gt; story"));
