@@ -32,7 +32,7 @@ test.describe('as a success manager', () => {
     const views = page.getByRole('navigation', { name: 'View of work items' });
     await views.getByRole('link', { name: /^Success initiatives/ }).click();
     await expect(page).toHaveURL(/view=success_initiative/);
-    const kinds = page.getByRole('table', { name: 'Work items' }).locator('tbody tr td:nth-child(2)');
+    const kinds = page.getByRole('table', { name: 'Work items' }).locator('.eng-kind');
     await expect(kinds.first()).toHaveText('Success initiative');
     expect(new Set(await kinds.allInnerTexts())).toEqual(new Set(['Success initiative']));
     expect(await stayed(page)).toBe(true);

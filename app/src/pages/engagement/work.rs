@@ -218,8 +218,7 @@ impl Work {
         };
         let cells = |item: Item| {
             vec![
-                view! { <span class="eng-item">{item.link.view()}<span class="eng-soft">{item.kind}</span></span> }
-                    .into_any(),
+                view! { <div>{item.link.view()}</div><div class="eng-soft eng-kind">{item.kind}</div> }.into_any(),
                 item.priority.view(),
                 item.state.view(),
                 due(item.due, item.left),
