@@ -130,7 +130,9 @@ mod server {
             groups.retain(|group| group.view.hits.len() > OF_ONE_TABLE);
         }
         if !others.is_empty() {
-            take(&mut groups, words, context.store().search(&context.actor, words, &others, MOST).await?);
+            // A frequent word is in the texts of any table: of those beside, only what is called so is of interest.
+            let reach = if is_full { store::Reach::Titles } else { store::Reach::Everywhere };
+            take(&mut groups, words, context.store().search_within(&context.actor, words, &others, reach, MOST).await?);
         }
         groups.sort_by_key(|group| {
             let weight = weight(group.entity);

@@ -8,6 +8,7 @@
 mod entry;
 mod find;
 mod hits;
+mod opened;
 mod suggest;
 mod tables;
 mod words;
@@ -18,6 +19,7 @@ use crate::error::Result;
 use crate::{Source, Store};
 
 pub(crate) use entry::{index, index_again, index_new, remove};
+pub use find::Reach;
 pub(crate) use tables::create_statements;
 
 #[derive(Clone, Debug)]
@@ -32,8 +34,20 @@ pub struct Hit {
 impl Store {
     /// Records with every word of `text`, best first, at most `limit`, of `tables` (empty: all readable).
     pub async fn search(&self, actor: &Actor, text: &str, tables: &[&'static Entity], limit: u64) -> Result<Vec<Hit>> {
+        self.search_within(actor, text, tables, Reach::Everywhere, limit).await
+    }
+
+    /// [`Store::search`], in titles only where that is enough.
+    pub async fn search_within(
+        &self,
+        actor: &Actor,
+        text: &str,
+        tables: &[&'static Entity],
+        reach: Reach,
+        limit: u64,
+    ) -> Result<Vec<Hit>> {
         let mut session = self.db().read_session().await?;
-        find::search(self.sight(actor), &mut Source::Held(&mut session), text, tables, limit).await
+        find::search(self.sight(actor), &mut Source::Held(&mut session), text, tables, reach, limit).await
     }
 
     /// Records of one table whose display text starts with or contains `text`, for reference pickers.

@@ -85,7 +85,7 @@ impl Bench<'_> {
         vec![
             format!(
                 "INSERT INTO engine_search_entry (table_name, record_id, domain_path, title, open, \"inner\", place) \
-                 SELECT table_name, '{{n}}', domain_path, '{number}', 'review 1234567', 'measured', 'dmsp dmspx' \
+                 SELECT table_name, '{{n}}', domain_path, '{number}', 'review 1234567', 'measured', 'dmsp dmspx n{number}' \
                  FROM engine_search WHERE record_id = '{id}'"
             ),
             "INSERT INTO engine_event (source, event) VALUES ('bench', 'sn_acct_lc_touchpoint {n} 0 0 /msp/one/')"

@@ -2,7 +2,7 @@
 use meta::{Entity, Kind, Row};
 use sea_query::Value as Bound;
 
-use super::words::{MARKS, domain_word, folded, paths_above, without_tags, word_set};
+use super::words::{MARKS, domain_word, folded, name_word, paths_above, without_tags, word_set};
 use crate::access::is_shown_to_customers;
 use crate::error::Result;
 use crate::{DbTx, Dialect, Statement};
@@ -73,19 +73,20 @@ impl Entry {
         entry
     }
 
-    /// The domains the record is seen in, as words.
-    fn places(&self) -> Vec<String> {
-        match &self.domain_path {
+    /// The domains the record is seen in and what it is called, as words.
+    fn places(&self) -> String {
+        let mut words: Vec<String> = match &self.domain_path {
             None => vec![domain_word(None)],
             Some(path) => paths_above(path).map(|path| domain_word(Some(path))).collect(),
-        }
+        };
+        words.extend(self.title.lines().map(name_word));
+        words.join(" ")
     }
 
     fn statement(self, dialect: Dialect, row: &Row) -> Statement {
-        let place = self.places();
         let words = match dialect {
-            Dialect::Sqlite => place.join(" "),
-            Dialect::Postgres => vector(&[&self.title, &self.open, &self.inner, &place.join(" ")]),
+            Dialect::Sqlite => self.places(),
+            Dialect::Postgres => vector(&[&self.title, &self.open, &self.inner, &self.places()]),
         };
         let mut values: Vec<Bound> = vec![row.entity.name().into(), row.id().0.into(), self.domain_path.into()];
         values.extend([self.title, self.open, self.inner, words].map(Bound::from));
@@ -106,7 +107,7 @@ impl Entry {
     }
 }
 
-/// The words of title, open texts, inner texts and places, each behind the mark of where it stands: `1acme 2corp`.
+/// The words of title, open texts, inner texts, and places and names, each behind the mark of where it stands: `1acme 2corp`.
 /// Weights would say the same, but PostgreSQL keeps none in its index and would look every match up. Made here and
 /// not by PostgreSQL's own parser, which depends on the server's locale.
 fn vector(texts: &[&str; 4]) -> String {

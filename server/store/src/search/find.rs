@@ -6,7 +6,7 @@ use sea_query::{
     BinOper, Condition, Expr, ExprTrait, Func, JoinType, Order, Query as Build, SelectStatement, UnionType,
 };
 
-use super::words::{MARKS, domain_word, folded, word_set};
+use super::words::{MARKS, domain_word, folded, name_word, word_set};
 use super::{Hit, entry, hits};
 use crate::access::{self, path_condition};
 use crate::error::Result;
@@ -20,11 +20,11 @@ const SPARE: u64 = 3;
 /// Trigrams know nothing shorter.
 pub(super) const SHORTEST_PART: usize = 3;
 
-const WORDS: &str = "engine_search_word";
+pub(super) const WORDS: &str = "engine_search_word";
 pub(super) const PARTS: &str = "engine_search_part";
 
 /// A column of SQLite's indexes, with the mark its words have in PostgreSQL's.
-type Column = (&'static str, char);
+pub(super) type Column = (&'static str, char);
 const ALL: &[Column] = &[("title", MARKS[0]), ("open", MARKS[1]), ("inner", MARKS[2])];
 /// What customers may look in.
 const OPEN: &[Column] = &[("title", MARKS[0]), ("open", MARKS[1])];
@@ -33,9 +33,22 @@ pub(super) const TITLE: &[Column] = &[("title", MARKS[0])];
 /// How a candidate was found, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Found {
+    /// Its title, or its number, is what is looked for.
+    Named,
     InTitle,
     InText,
+    /// With words that only start so.
+    StartsInTitle,
+    StartsInText,
     AsPart,
+}
+
+/// Where is looked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Everywhere,
+    /// In names and titles only: what is left to ask for where a frequent word has found enough.
+    Titles,
 }
 
 pub(super) struct Candidate {
@@ -49,6 +62,7 @@ pub(super) async fn search(
     source: &mut Source<'_>,
     text: &str,
     tables: &[&'static Entity],
+    reach: Reach,
     limit: u64,
 ) -> Result<Vec<Hit>> {
     let wanted = folded(text);
@@ -57,10 +71,14 @@ pub(super) async fn search(
         return Ok(Vec::new());
     }
     let mut candidates = Vec::new();
-    let statement = asked.by_words(&sight, &wanted);
+    let statement = asked.by_words(&sight, &wanted, reach);
     asked.propose(&sight, source, statement, &mut candidates).await?;
+    if let Some(statement) = asked.opened(&sight, &wanted) {
+        asked.propose(&sight, source, statement, &mut candidates).await?;
+    }
     let most = usize::try_from(asked.most).unwrap_or(usize::MAX);
-    if let Some(statement) = asked.by_parts(&sight, &wanted).filter(|_| candidates.len() < most) {
+    let is_wanting = candidates.len() < most && reach == Reach::Everywhere;
+    if let Some(statement) = asked.by_parts(&sight, &wanted).filter(|_| is_wanting) {
         asked.propose(&sight, source, statement, &mut candidates).await?;
     }
     candidates.truncate(most.saturating_mul(2));
@@ -68,7 +86,7 @@ pub(super) async fn search(
 }
 
 /// What the index is asked for.
-struct Asked {
+pub(super) struct Asked {
     /// Names of the tables to look in; `None` is all.
     tables: Option<Vec<&'static str>>,
     most: u64,
@@ -89,6 +107,10 @@ impl Asked {
         Asked { tables: names, most: limit.saturating_mul(SPARE) }
     }
 
+    pub(super) fn asks_for(&self, entity: &Entity) -> bool {
+        self.tables.as_ref().is_none_or(|names| names.contains(&entity.name()))
+    }
+
     /// Keeps what is new of the statement's answer.
     async fn propose(
         &self,
@@ -104,8 +126,11 @@ impl Asked {
             let entity = row[0].as_text().and_then(|name| sight.model.entity(name));
             let (Some(entity), Some(id)) = (entity, row[1].as_text()) else { continue };
             let found = match row[2].as_int() {
-                Some(0) => Found::InTitle,
-                Some(1) => Found::InText,
+                Some(0) => Found::Named,
+                Some(1) => Found::InTitle,
+                Some(2) => Found::InText,
+                Some(3) => Found::StartsInTitle,
+                Some(4) => Found::StartsInText,
                 _ => Found::AsPart,
             };
             if known.insert((entity.name(), id.to_owned())) {
@@ -115,30 +140,53 @@ impl Asked {
         Ok(())
     }
 
-    /// Records with every word, in the title or anywhere that the actor may look.
-    fn by_words(&self, sight: &Sight<'_>, wanted: &str) -> Statement {
-        let all = if sight.actor.is_external { OPEN } else { ALL };
-        let mut titled = self.candidates(sight, Found::InTitle, WORDS, words_match(sight, wanted, TITLE));
-        let anywhere = self.candidates(sight, Found::InText, WORDS, words_match(sight, wanted, all));
-        titled.union(UnionType::All, anywhere);
-        Statement::of(sight.dialect, &titled)
+    /// Records called so, with every word in the title, or anywhere that the actor may look; then with words that start
+    /// so. Each kind is looked for only while the ones before are too few: frequent words are found at once, and what
+    /// starts so, for which the index has to gather all there is, where it is needed.
+    fn by_words(&self, sight: &Sight<'_>, wanted: &str, reach: Reach) -> Statement {
+        let terms = Terms { sight, wanted };
+        let (all, named) = (columns(sight), terms.named());
+        let (titled, anywhere) = (terms.words(TITLE, Word::Whole), terms.words(all, Word::Whole));
+        let (starting, started) = (terms.words(TITLE, Word::Start), terms.words(all, Word::Start));
+        let kinds: &[(Found, &str, &[&str])] = match reach {
+            Reach::Titles => {
+                &[(Found::InTitle, &titled, &[&named]), (Found::StartsInTitle, &starting, &[&named, &titled])]
+            }
+            Reach::Everywhere => &[
+                (Found::InTitle, &titled, &[&named]),
+                (Found::InText, &anywhere, &[&named, &titled]),
+                (Found::StartsInTitle, &starting, &[&named, &anywhere]),
+                (Found::StartsInText, &started, &[&named, &anywhere, &starting]),
+            ],
+        };
+        let mut select = self.candidates(sight, Found::Named, WORDS, terms.matched(&named, &[]));
+        for (found, kind, before) in kinds {
+            select.union(UnionType::All, self.candidates(sight, *found, WORDS, terms.matched(kind, before)));
+        }
+        select.limit(self.most);
+        Statement::of(sight.dialect, &select)
     }
 
     /// Records with every part of the text somewhere; `None` where no part is long enough to look for.
     fn by_parts(&self, sight: &Sight<'_>, wanted: &str) -> Option<Statement> {
-        let parts: Vec<&str> = wanted.split(' ').filter(|part| part.chars().count() >= SHORTEST_PART).collect();
+        let parts = long_parts(wanted);
         if parts.is_empty() {
             return None;
         }
-        let columns = if sight.actor.is_external { OPEN } else { ALL };
         let seen = path_condition(sight, || Expr::col(("e", "domain_path")), true);
-        let conditions = seen.into_iter().chain([parts_match(sight.dialect, &parts, columns)]).collect();
+        let conditions = seen.into_iter().chain([parts_match(sight.dialect, &parts, columns(sight))]).collect();
         let select = self.candidates(sight, Found::AsPart, PARTS, all_of(conditions));
         Some(Statement::of(sight.dialect, &select))
     }
 
     /// Newest first on SQLite, where the index is kept in that order; PostgreSQL takes them as they come.
-    fn candidates(&self, sight: &Sight<'_>, found: Found, index: &'static str, matched: Expr) -> SelectStatement {
+    pub(super) fn candidates(
+        &self,
+        sight: &Sight<'_>,
+        found: Found,
+        index: &'static str,
+        matched: Expr,
+    ) -> SelectStatement {
         let mut select = entries(sight.dialect, index);
         let name = Expr::col(("e", "table_name"));
         select
@@ -193,16 +241,6 @@ pub(super) fn entries(dialect: Dialect, index: &'static str) -> SelectStatement 
     select
 }
 
-fn words_match(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> Expr {
-    match sight.dialect {
-        Dialect::Sqlite => matching(WORDS, sqlite_words(sight, wanted, columns)),
-        Dialect::Postgres => {
-            let query = Expr::val(postgres_words(sight, wanted, columns)).cast_as("tsquery");
-            Expr::col(("e", "words")).binary(BinOper::Custom("@@"), query)
-        }
-    }
-}
-
 /// Whether the title, or any of the columns, holds every part.
 pub(super) fn parts_match(dialect: Dialect, parts: &[&str], columns: &[Column]) -> Expr {
     match dialect {
@@ -229,31 +267,95 @@ fn names(columns: &[Column]) -> String {
     columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(" ")
 }
 
-/// `{title open} : ("acme" * AND "corp" *) AND {place} : ("d12" OR "shared")`
-fn sqlite_words(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> String {
-    let start = |word: &&str| if is_start(word) { " *" } else { "" };
-    let words: Vec<_> = word_set(wanted).iter().map(|word| format!("\"{word}\"{}", start(word))).collect();
-    let places: Vec<_> = places(sight).iter().map(|place| format!("\"{place}\"")).collect();
-    let found = format!("{{{}}} : ({})", names(columns), words.join(" AND "));
-    if places.is_empty() { found } else { format!("{found} AND {{place}} : ({})", places.join(" OR ")) }
+/// What the actor may look in.
+pub(super) fn columns(sight: &Sight<'_>) -> &'static [Column] {
+    if sight.actor.is_external { OPEN } else { ALL }
 }
 
-/// `(1acme:* | 2acme:*) & (1corp:* | 2corp:*) & (4d12 | 4shared)`; words are letters and digits only.
-fn postgres_words(sight: &Sight<'_>, wanted: &str, columns: &[Column]) -> String {
-    let word = |word: &str| {
-        let start = if is_start(word) { ":*" } else { "" };
-        let marked: Vec<_> = columns.iter().map(|(_, mark)| format!("{mark}{word}{start}")).collect();
-        format!("({})", marked.join(" | "))
-    };
-    let words: Vec<_> = word_set(wanted).iter().map(|found| word(found)).collect();
-    let places: Vec<_> = places(sight).iter().map(|place| format!("{}{place}", MARKS[3])).collect();
-    let found = words.join(" & ");
-    if places.is_empty() { found } else { format!("{found} & ({})", places.join(" | ")) }
+/// The parts of a text that trigrams know.
+pub(super) fn long_parts(wanted: &str) -> Vec<&str> {
+    wanted.split(' ').filter(|part| part.chars().count() >= SHORTEST_PART).collect()
 }
 
-/// Whether words that only start so are meant too: a single letter would find everything.
-fn is_start(word: &str) -> bool {
-    word.chars().count() > 1
+/// How much of a word of the index a word must be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    Whole,
+    Start,
+}
+
+/// What is looked for, in the words of either index.
+pub(super) struct Terms<'a> {
+    pub sight: &'a Sight<'a>,
+    pub wanted: &'a str,
+}
+
+impl Terms<'_> {
+    /// Every word in one of the columns: `{title open} : ("acme" * AND "corp" *)`, or
+    /// `((1acme:* | 2acme:*) & (1corp:* | 2corp:*))`; words are letters and digits only.
+    pub fn words(&self, columns: &[Column], as_they_are: Word) -> String {
+        let words = word_set(self.wanted);
+        let ending = |word: &str, ending| match as_they_are {
+            // A single letter would find everything.
+            Word::Start if word.chars().count() > 1 => ending,
+            _ => "",
+        };
+        match self.sight.dialect {
+            Dialect::Sqlite => {
+                let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"{}", ending(word, " *"))).collect();
+                format!("({{{}}} : ({}))", names(columns), words.join(" AND "))
+            }
+            Dialect::Postgres => {
+                let marked = |word: &&str| {
+                    let marked: Vec<_> =
+                        columns.iter().map(|(_, mark)| format!("{mark}{word}{}", ending(word, ":*"))).collect();
+                    format!("({})", marked.join(" | "))
+                };
+                format!("({})", words.iter().map(marked).collect::<Vec<_>>().join(" & "))
+            }
+        }
+    }
+
+    /// The title or the number as a whole.
+    fn named(&self) -> String {
+        self.placed(&[name_word(self.wanted)])
+    }
+
+    /// One of the words that stand for domains and names.
+    fn placed(&self, words: &[String]) -> String {
+        match self.sight.dialect {
+            Dialect::Sqlite => format!("({{place}} : (\"{}\"))", words.join("\" OR \"")),
+            Dialect::Postgres => {
+                let marked: Vec<_> = words.iter().map(|word| format!("{}{word}", MARKS[3])).collect();
+                format!("({})", marked.join(" | "))
+            }
+        }
+    }
+
+    /// Entries of the actor's domains that fit, and that did not fit what was asked `before`.
+    fn matched(&self, terms: &str, before: &[&str]) -> Expr {
+        let places = places(self.sight);
+        let place = (!places.is_empty()).then(|| self.placed(&places));
+        let and = if self.sight.dialect == Dialect::Sqlite { "AND" } else { "&" };
+        let placed = place.map_or_else(|| terms.to_owned(), |place| format!("({terms} {and} {place})"));
+        match self.sight.dialect {
+            _ if before.is_empty() => self.found(placed),
+            Dialect::Sqlite => self.found(format!("{placed} NOT ({})", before.join(" OR "))),
+            // Its index would weigh the negation for every match, where only the first few are wanted.
+            Dialect::Postgres => all_of(vec![self.found(placed), self.found(before.join(" | ")).not()]),
+        }
+    }
+
+    /// Entries that a query of the index finds.
+    pub fn found(&self, query: String) -> Expr {
+        match self.sight.dialect {
+            Dialect::Sqlite => matching(WORDS, query),
+            Dialect::Postgres => {
+                let query = Expr::val(query).cast_as("tsquery");
+                Expr::col(("e", "words")).binary(BinOper::Custom("@@"), query)
+            }
+        }
+    }
 }
 
 /// The actor's domains as words of the index; none where he sees all.

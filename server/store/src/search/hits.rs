@@ -6,6 +6,7 @@ use sea_query::{Expr, ExprTrait, Func, SelectStatement, UnionType};
 
 use super::Hit;
 use super::find::{Candidate, Found};
+use super::opened::is_rightly_found;
 use super::words::{folded, folded_letter, without_tags, words};
 use crate::error::Result;
 use crate::sql::{Scan, Sight, one_of, spelled};
@@ -17,8 +18,7 @@ const LINE: usize = 160;
 /// Between the texts of a record: what no text holds.
 const BETWEEN: char = '\u{1f}';
 
-/// The best `limit` of the candidates that the actor may read. Of those that only their names can bring to the front,
-/// the texts are not read: they are many, and a hit that is called so needs no line.
+/// The best `limit` of the candidates that the actor may read. The spare ones are read only where others must not be.
 pub(super) async fn read(
     sight: Sight<'_>,
     source: &mut Source<'_>,
@@ -26,8 +26,16 @@ pub(super) async fn read(
     wanted: &str,
     limit: usize,
 ) -> Result<Vec<Hit>> {
-    let (front, rest) = candidates.split_at(limit.min(candidates.len()));
-    let shown = shown(sight, source, &[(front, searched), (rest, naming)]).await?;
+    let (front, spare) = candidates.split_at(limit.min(candidates.len()));
+    let mut shown = shown(sight, source, front).await?;
+    if shown.len() < limit {
+        shown.extend(self::shown(sight, source, spare).await?);
+    }
+    shown.retain(|(table, _), shown| {
+        let texts = shown.texts.iter().map(|(text, _)| text).chain([&shown.title]);
+        let entity = sight.model.entity(table);
+        entity.is_some_and(|entity| is_rightly_found(sight.actor, entity, wanted, texts.map(String::as_str)))
+    });
     let hit = |candidate: Candidate| {
         let Shown { title, texts } = shown.get(&candidate.key())?;
         let line = line(texts, wanted);
@@ -35,9 +43,6 @@ pub(super) async fn read(
     };
     Ok(ranked(candidates, &shown, wanted).into_iter().filter_map(hit).take(limit).collect())
 }
-
-/// Which texts of a record are read.
-type Texts = fn(&Sight<'_>, &'static Entity) -> Vec<&'static Field>;
 
 /// A record's display text, and texts of it with their fields.
 struct Shown {
@@ -53,22 +58,14 @@ impl Candidate {
     }
 }
 
-/// Those of the candidates that the actor may read, with the texts wanted of each part.
-async fn shown(
-    sight: Sight<'_>,
-    source: &mut Source<'_>,
-    parts: &[(&[Candidate], Texts)],
-) -> Result<HashMap<Key, Shown>> {
-    let mut groups: BTreeMap<(usize, &'static str), (&'static Entity, Vec<Value>)> = BTreeMap::new();
-    for (part, (candidates, _)) in parts.iter().enumerate() {
-        for candidate in *candidates {
-            let group = groups.entry((part, candidate.entity.name())).or_insert_with(|| (candidate.entity, Vec::new()));
-            group.1.push(Value::Text(candidate.id.clone()));
-        }
+/// Those of the candidates that the actor may read.
+async fn shown(sight: Sight<'_>, source: &mut Source<'_>, candidates: &[Candidate]) -> Result<HashMap<Key, Shown>> {
+    let mut groups: BTreeMap<&'static str, (&'static Entity, Vec<Value>)> = BTreeMap::new();
+    for candidate in candidates {
+        let (_, ids) = groups.entry(candidate.entity.name()).or_insert_with(|| (candidate.entity, Vec::new()));
+        ids.push(Value::Text(candidate.id.clone()));
     }
-    let fields = |part: usize, entity| (parts[part].1)(&sight, entity);
-    let groups: Vec<_> =
-        groups.into_iter().map(|((part, _), (entity, ids))| (entity, ids, fields(part, entity))).collect();
+    let groups: Vec<_> = groups.into_values().map(|(entity, ids)| (entity, ids, searched(&sight, entity))).collect();
     let selects =
         groups.iter().enumerate().filter_map(|(at, (entity, ids, fields))| select(sight, at, entity, ids, fields));
     let union = |mut all: SelectStatement, select| {
@@ -88,30 +85,20 @@ async fn shown(
     Ok(rows.into_iter().filter_map(read).collect())
 }
 
-/// Those that are shown, best first: called exactly so, starting so, found in the title, in a text, as a part; then as
-/// proposed.
+/// Those that are shown, best first: called so, starting so, found in the title, in a text, as a part; then as proposed.
 fn ranked(candidates: Vec<Candidate>, shown: &HashMap<Key, Shown>, wanted: &str) -> Vec<Candidate> {
     let rank = |candidate: Candidate| {
-        let Shown { title, texts } = shown.get(&candidate.key())?;
-        let name = folded(title);
-        let numbered = texts.iter().any(|(text, field)| field.kind == Kind::Number && folded(text) == wanted);
-        let rank = match () {
-            () if name == wanted || numbered => 0,
-            () if name.starts_with(wanted) => 1,
-            () => 2 + candidate.found as u8,
+        let starts_so = folded(&shown.get(&candidate.key())?.title).starts_with(wanted);
+        let rank = match candidate.found {
+            Found::Named => 0,
+            _ if starts_so => 1,
+            found => 1 + found as u8,
         };
         Some((rank, candidate))
     };
     let mut ranked: Vec<(u8, Candidate)> = candidates.into_iter().filter_map(rank).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, candidate)| candidate).collect()
-}
-
-/// The fields that name a record beside its display field.
-fn naming(sight: &Sight<'_>, entity: &'static Entity) -> Vec<&'static Field> {
-    let mut fields = searched(sight, entity);
-    fields.retain(|field| field.kind == Kind::Number);
-    fields
 }
 
 /// The fields in whose texts the actor may look, the display field left out.
@@ -189,8 +176,6 @@ fn cut(text: &str, at: usize) -> String {
     let (front, back) = (if start > 0 { "…" } else { "" }, if text.chars().count() > start + LINE { "…" } else { "" });
     format!("{front}{}{back}", piece.trim())
 }
-
-const _: () = assert!(Found::AsPart as u8 == 2, "ranks follow how a hit was found");
 
 #[cfg(test)]
 mod tests {

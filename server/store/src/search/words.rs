@@ -70,9 +70,17 @@ pub(super) fn without_tags(html: &str) -> String {
 
 /// The word of the index that stands for a domain and all below it; that of no path is for rows of everybody.
 pub(super) fn domain_word(path: Option<&str>) -> String {
-    let Some(path) = path else { return "shared".to_owned() };
-    let hash = Sha256::digest(path.as_bytes());
-    std::iter::once("d".to_owned()).chain(hash.iter().take(8).map(|byte| format!("{byte:02x}"))).collect()
+    path.map_or_else(|| "shared".to_owned(), |path| hashed("d", path))
+}
+
+/// The word of the index that stands for a folded title as a whole.
+pub(super) fn name_word(name: &str) -> String {
+    hashed("n", name.trim())
+}
+
+fn hashed(kind: &str, text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    std::iter::once(kind.to_owned()).chain(hash.iter().take(8).map(|byte| format!("{byte:02x}"))).collect()
 }
 
 /// The paths of a domain and of all above it: `/`, `/msp/`, `/msp/acme/`.

@@ -20,22 +20,41 @@ pub(crate) fn one_of(dialect: Dialect, key: Expr, storage: Storage, items: &[Val
     match items.as_slice() {
         [] => None,
         [item] => Some(key.eq(bind(item))),
+        items if storage != Storage::Bool && dialect == Dialect::Postgres => {
+            Some(key.eq(Func::cust("ANY").arg(postgres_array(storage, items))))
+        }
         items if items.len() <= LISTED_SINGLY || storage == Storage::Bool => {
             Some(key.is_in(items.iter().map(|item| bind(item))))
         }
-        items => Some(key.in_subquery(listed(dialect, storage, items))),
+        items => {
+            let mut listed = rows_of(dialect, items);
+            listed.expr(Expr::col(("listed", "value")));
+            Some(key.in_subquery(listed))
+        }
     }
 }
 
-/// `SELECT value FROM` a list bound as one JSON text.
-fn listed(dialect: Dialect, storage: Storage, items: &[&Value]) -> SelectStatement {
-    let mut select = rows_of(dialect, items);
-    let value = Expr::col(("listed", "value"));
-    // PostgreSQL's elements are texts.
-    select.expr(if storage == Storage::Int { value.cast_as("bigint") } else { value });
-    select
+/// Items as one array, whatever their number: PostgreSQL plans the statement once, expecting about ten of them.
+pub(crate) fn postgres_array(storage: Storage, items: &[&Value]) -> Expr {
+    let mut array = String::from("{");
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            array.push(',');
+        }
+        match item {
+            Value::Int(number) => array.push_str(&number.to_string()),
+            Value::Text(text) => {
+                let quoted = text.replace('\0', NUL_STANDS_FOR).replace('\\', "\\\\").replace('"', "\\\"");
+                array.extend(["\"", &quoted, "\""]);
+            }
+            Value::Null | Value::Bool(_) => array.push_str("NULL"),
+        }
+    }
+    array.push('}');
+    Expr::val(array).cast_as(if storage == Storage::Int { "bigint[]" } else { "text[]" })
 }
 
+/// The items as rows of `listed`.
 fn rows_of(dialect: Dialect, items: &[&Value]) -> SelectStatement {
     let json: Vec<serde_json::Value> = items
         .iter()

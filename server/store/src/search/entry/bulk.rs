@@ -53,7 +53,7 @@ async fn insert_sqlite(db: &mut DbTx, entries: &[(&Row, Entry)]) -> Result<()> {
     insert(db, into, "(?, ?, ?, ?)", known.collect()).await?;
     let words = numbered().map(|((_, entry), number)| {
         let [title, open, inner] = texts(entry);
-        vec![number.into(), title, open, inner, entry.places().join(" ").into()]
+        vec![number.into(), title, open, inner, entry.places().into()]
     });
     let into = "\"engine_search_word\" (rowid, \"title\", \"open\", \"inner\", \"place\")";
     insert(db, into, "(?, ?, ?, ?, ?)", words.collect()).await?;
@@ -67,7 +67,7 @@ async fn insert_sqlite(db: &mut DbTx, entries: &[(&Row, Entry)]) -> Result<()> {
 
 async fn insert_postgres(db: &mut DbTx, entries: &[(&Row, Entry)]) -> Result<()> {
     let values = entries.iter().map(|(row, entry)| {
-        let words = vector(&[&entry.title, &entry.open, &entry.inner, &entry.places().join(" ")]);
+        let words = vector(&[&entry.title, &entry.open, &entry.inner, &entry.places()]);
         let [title, open, inner] = texts(entry);
         vec![row.entity.name().into(), row.id().0.into(), path(entry), title, open, inner, words.into()]
     });
