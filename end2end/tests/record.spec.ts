@@ -20,6 +20,20 @@ test('a change is saved and appears in the activity', async ({ page }) => {
   expect((await read('sofia.agent', TABLE, id)).short_description).toBe(text);
 });
 
+test('a former value is put back from the activity, and saved', async ({ page }) => {
+  const before = unique('As it was');
+  const id = await touchpoint();
+  await change('sofia.agent', TABLE, id, { short_description: before });
+  await change('sofia.agent', TABLE, id, { short_description: unique('As it became') });
+  await signIn(page, 'sofia.agent');
+  await open(page, form(id));
+  await page.getByRole('button', { name: `Restore Subject to ${before}` }).click();
+  await expect(page.getByLabel('Subject')).toHaveValue(before);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  expect((await read('sofia.agent', TABLE, id)).short_description).toBe(before);
+});
+
 test('Ctrl+Enter saves', async ({ page }) => {
   const id = await touchpoint();
   await signIn(page, 'sofia.agent');

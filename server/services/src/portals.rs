@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use meta::query::{Query, parse};
 use meta::Actor;
+use meta::query::{Query, parse};
 use store::{PageRow, Store};
 
 use crate::remembered::Remembered;

@@ -211,16 +211,14 @@ impl Store {
 
 /// Hears what other processes store in PostgreSQL.
 async fn listen(inner: Weak<Inner>) {
-    let mut is_first = true;
     loop {
         let Some(db) = inner.upgrade().map(|inner| inner.db.clone()) else { return };
         let lost = match db.listen().await {
             Ok(listener) => {
                 // Nobody knows what was said while nobody listened.
-                if !std::mem::take(&mut is_first) {
-                    let Some(inner) = inner.upgrade() else { return };
-                    inner.telling.tell_near(Event::everything(), inner.options.model);
-                }
+                let Some(listening) = inner.upgrade() else { return };
+                listening.telling.tell_near(Event::everything(), listening.options.model);
+                drop(listening);
                 hear_all(&inner, listener).await
             }
             Err(error) => Err(error),
@@ -269,6 +267,8 @@ async fn look(inner: &Inner, last: Option<i64>) -> Result<i64> {
         let newest = "SELECT COALESCE(MAX(\"seq\"), 0) FROM \"engine_event\"";
         let rows = db.fetch(Statement::raw(Dialect::Sqlite, newest, Vec::new()), &[Storage::Int]).await?;
         let newest = number(&rows).unwrap_or_default();
+        // Nobody knows what was said before the first look.
+        inner.telling.tell_near(Event::everything(), inner.options.model);
         forget_before(db, newest - ROWS_KEPT).await?;
         return Ok(newest);
     };

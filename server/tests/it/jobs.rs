@@ -77,7 +77,7 @@ async fn administrators_say_when_jobs_run() {
     assert_eq!(runs(&app, &sweep).await, []);
     assert_eq!(app.text(JOB, &renewals, "next_run").await, "2026-06-02 13:30:00");
 
-    let restarted = TestApp::bare(&["--database-url", &database(&app)]).await;
+    let restarted = TestApp::bare(&["--database-url", &app.database()]).await;
     run_due(&restarted).await;
     assert_eq!(app.text(JOB, &sweep, "active").await, "false", "a start changes nothing that was set");
     let refused = admin.post(&format!("/record/{JOB}/new"), &[("name", "Mine")]).await;
@@ -112,27 +112,23 @@ async fn a_run_that_fails_or_is_cut_off_is_told_and_tried_again() {
     let app = TestApp::new().await;
     let sweep = job(&app, "sweep").await;
     app.services.begin_job_run(&sweep).await.expect("a run of a server that ended");
-    run_script(&database(&app), "ALTER TABLE sys_tinyurl RENAME TO elsewhere").await;
+    run_script(&app.database(), "ALTER TABLE sys_tinyurl RENAME TO elsewhere").await;
     app.clock.set(at("2026-06-01 11:00:00"));
     run_due(&app).await;
     let told = runs(&app, &sweep).await;
     assert_eq!(told[0].0, "failed");
     assert!(told[0].1.contains("sys_tinyurl"), "{told:?}");
     assert_eq!(told[1], ("failed".to_owned(), "The server ended before the job did.".to_owned()));
-    run_script(&database(&app), "ALTER TABLE elsewhere RENAME TO sys_tinyurl").await;
+    run_script(&app.database(), "ALTER TABLE elsewhere RENAME TO sys_tinyurl").await;
     app.clock.set(at("2026-06-01 11:00:05"));
     assert_eq!(run_due(&app).await, 1, "it is tried again after a pause");
     assert_eq!(runs(&app, &sweep).await[0].0, "success");
 }
 
-fn database(app: &TestApp) -> String {
-    format!("sqlite://{}", app.folder.path().join("steward.db").display())
-}
-
 #[tokio::test]
 async fn two_servers_run_a_due_job_once() {
     let app = TestApp::new().await;
-    once_for_both(&app, &database(&app)).await;
+    once_for_both(&app, &app.database()).await;
     on_postgres(async |url| once_for_both(&TestApp::bare(&["--database-url", url]).await, url).await).await;
 }
 

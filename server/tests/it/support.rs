@@ -90,6 +90,11 @@ impl TestApp {
         TestApp { services, clock, router, web, acme: nobody.clone(), beta: nobody, folder }
     }
 
+    /// The address of its SQLite database.
+    pub fn database(&self) -> String {
+        sqlite_in(self.folder.path())
+    }
+
     pub fn system(&self) -> Actor {
         self.services.system()
     }
@@ -211,8 +216,12 @@ impl TestApp {
     }
 }
 
+fn sqlite_in(folder: &std::path::Path) -> String {
+    format!("sqlite://{}", folder.join("steward.db").display())
+}
+
 fn config(folder: &std::path::Path, arguments: &[&str]) -> Config {
-    let database = format!("sqlite://{}", folder.join("steward.db").display());
+    let database = sqlite_in(folder);
     let own = ["test", "--data-dir", folder.to_str().expect("a plain path")];
     let database = ["--database-url", &database];
     let database = if arguments.contains(&database[0]) { &[][..] } else { &database };

@@ -19,6 +19,7 @@ mod lists;
 mod live;
 mod metrics;
 mod pages;
+mod personal;
 mod portal;
 mod portal_access;
 mod portal_account;

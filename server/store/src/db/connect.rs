@@ -56,7 +56,8 @@ pub(super) async fn begin_sqlite(writer: &Pool<Sqlite>) -> Result<Transaction<'s
         // SQLite itself undid the last transaction, for want of room, and the driver takes it for open: with a new
         // connection both agree again.
         Err(sqlx::Error::InvalidSavePointStatement) => {
-            writer.acquire().await.map_err(failed)?.close().await.map_err(failed)?;
+            // How it ends is its own affair: it may want room for that.
+            let _ = writer.acquire().await.map_err(failed)?.close().await;
             writer.begin_with(BEGIN).await.map_err(failed)
         }
         begun => begun.map_err(failed),
@@ -113,7 +114,8 @@ pub(super) async fn connect_postgres(url: &str) -> Result<Pools> {
             Box::pin(async move {
                 // What only speaks PostgreSQL's language may not know these settings.
                 let patience = format!("{}s", WRITER_PATIENCE.as_secs());
-                let unless_set = "SELECT set_config('lock_timeout', $1, false) WHERE current_setting('lock_timeout') = '0'";
+                let unless_set =
+                    "SELECT set_config('lock_timeout', $1, false) WHERE current_setting('lock_timeout') = '0'";
                 let _ = sqlx::query(unless_set).bind(patience).execute(&mut *connection).await;
                 // Compiling a statement takes longer than the longest of ours.
                 let _ = sqlx::query("SET jit = off").execute(connection).await;

@@ -1,4 +1,6 @@
 //! The way through the workspace once more, on PostgreSQL.
+use std::time::Duration;
+
 use http::StatusCode;
 
 use super::browser::{Browser, inputs, plain};
@@ -22,6 +24,37 @@ async fn the_workspace_works_on_postgresql() {
 #[tokio::test]
 async fn a_bulk_change_survives_the_end_of_a_server_on_postgresql() {
     over_postgres(async |app| super::bulk::stored_by_a_job_that_survives_its_end(&app).await).await;
+}
+
+#[tokio::test]
+async fn a_property_changed_at_one_server_holds_at_the_other() {
+    let app = TestApp::new().await;
+    heard_by_another(&app, &app.database()).await;
+    on_postgres(async |url| {
+        let app = TestApp::bare(&["--database-url", url]).await;
+        app.user("admin", &["admin"]).await;
+        heard_by_another(&app, url).await;
+    })
+    .await;
+}
+
+/// Clocks stand still in tests: nothing is read again only because it is old.
+async fn heard_by_another(app: &TestApp, url: &str) {
+    let other = TestApp::bare(&["--database-url", url]).await;
+    for server in [app, &other] {
+        server.services.store.share_events();
+    }
+    let name = "glide.rest.strict_query";
+    assert!(!other.services.property_is_on(name).await.expect("a property"));
+    app.property(name, "true").await;
+    let heard = async {
+        while !other.services.property_is_on(name).await.expect("a property") {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), heard).await.expect("the other server hears of it");
+    let strict = other.call("GET", "/api/now/table/sys_user?sysparm_query=no_such_column=1").by("admin").send().await;
+    assert_eq!(strict.status, StatusCode::BAD_REQUEST);
 }
 
 async fn journey(app: TestApp) {
