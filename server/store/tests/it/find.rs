@@ -1,7 +1,7 @@
 //! Search and suggestions find what a person may see, best first.
 use meta::query::parse;
 use meta::{Actor, Id, Value};
-use store::{Hit, Save, Store};
+use store::{Hit, Reach, Save, Store};
 
 use crate::bench::{Parts, each_database};
 use crate::people::{saved, system};
@@ -80,6 +80,30 @@ async fn words_are_found_in_titles_first_whatever_their_case_and_accents() {
         let before = store.db().statements();
         titles(store, &admin(), "renewal", &[]).await;
         assert!(store.db().statements() - before <= 3, "few statements, however many tables");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_called_so_is_found_among_more_than_anybody_reads() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        let (ours, theirs) = domains(store).await;
+        make(store, "thing", &ours, &[("title", "Wolf  Süd")]).await;
+        for at in 0..70 {
+            make(store, "thing", &ours, &[("title", &format!("Wolf Süd, visit {at}"))]).await;
+        }
+        make(store, "thing", &theirs, &[("title", "Wolf Süd")]).await;
+        let tenant = holder("tessa", "agent", "/msp/acme/");
+        assert_eq!(titles(store, &tenant, "wolf sud", &[]).await[0], "Wolf  Süd", "made first, so proposed last");
+        let titled = async |words: &str, reach| {
+            let hits = store.search_within(&tenant, words, &[], reach, 5).await.expect("a search");
+            hits.len()
+        };
+        make(store, "thing", &ours, &[("title", "Otherwise"), ("story", "A fox")]).await;
+        make(store, "thing", &ours, &[("title", "Foxes")]).await;
+        assert_eq!((titled("fox", Reach::Titles).await, titled("fox", Reach::Everywhere).await), (1, 2));
+        assert_eq!(titles(store, &tenant, "fox", &[]).await, ["Foxes", "Otherwise"]);
     })
     .await;
 }
