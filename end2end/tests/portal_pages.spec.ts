@@ -2,7 +2,7 @@
 // as the contact and as who looks over the shoulder. And what is announced there.
 import type { Page } from '@playwright/test';
 
-import { expect, expectAccessible, expectNoSidewaysScrolling, open, signIn, signInToPortal, test, unique } from '../helpers/journey';
+import { expect, expectAccessible, expectNoSidewaysScrolling, signInToPortal, test, unique } from '../helpers/journey';
 import { change, findOne, tableApi } from '../helpers/records';
 
 /** One page of each kind that links of the portal lead to. */
@@ -89,14 +89,17 @@ test('what is announced is read, and dismissed by each person alone', async ({ p
   await change('admin', 'announcement', (await made.json()).result.sys_id, { active: 'false' });
 });
 
-test('administrators get from a portal to what customers see', async ({ page }) => {
-  await signIn(page, 'admin');
+test('administrators get from a portal to what customers see', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signInToPortal(page, 'admin');
   const portal = await findOne('admin', 'sn_portal', 'url_suffix=bp');
-  await open(page, `/record/sn_portal/${portal.sys_id}`);
+  await page.goto(`/record/sn_portal/${portal.sys_id}`);
   await page.getByRole('link', { name: 'Look at this portal' }).click();
   await expect(page).toHaveURL(/\/bp$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await open(page, '/list/sn_portal');
+  await page.goto('/list/sn_portal');
   await page.getByRole('link', { name: '/csp', exact: true }).click();
   await expect(page).toHaveURL(/\/csp$/);
+  await context.close();
 });

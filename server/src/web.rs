@@ -83,6 +83,7 @@ pub fn router(web: Web) -> Router {
         .route("/all", get(pages::page))
         .route("/notifications", get(pages::page))
         .route("/{portal}", any(portal::any))
+        .route("/{portal}/", any(portal::any))
         .route("/{portal}/{*path}", any(portal::any))
         .route("/portal-logo/{suffix}", get(portal::logo))
         .route("/embeddables/preview/{instance}", get(embed::admin::preview))
