@@ -245,7 +245,8 @@ impl Row {
         let play = |(table, label): &(&'static str, &'static str)| {
             // The first line of a preset ends at a caret, which would begin the next field.
             let about = title.replace('^', " ");
-            let href = new_href(table, &format!("engagement={}^short_description={about}", self.engagement));
+            let ties = format!("engagement={}^risk_signal_issue={}", self.engagement, self.id);
+            let href = new_href(table, &format!("{ties}^short_description={about}"));
             view! { <li><a class="menu-item" href=href>{*label}</a></li> }
         };
         let menu = (!plays.is_empty() && !self.engagement.is_empty()).then(|| {

@@ -175,6 +175,8 @@ async fn chips_narrow_the_rows_and_tell_their_value() {
         "what is not understood is left out"
     );
     let row = browser.page(&format!("{BOARD}?show=mine")).await;
+    let tie = format!("engagement%3D{}%5Erisk_signal_issue%3D{mine}%5E", book.second);
+    assert!(row.contains(&tie), "a play made from the row is for its risk: {row}");
     assert!(row.contains("Create success play for Mine") && row.contains("aria-label=\"Open Mine\""), "{row}");
 }
 
