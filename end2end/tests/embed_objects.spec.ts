@@ -24,8 +24,8 @@ test('rows are narrowed by a condition, and all again without it', async ({ page
   const rows = list.locator('tbody tr');
   const all = await rows.count();
   await list.locator('summary', { hasText: 'Filter' }).click();
-  await list.getByLabel('Field').selectOption('state');
-  await list.getByLabel('Value').selectOption('in_progress');
+  await list.locator('#embed-field').selectOption('state');
+  await list.getByRole('combobox', { name: 'Value' }).selectOption('in_progress');
   await expectAccessible(page);
   await list.getByRole('button', { name: 'Add condition' }).click();
   await expect(list.getByText('State is In progress')).toBeVisible();
