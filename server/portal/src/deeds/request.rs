@@ -12,7 +12,9 @@ async fn submit(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let item = text(posted, "item");
     let answer = |(name, answer): &(String, String)| Some((name.strip_prefix(INPUT)?.to_owned(), answer.clone()));
     let answers: Vec<(String, String)> = posted.iter().filter_map(answer).collect();
-    let made = catalog::submit(&visit.services, &visit.actor, item, &answers, text(posted, SAID), own_id(visit, posted)).await?;
+    let made =
+        catalog::submit(&visit.services, &visit.actor, item, &answers, text(posted, SAID), own_id(visit, posted))
+            .await?;
     let then = format!("item/{item}?done=yes&table={}&id={}", made.table, made.id);
     Ok(Done { then: Some(then), record: Some((made.table.to_owned(), made.id.0)), name: made.number })
 }
