@@ -76,7 +76,7 @@ impl Services {
         let entity = rows::entity(self.store.model(), JOB);
         let mut tx = self.store.begin(system).await?;
         let Some(job) = tx.read(entity, id.as_str()).await? else { return Ok(()) };
-        if !job.value("next_run").as_int().is_some_and(|due| due <= now.0) {
+        if job.value("next_run").as_int().is_none_or(|due| due > now.0) {
             return Ok(());
         }
         let next = next_run(&job, now).map_or(Value::Null, |next| Value::Int(next.0));
