@@ -126,6 +126,8 @@ impl Intake {
         let later = go(LATER.to_owned(), "Save and go on later", "button button-quiet", true);
         let review = (at == REVIEW).then(|| review(&self.said, self.files.len()));
         let fields = (!names.is_empty()).then(|| self.fields.view());
+        let hint =
+            self.upload.is_some().then(|| view! { <p>"Pictures, logs and letters help us: add them below."</p> });
         let legend = format!("{} of {}: {title}", at + 1, STEPS.len());
         let inside = view! {
             {usual}
@@ -134,6 +136,7 @@ impl Intake {
                 <legend>{legend}</legend>
                 {fields}
                 {review}
+                {hint}
             </fieldset>
             <p class="portal-buttons">{back}{on}{later}</p>
         };
@@ -152,8 +155,8 @@ impl Intake {
         let class = if is_vertical { "portal-intake portal-intake-down" } else { "portal-intake" };
         view! {
             <div class=class>
-                {documents}
                 {self.form.view("portal-card portal-form", inside)}
+                {documents}
                 {discard}
             </div>
         }
@@ -282,7 +285,7 @@ fn review(said: &[(usize, Shown)], files: usize) -> AnyView {
         };
         view! {
             <section>
-                <h3>{*title}" "{go(at.to_string(), "Edit", "link-button", true)}</h3>
+                <h3>{*title}" "{go(at.to_string(), "Edit", "portal-change", true)}</h3>
                 <dl class="portal-facts">{facts}</dl>
                 {count.map(|text| view! { <p>{text}</p> })}
             </section>

@@ -71,7 +71,7 @@ impl Parties {
         let party = |party: Party| {
             let remove = self.remove.clone().map(|form| {
                 let label = format!("Remove {}", party.name);
-                let button = view! { <button class="link-button" type="submit" aria-label=label>"Remove"</button> };
+                let button = view! { <button class="portal-change" type="submit" aria-label=label>"Remove"</button> };
                 form.with("party", &party.id).view("inline-form", button)
             });
             view! { <li><b>{party.name}</b>" "<span>{party.relationship}</span>" "{remove}</li> }
