@@ -96,7 +96,7 @@ pub fn build(workspace: &Workspace, toolchain: &Toolchain, quality: Quality) -> 
     let module = compile(workspace, toolchain, quality)?;
     let wasm = packed_wasm(workspace, toolchain, &node, &module, quality)?;
     let style = packed_style(workspace, &node)?;
-    let made = assemble(workspace, toolchain, &wasm, &style)?;
+    let made = assemble(workspace, toolchain, &wasm, &style, quality)?;
     let site = Site { folder: made.join("files"), hashes: made.join("hash.txt") };
     if quality == Quality::Small {
         site.check_budget()?;
@@ -151,11 +151,17 @@ fn packed_style(workspace: &Workspace, node: &Node) -> Result<PathBuf> {
     })
 }
 
-/// The site folder: packed files under names with their hash, assets as they are, all compressed beside.
-fn assemble(workspace: &Workspace, toolchain: &Toolchain, wasm: &Path, style: &Path) -> Result<PathBuf> {
+/// The site folder: packed files under names with their hash, assets as they are; of what ships, all compressed beside.
+fn assemble(
+    workspace: &Workspace,
+    toolchain: &Toolchain,
+    wasm: &Path,
+    style: &Path,
+    quality: Quality,
+) -> Result<PathBuf> {
     let assets = workspace.root.join("public");
-    kept(&workspace.packing().join("site"), &digest(&[wasm, style, &assets])?, |folder| {
-        say("Compressing the site");
+    let folder = workspace.packing().join(if quality == Quality::Small { "site" } else { "quick-site" });
+    kept(&folder, &digest(&[wasm, style, &assets])?, |folder| {
         let site = folder.join("files");
         let package = site.join("pkg");
         fs::create_dir_all(&package)?;
@@ -169,6 +175,11 @@ fn assemble(workspace: &Workspace, toolchain: &Toolchain, wasm: &Path, style: &P
         copy_folder(&wasm.join("snippets"), &package.join("snippets"))?;
         copy_folder(&assets, &site)?;
         fs::write(folder.join("hash.txt"), hashes)?;
+        if quality == Quality::Quick {
+            // Compressing what is looked at once takes longer than sending it.
+            return Ok(());
+        }
+        say("Compressing the site");
         run(pack(workspace, toolchain, "compress").arg(site), "Is the disk full?")
     })
 }
