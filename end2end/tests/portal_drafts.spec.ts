@@ -40,6 +40,7 @@ test('a draft is discarded', async ({ page }) => {
   await page.getByRole('row', { name: subject }).getByRole('link').click();
   await page.getByText('Discard', { exact: true }).click();
   await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await page.waitForURL(/portal\/lists$/);
   await page.goto('/portal/list/my-draft-cases');
   await expect(page.getByText(subject)).toHaveCount(0);
 });
