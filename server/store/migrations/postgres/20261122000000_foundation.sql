@@ -5749,6 +5749,7 @@ CREATE TABLE "sn_acct_lc_risk_signal_issue" (
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" ("number");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk_signal_issue" ("source_record" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_active_due_date_priority" ON "sn_acct_lc_risk_signal_issue" ("active" NULLS FIRST, "due_date" NULLS FIRST, "priority" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement_contracts_i_4e5c7c08" ON "sn_acct_lc_risk_signal_issue" ("engagement" NULLS FIRST, "contracts_impacted" NULLS FIRST, "active" NULLS FIRST, "sys_created_on", "due_date" NULLS FIRST, "risk_or_issue" NULLS FIRST, "assigned_to" NULLS FIRST, "scope" NULLS FIRST, "probability" NULLS FIRST, "category" NULLS FIRST, "sys_domain_path" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date" NULLS FIRST);

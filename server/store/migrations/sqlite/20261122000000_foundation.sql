@@ -5749,6 +5749,7 @@ CREATE TABLE "sn_acct_lc_risk_signal_issue" (
 ) STRICT;
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" ("number");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk_signal_issue" ("source_record");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_active_due_date_priority" ON "sn_acct_lc_risk_signal_issue" ("active", "due_date", "priority");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement_contracts_i_4e5c7c08" ON "sn_acct_lc_risk_signal_issue" ("engagement", "contracts_impacted", "active", "sys_created_on", "due_date", "risk_or_issue", "assigned_to", "scope", "probability", "category", "sys_domain_path", "sys_id");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date");
