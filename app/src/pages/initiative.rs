@@ -36,11 +36,7 @@ mod server {
         key: "outcomes",
         label: "Applicable success outcomes",
         table: "sn_acct_lc_success_outcome",
-        of: Of::Linked {
-            by: "sn_acct_lc_initiative_m2m_outcome",
-            own: "success_initiative",
-            other: "success_outcome",
-        },
+        of: Of::Linked { by: "sn_acct_lc_initiative_m2m_outcome", own: "success_initiative", other: "success_outcome" },
         columns: &["number", "short_description", "state", "progress", "value_realized", "assigned_to"],
         order: "ORDERBYshort_description",
         purpose: Use::Look,

@@ -81,7 +81,10 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, plan: &'static Plan) 
     let mut blocks = Vec::new();
     for block in plan.blocks {
         let is_shown = tab.map_or(!block.only_in_tab, |tab| tab.key == block.key);
-        if is_shown && block.reads_its_ties(context) && let Ok(entity) = context.readable_entity(block.table) {
+        if is_shown
+            && block.reads_its_ties(context)
+            && let Ok(entity) = context.readable_entity(block.table)
+        {
             let most = if tab.is_some() { MANY } else { FEW };
             blocks.push(load_block(context, ask, &record, (block, entity), most).await?);
         }

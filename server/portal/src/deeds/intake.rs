@@ -25,7 +25,10 @@ async fn keep(visit: &Visit, posted: &Posted) -> Answer<Done> {
             issues.add(CASE_SUBJECT, "Please say in a few words what it is about.");
             return Err(AppError::Invalid(issues));
         }
-        "" => make_once(visit, posted, begun(visit, entity, posted).text("draft", is_kept).spelled(Spelling::Form)).await?,
+        "" => {
+            make_once(visit, posted, begun(visit, entity, posted).text("draft", is_kept).spelled(Spelling::Form))
+                .await?
+        }
         id if is_draft(visit, id).await? => {
             let save = filled(Save::update(entity, Id(id.to_owned())), posted).spelled(Spelling::Form);
             visit.store().save(&visit.actor, save.text("draft", is_kept)).await?.row

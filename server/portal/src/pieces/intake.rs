@@ -242,7 +242,7 @@ fn said(visit: &Visit, page: &Page) -> Vec<(usize, Shown)> {
         Some(Shown::of(name, page.columns[at].1.field, &page.rows[0].cells[at], &visit.actor))
     };
     let of_step = |(step, (_, names)): (usize, &(&str, &'static [&'static str]))| {
-        names.iter().filter_map(move |name| Some((step, *name))).collect::<Vec<_>>()
+        names.iter().map(move |name| (step, *name)).collect::<Vec<_>>()
     };
     STEPS.iter().enumerate().flat_map(of_step).filter_map(|(step, name)| Some((step, shown(name)?))).collect()
 }

@@ -133,8 +133,7 @@ impl RecordView {
             widgets.peek().is_none() || widgets.any(|known| known.widget == widget)
         };
         let is_work = shape.is_work;
-        let steps: Vec<_> =
-            Step::offered(entity.name(), &state).filter(|_| writable.contains(&"state")).collect();
+        let steps: Vec<_> = Step::offered(entity.name(), &state).filter(|_| writable.contains(&"state")).collect();
         let mut forms = Forms::of(visit, entity.name(), id);
         if !steps.iter().any(|step| step.key == forms.typed_step[0]) {
             // The step is gone, what was said with it is not: it stands where comments are written.

@@ -123,7 +123,12 @@ pub(super) async fn make(services: &Services) -> Result<()> {
 async fn announce(maker: &mut Maker<'_, '_>) -> Result<()> {
     let fields = vec![
         ("title", text("New: your success plan on the portal")),
-        ("summary", text("Goals, dates and who does what, on one page, and always as we see them too. Tell us what is missing.")),
+        (
+            "summary",
+            text(
+                "Goals, dates and who does what, on one page, and always as we see them too. Tell us what is missing.",
+            ),
+        ),
         ("from", at(maker.days_ago(3))),
         ("roles", link(&maker.named("sys_user_role", domain::roles::SUCCESS_CUSTOMER).await?)),
         ("details_url", text("/portal/plan")),

@@ -139,7 +139,8 @@ async fn the_lists_of_a_portal_are_those_of_the_roles() {
             .filter(|name| !EXTRA.contains(&name.as_str()))
             .collect::<Vec<_>>()
     };
-    const EXTRA: &[&str] = &["My Draft Cases", "All Cases", "My Cases", "Sold Products", "Install Base Items", "Contracts"];
+    const EXTRA: &[&str] =
+        &["My Draft Cases", "All Cases", "My Cases", "Sold Products", "Install Base Items", "Contracts"];
     for (user, lists) in [
         (
             "carla",

@@ -284,8 +284,8 @@ async fn a_risk_shows_what_it_endangers_and_what_is_done() {
     }
     let exports = async |page: &str, table: &str| {
         let start = format!("/export/{table}.xlsx");
-        let links = tags(page, "a").into_iter().filter_map(|tag| super::browser::attribute(tag, "href"));
-        let link = links.filter(|href| href.starts_with(&start)).next().expect("a way to the file");
+        let mut links = tags(page, "a").into_iter().filter_map(|tag| super::browser::attribute(tag, "href"));
+        let link = links.find(|href| href.starts_with(&start)).expect("a way to the file");
         assert!(agent.get(&link).await.body.starts_with(b"PK"), "{table}");
     };
     exports(&page, "sn_acct_lc_risk_occurrence").await;
@@ -309,8 +309,8 @@ async fn a_risk_shows_what_it_endangers_and_what_is_done() {
     assert!(text(&again).contains("solution of this risk already"), "{}", text(&again));
 
     // What is made for the risk from its page is its solution without further ado.
-    let answer = tags(&page, "a").into_iter().filter_map(|tag| super::browser::attribute(tag, "href"));
-    let answer = answer.filter(|href| href.starts_with("/record/sn_acct_lc_success_case/new?preset=")).next();
+    let mut answer = tags(&page, "a").into_iter().filter_map(|tag| super::browser::attribute(tag, "href"));
+    let answer = answer.find(|href| href.starts_with("/record/sn_acct_lc_success_case/new?preset="));
     let answer = answer.expect("a way to a success case");
     let mut form = super::browser::inputs(&agent.page(&answer).await);
     form.insert("description".to_owned(), "Show how.".to_owned());
