@@ -17,6 +17,7 @@ mod objective;
 mod outcome;
 #[cfg(feature = "ssr")]
 mod parts;
+pub mod portal;
 mod portfolio;
 mod problem;
 #[cfg(feature = "ssr")]

@@ -14,7 +14,7 @@ record! {
         .indexed(&[&["user", "announcement"]]);
 
     announcement: Id = reference("Announcement", "announcement").mandatory().customer_visible(),
-    user:         Id = reference("User", "sys_user").preset(Preset::Me).read_only().customer_visible(),
+    user:         Id = reference("User", "sys_user").mandatory().preset(Preset::Me).read_only().customer_visible(),
 }
 
 const RIGHTS: &[Grant] = &[

@@ -14,6 +14,7 @@ use super::data::{Clash, RecordPage, clashes};
 use super::draft;
 use crate::error::Failure;
 use crate::frame::{Frame, Live};
+use crate::pages::portal;
 use crate::pages::sheet::{DETAILS, sheets_of};
 use crate::record::suggest;
 use crate::routes::encoded;
@@ -326,7 +327,7 @@ fn FormHead(editor: Editor) -> impl IntoView {
         (!page.is_new()).then(|| format!("{} · changed {} by {}", page.number, page.changed_on, page.changed_by))
     };
     let is_new = page.with_untracked(RecordPage::is_new);
-    let portal = page.with_untracked(portal_address);
+    let portal = page.with_untracked(portal_link);
     view! {
         <header class="form-head">
             <nav class="crumbs" aria-label="Breadcrumb"><a href=list.0>{list.1}</a></nav>
@@ -334,10 +335,7 @@ fn FormHead(editor: Editor) -> impl IntoView {
             <p class="form-stamp">{part(stamp)}</p>
             <div class="form-actions">
                 {(!is_new).then(|| view! { <CopyLink editor/> })}
-                {portal.map(|href| {
-                    let label = if href.contains("/as/") { "View portal as contact" } else { "Look at this portal" };
-                    view! { <a class="button button-quiet" href=href rel="external">{label}</a> }
-                })}
+                {portal.map(|(href, label)| view! { <a class="button button-quiet" href=href rel="external">{label}</a> })}
                 {may_write.then(|| view! {
                     <button class="button button-main" type="submit" disabled=move || editor.saving.get()>
                         {part(move || if editor.saving.get() { "Saving…" } else { "Save" })}
@@ -350,16 +348,9 @@ fn FormHead(editor: Editor) -> impl IntoView {
     }
 }
 
-/// Where the portal is looked at from here: a portal itself, or as the contact, or the primary one of an account.
-fn portal_address(page: &RecordPage) -> Option<String> {
-    let value = |name| page.fields().find(|field| field.name == name).map(|field| field.value.clone());
-    let (root, part) = match page.table.as_str() {
-        "customer_contact" => ("/portal/as/", page.id.clone()),
-        "customer_account" => ("/portal/as/", value("primary_contact")),
-        "sn_portal" => ("/", value("url_suffix")),
-        _ => return None,
-    };
-    part.filter(|part| !part.is_empty()).map(|part| format!("{root}{part}"))
+fn portal_link(page: &RecordPage) -> Option<(String, &'static str)> {
+    let value = |name: &str| page.fields().find(|field| field.name == name).map(|field| field.value.clone());
+    portal::link(&page.table, page.id.as_deref()?, value)
 }
 
 /// Puts the address of the record where it can be pasted from.

@@ -54,6 +54,8 @@ impl Services {
             actor.opened = Arc::new(self.reached(&actor, Vec::new()).await?.opened);
         }
         if !actor.is_external {
+            // Who is no customer is an employee: nobody has to give the role that says so.
+            Arc::make_mut(&mut actor.roles).insert(domain::roles::INTERNAL.to_owned());
             self.be_employee(&mut actor, user).await?;
         }
         Ok(Some(actor))

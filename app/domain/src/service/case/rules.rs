@@ -126,7 +126,8 @@ mod tests {
         refused(case, None, &[("draft", "true")], rule, &["draft"]);
         refused(case, None, &[("state", "draft")], rule, &["state"]);
         refused(case, Some(&[("state", "new")]), &[("state", "draft")], rule, &["state"]);
-        accepted(&crate::outreach::touchpoint::TABLE, None, &[("state", "new")], &[("active", "true")]);
+        let touchpoint = &[("state", "new"), ("engagement", "e1")];
+        accepted(&crate::outreach::touchpoint::TABLE, None, touchpoint, &[("active", "true")]);
     }
 
     #[test]
