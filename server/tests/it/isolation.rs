@@ -71,7 +71,10 @@ impl Filler {
                     Value::text(self.acme.as_str())
                 }
                 Kind::Reference if field.mandatory => {
-                    let target = self.store.model().entity(field.target).ok_or("no target")?;
+                    // Users as such are in no domain, contacts in that of their account.
+                    let is_owner = says_owner && field.target == "sys_user";
+                    let target = if is_owner { "customer_contact" } else { field.target };
+                    let target = self.store.model().entity(target).ok_or("no target")?;
                     Value::text(Box::pin(self.row(target)).await?.0)
                 }
                 Kind::References if field.mandatory => {
