@@ -1,6 +1,6 @@
 // A list: opened, sorted, filtered, grouped, paged, and a record opened from it.
 import { expect, expectAccessible, open, signIn, test, unique } from '../helpers/journey';
-import { create, findOne } from '../helpers/records';
+import { create, find } from '../helpers/records';
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'sofia.agent');
@@ -75,7 +75,7 @@ test('groups open in place, several at once, and lead to their lists', async ({ 
 });
 
 test('groups follow what others change, and keep the focus', async ({ page }) => {
-  const engagement = await findOne('admin', 'sn_acct_lc_engagement', 'active=true');
+  const [engagement] = await find('admin', 'sn_acct_lc_engagement', 'active=true', 1);
   const title = unique('Grouped');
   const raise = (priority: string) =>
     create('admin', 'sn_acct_lc_risk_signal_issue', {

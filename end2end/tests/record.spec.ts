@@ -28,7 +28,7 @@ test('a former value is put back from the activity, and saved', async ({ page })
   await signIn(page, 'sofia.agent');
   await open(page, form(id));
   await page.getByRole('button', { name: `Restore Subject to ${before}` }).click();
-  await expect(page.getByLabel('Subject')).toHaveValue(before);
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue(before);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   expect((await read('sofia.agent', TABLE, id)).short_description).toBe(before);
