@@ -11,6 +11,9 @@ use crate::{Statement, access};
 impl Asked {
     /// Opened records with every word, or with every part of the text, somewhere.
     pub(super) fn opened(&self, sight: &Sight<'_>, wanted: &str) -> Option<Statement> {
+        if sight.actor.opened.is_empty() {
+            return None;
+        }
         let terms = Terms { sight, wanted };
         let parts = long_parts(wanted);
         let mut kinds = vec![(Found::InText, WORDS, terms.found(terms.words(columns(sight), Word::Start)))];
