@@ -19,7 +19,7 @@ use crate::access;
 
 pub(crate) use compare::{next_text, starts_with};
 pub(crate) use hint::expected;
-pub(crate) use list::{one_of, postgres_array};
+pub(crate) use list::{in_array, one_of};
 pub(crate) use order::{SortKey, after, counted, order_by};
 pub(crate) use spelled::{folded, spelled};
 

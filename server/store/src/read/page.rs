@@ -6,12 +6,12 @@ use std::collections::{HashMap, HashSet};
 
 use meta::query::{Plan, Query};
 use meta::{Entity, Field, FieldPath, Id, Kind, READ, Storage, Value};
-use sea_query::{Expr, ExprTrait, Func, SelectStatement};
+use sea_query::{Expr, ExprTrait, SelectStatement};
 
 use super::{Count, Cursor, ListRequest, Page, PageRow, Shown, require_readable, require_understood, shown};
 use crate::error::Result;
 use crate::remembered::Remembered;
-use crate::sql::{Scan, Sight, SortKey, after, bind_text, counted, order_by, postgres_array};
+use crate::sql::{Scan, Sight, SortKey, after, bind_text, counted, in_array, order_by};
 use crate::{Dialect, Source, Statement, access};
 
 /// `memory`: where totals may be remembered.
@@ -274,7 +274,7 @@ impl Made {
     /// Rows of which the ids are known, in no order.
     fn listed(sight: Sight<'_>, entity: &'static Entity, columns: &[Column], ids: &[&Value]) -> Made {
         let start = |scan: &mut Scan<'_>| {
-            let is_listed = scan.own("sys_id").eq(Func::cust("ANY").arg(postgres_array(Storage::Text, ids)));
+            let is_listed = in_array(scan.own("sys_id"), Storage::Text, ids);
             scan.select_where(vec![is_listed])
         };
         Made::of(sight, entity, columns, start, id_alone)

@@ -20,9 +20,7 @@ pub(crate) fn one_of(dialect: Dialect, key: Expr, storage: Storage, items: &[Val
     match items.as_slice() {
         [] => None,
         [item] => Some(key.eq(bind(item))),
-        items if storage != Storage::Bool && dialect == Dialect::Postgres => {
-            Some(key.eq(Func::cust("ANY").arg(postgres_array(storage, items))))
-        }
+        items if storage != Storage::Bool && dialect == Dialect::Postgres => Some(in_array(key, storage, items)),
         items if items.len() <= LISTED_SINGLY || storage == Storage::Bool => {
             Some(key.is_in(items.iter().map(|item| bind(item))))
         }
@@ -34,8 +32,9 @@ pub(crate) fn one_of(dialect: Dialect, key: Expr, storage: Storage, items: &[Val
     }
 }
 
-/// Items as one array, whatever their number: PostgreSQL plans the statement once, expecting about ten of them.
-pub(crate) fn postgres_array(storage: Storage, items: &[&Value]) -> Expr {
+/// Whether `key` is one of the items, which go in as one array whatever their number: PostgreSQL plans the statement
+/// once, expecting about ten of them.
+pub(crate) fn in_array(key: Expr, storage: Storage, items: &[&Value]) -> Expr {
     let mut array = String::from("{");
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
@@ -51,7 +50,8 @@ pub(crate) fn postgres_array(storage: Storage, items: &[&Value]) -> Expr {
         }
     }
     array.push('}');
-    Expr::val(array).cast_as(if storage == Storage::Int { "bigint[]" } else { "text[]" })
+    let array = Expr::val(array).cast_as(if storage == Storage::Int { "bigint[]" } else { "text[]" });
+    key.eq(Func::cust("ANY").arg(array))
 }
 
 /// The items as rows of `listed`.
