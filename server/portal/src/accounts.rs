@@ -1,7 +1,7 @@
 //! The switch between the accounts that a person may act for, in the person's menu.
 use leptos::prelude::*;
 
-use crate::{Answer, Deed, Visit};
+use crate::{Answer, Deed, Visit, say};
 
 /// What there is to choose from.
 pub struct Accounts {
@@ -53,7 +53,7 @@ pub fn menu(accounts: &Accounts) -> AnyView {
         <div id="portal-accounts" class="popover-menu" popover="auto">
             <form method="post" action=accounts.action.clone()>
                 <input type="hidden" name=Deed::AT value=accounts.at.clone()/>
-                <p class="popover-head">"Show what belongs to"</p>
+                <p class="popover-head">{say("Show what belongs to")}</p>
                 {choices}
             </form>
         </div>

@@ -10,7 +10,7 @@ use ui::{Icon, Shape};
 use crate::accounts::{self, Accounts};
 use crate::look::{Look, direction, style};
 use crate::page::{Drawn, exists};
-use crate::{Answer, Site, Visit, links};
+use crate::{Answer, Site, Visit, links, say};
 
 /// Keeps pages up to date and saves in place; everything works without it.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("portal.js")));
@@ -130,7 +130,7 @@ fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 </head>
                 <body class=class>
-                    <a class="skip-link" href="#main">"Skip to content"</a>
+                    <a class="skip-link" href="#main">{say("Skip to content")}</a>
                     {bar(&around)}
                     <main id="main" class="portal-main" tabindex="-1" data-watch=watch inner_html=markup.as_str().to_owned()></main>
                     {footer(&around.site)}
@@ -158,14 +158,14 @@ fn bar(around: &Around) -> impl IntoView + use<> {
     // Where the window is wide, style shows the navigation though it is a popover.
     let menu_button = has_links.then(|| {
         view! {
-            <button class="portal-quiet portal-menu-button" type="button" popovertarget="portal-nav" aria-label="Menu">
+            <button class="portal-quiet portal-menu-button" type="button" popovertarget="portal-nav" aria-label=say("Menu")>
                 <Icon shape=Shape::Menu/>
             </button>
         }
     });
     let navigation = has_links.then(|| {
         view! {
-            <nav id="portal-nav" class="portal-nav" aria-label="Portal" popover="auto">
+            <nav id="portal-nav" class="portal-nav" aria-label=say("Portal") popover="auto">
                 <ul class="portal-links">{links}</ul>
             </nav>
         }
@@ -188,7 +188,7 @@ fn corner(person: &Person) -> impl IntoView + use<> {
         view! {
             <form class="portal-find" role="search" method="get" action=action.clone()>
                 <Icon shape=Shape::Search/>
-                <input class="input" type="search" name="q" value=typed.clone() aria-label="Search the portal" placeholder="Search"/>
+                <input class="input" type="search" name="q" value=typed.clone() aria-label=say("Search the portal") placeholder=say("Search")/>
             </form>
         }
     });
@@ -208,13 +208,14 @@ fn corner(person: &Person) -> impl IntoView + use<> {
     let sign_out = (!person.is_preview).then(|| {
         view! {
             <form method="post" action=format!("/logout?next={}", ui::address::encoded(&person.sign_in))>
-                <button class="menu-item" type="submit">"Sign out"</button>
+                <button class="menu-item" type="submit">{say("Sign out")}</button>
             </form>
         }
     });
-    let invite = person.invitations.clone().map(|href| view! { <a class="menu-item" href=href>"Invite people"</a> });
+    let invite =
+        person.invitations.clone().map(|href| view! { <a class="menu-item" href=href>{say("Invite people")}</a> });
     let search_link = person.search.as_ref().map(|(address, _)| {
-        view! { <a class="portal-quiet portal-find-link" href=address.clone() aria-label="Search"><Icon shape=Shape::Search/></a> }
+        view! { <a class="portal-quiet portal-find-link" href=address.clone() aria-label=say("Search")><Icon shape=Shape::Search/></a> }
     });
     view! {
         {search}
@@ -230,10 +231,10 @@ fn corner(person: &Person) -> impl IntoView + use<> {
         </button>
         <div id="portal-person" class="popover-menu portal-person" popover="auto">
             <p class="popover-head"><strong>{person.name.clone()}</strong></p>
-            <a class="menu-item" href=person.profile.clone()>"Profile"</a>
-            <a class="menu-item" href=format!("{}#language", person.profile)>"Language"</a>
+            <a class="menu-item" href=person.profile.clone()>{say("Profile")}</a>
+            <a class="menu-item" href=format!("{}#language", person.profile)>{say("Language")}</a>
             {invite}
-            <div class="menu-group" role="group" aria-label="Appearance">{themes}</div>
+            <div class="menu-group" role="group" aria-label=say("Appearance")>{themes}</div>
             {sign_out}
         </div>
     }
@@ -243,7 +244,7 @@ fn corner(person: &Person) -> impl IntoView + use<> {
 fn preview_note(person: &Person, home: &str) -> impl IntoView + use<> {
     let sentence = format!("You see the portal as {} does. Nothing can be changed here.", person.name);
     let back = format!("/record/customer_contact/{}", home.rsplit('/').next().unwrap_or_default());
-    view! { <p class="portal-preview" role="note">{sentence}" "<a href=back>"Leave this view"</a></p> }
+    view! { <p class="portal-preview" role="note">{sentence}" "<a href=back>{say("Leave this view")}</a></p> }
 }
 
 fn footer(site: &Site) -> impl IntoView + use<> {

@@ -15,6 +15,7 @@ pub mod pages;
 pub mod pieces;
 pub mod preview;
 pub mod site;
+mod texts;
 mod visit;
 
 pub use deed::{Deed, Done, Refused, refuse_preview};
@@ -23,6 +24,8 @@ pub use document::outside;
 pub use look::{LANGUAGES, Look, direction};
 pub use page::{Drawing, Drawn, answer};
 pub use site::{Brand, PortalList, PortalWidget, Site};
+pub(crate) use texts::{phrase, say, say_count, say_label, say_why, say_with};
+pub use texts::{Language, drawn_in, in_language, spoken};
 pub use ui::address::params;
 pub use visit::{Typed, Visit};
 

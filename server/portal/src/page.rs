@@ -6,7 +6,7 @@ use meta::AppError;
 use ui::Markup;
 
 use crate::look::Look;
-use crate::{Answer, Visit, document, pages};
+use crate::{Answer, Visit, document, pages, say};
 
 /// A page of the portal.
 pub struct Page {
@@ -70,7 +70,7 @@ pub fn failure(home: String, error: &AppError) -> Drawn {
             <section class="portal-lone">
                 <h1>{title}</h1>
                 <p>{text}</p>
-                <p><a class="button" href=home>"To the home page"</a></p>
+                <p><a class="button" href=home>{say("To the home page")}</a></p>
             </section>
         }
     })

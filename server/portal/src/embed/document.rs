@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use leptos::prelude::*;
 
 use crate::document::packed;
+use crate::say;
 
 static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("frame.js")));
 
@@ -63,7 +64,7 @@ pub fn nothing(sentence: &str, nonce: &str) -> String {
             <html lang="en" class="embed">
                 <head>
                     <meta charset="utf-8"/>
-                    <title>"Nothing to show"</title>
+                    <title>{say("Nothing to show")}</title>
                     <script nonce=nonce inner_html=script></script>
                 </head>
                 <body></body>

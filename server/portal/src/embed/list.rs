@@ -11,6 +11,7 @@ use ui::{Icon, Shape as Sign};
 use super::answer::{Ask, Fault, Showing, Shown};
 use super::settings::both;
 use crate::pieces::{Rows, Shape, Wanted, equal, words};
+use crate::say;
 
 const CASE: &str = "sn_customerservice_cases";
 const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
@@ -164,7 +165,7 @@ impl Parts {
                 view! { <a class="segment" id=format!("which-{key}") href=href aria-current=current data-count="filter">{label}</a> }
             };
             let links = [("", "All"), ("open", "Open"), ("closed", "Closed")].map(link).collect_view();
-            view! { <div class="segments" role="group" aria-label="Which records">{links}</div> }.into_any()
+            view! { <div class="segments" role="group" aria-label=say("Which records")>{links}</div> }.into_any()
         });
         let head = Box::new(move |count: Option<String>| {
             let search_form = has_search.then(|| {
@@ -172,13 +173,13 @@ impl Parts {
                     <form class="embed-search" role="search" method="get" action=action data-count="search">
                         <input type="hidden" name="which" value=which_now.clone()/>
                         <input type="hidden" name="sort" value=sorting/>
-                        <input class="input" id="embed-search" type="search" name="q" value=search aria-label="Search" placeholder="Search" autocomplete="off"/>
-                        <button class="button" type="submit" aria-label="Search"><Icon shape=Sign::Search/></button>
+                        <input class="input" id="embed-search" type="search" name="q" value=search aria-label=say("Search") placeholder=say("Search") autocomplete="off"/>
+                        <button class="button" type="submit" aria-label=say("Search")><Icon shape=Sign::Search/></button>
                     </form>
                 }
             });
             let refresh = refresh.map(|href| {
-                view! { <a class="button" id="embed-refresh" href=href aria-label="Refresh"><Icon shape=Sign::Refresh/></a> }
+                view! { <a class="button" id="embed-refresh" href=href aria-label=say("Refresh")><Icon shape=Sign::Refresh/></a> }
             });
             let title = title.map(|title| view! { <h2 class="embed-title">{title}</h2> });
             view! {
@@ -197,7 +198,7 @@ impl Parts {
         });
         let more = is_more.then(|| {
             let href = visit.changed(&[("rows", &(limit + list.limit).to_string())]);
-            view! { <p class="embed-more"><a class="button" id="embed-more" href=href>"Show more"</a></p> }
+            view! { <p class="embed-more"><a class="button" id="embed-more" href=href>{say("Show more")}</a></p> }
         });
         let foot = more.into_any();
         Parts { head, foot, sort_base: visit.changed(&[("sort", ""), ("rows", "")]) }

@@ -7,7 +7,7 @@ use store::{Count, ListRequest};
 use super::answer::{Ask, Event, Showing, Shown};
 use crate::deed::{Done, Posted};
 use crate::pieces::{Form, Meeting, TOUCHPOINT, conditions, load_meetings, proposal, proposal_view};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 const MEETING: &str = "sn_meeting_mgmt_meeting_details";
 
@@ -37,12 +37,12 @@ pub(super) fn draw<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             let meetings = meetings.into_iter().map(|meeting| meeting.view(form.as_ref())).collect_view();
             let proposal = proposal.map(|(proposal, cancel)| {
                 let form = proposal_view(proposal, cancel);
-                view! { <section class="embed-form"><h3 tabindex="-1" data-focus="">"Propose another time"</h3>{form}</section> }
+                view! { <section class="embed-form"><h3 tabindex="-1" data-focus="">{say("Propose another time")}</h3>{form}</section> }
             });
-            let empty = is_empty.then(|| view! { <p class="embed-empty">"No meetings lie ahead."</p> });
+            let empty = is_empty.then(|| view! { <p class="embed-empty">{say("No meetings lie ahead.")}</p> });
             view! {
                 <section class="embed-card">
-                    <h2 class="embed-title">"Upcoming meetings"</h2>
+                    <h2 class="embed-title">{say("Upcoming meetings")}</h2>
                     {proposal}
                     {empty}
                     <ul class="portal-meetings">{meetings}</ul>

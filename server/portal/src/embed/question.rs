@@ -6,6 +6,7 @@ use services::survey::{Scale, answered_lately};
 use super::answer::{Ask, Event, Fault, Showing, Shown};
 use crate::deed::{Done, Posted};
 use crate::pieces::Form;
+use crate::say;
 
 const DEED: &str = "answer_question";
 
@@ -36,7 +37,7 @@ pub(super) fn draw<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             let choices = scale.values().map(choice).collect_view();
             let reason = asks_reason.then(|| {
                 view! {
-                    <label for="reason">"What is the main reason? (optional)"</label>
+                    <label for="reason">{say("What is the main reason? (optional)")}</label>
                     <textarea class="input" id="reason" name="reason" rows="3" maxlength="4000" inner_html=ui::area_text(&typed)></textarea>
                 }
             });
@@ -47,7 +48,7 @@ pub(super) fn draw<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
                     <p class="embed-ends"><span>{low}</span><span>{high}</span></p>
                 </fieldset>
                 {reason}
-                <p class="portal-buttons"><button class="button button-primary" type="submit">"Send"</button></p>
+                <p class="portal-buttons"><button class="button button-primary" type="submit">{say("Send")}</button></p>
             };
             form.view("portal-form embed-question", inside)
         }))

@@ -9,7 +9,7 @@ use store::{Count, ListRequest};
 use super::answer::{Ask, Event, Fault, Showing, Shown};
 use crate::deed::{Done, Posted};
 use crate::pieces::{CASE, RecordView, Rows, equal};
-use crate::{Site, Visit};
+use crate::{Site, Visit, say};
 
 const HEADER: &str = "sn_portal_header";
 /// The address has the words by which records below are filtered under this name.
@@ -79,13 +79,13 @@ fn narrowed(visit: &Visit, rows: &mut Rows) -> Option<AnyView> {
     }
     let wanted = words.to_lowercase();
     rows.lines.retain(|line| line.cells.iter().any(|cell| cell.text.to_lowercase().contains(&wanted)));
-    let none = rows.is_empty().then(|| view! { <span role="status">"Nothing below fits."</span> });
+    let none = rows.is_empty().then(|| view! { <span role="status">{say("Nothing below fits.")}</span> });
     let action = visit.href("");
     Some(
         view! {
             <form class="embed-search embed-below" role="search" method="get" action=action data-count="filter">
-                <input class="input" id="embed-below" type="search" name=FILTER value=words aria-label="Filter related records" placeholder="Filter related records" autocomplete="off"/>
-                <button class="button" type="submit">"Filter"</button>
+                <input class="input" id="embed-below" type="search" name=FILTER value=words aria-label=say("Filter related records") placeholder=say("Filter related records") autocomplete="off"/>
+                <button class="button" type="submit">{say("Filter")}</button>
                 {none}
             </form>
         }

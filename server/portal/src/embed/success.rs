@@ -10,7 +10,7 @@ use ui::{Badge, Paint, ScoreCard, TimeBar, TimeBars, TimeGroup, Tone};
 use super::answer::{Ask, Event, Showing, Shown};
 use crate::deed::{Done, Posted};
 use crate::pieces::{self, equal};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 const ONBOARDING: &str = "sn_acct_lc_onb_case";
@@ -291,7 +291,7 @@ impl Onboarding {
                 <h3><a href=self.href>{self.title}</a>" "<Badge tone=tone text=stage/></h3>
                 {go_live}
                 {progress}
-                {(!next.is_empty()).then(|| view! { <h4>"Next"</h4><ul class="embed-next">{next}</ul> })}
+                {(!next.is_empty()).then(|| view! { <h4>{say("Next")}</h4><ul class="embed-next">{next}</ul> })}
             </article>
         }
         .into_any()
@@ -345,7 +345,7 @@ fn empty(title: &str) -> Shown {
         view! {
             <section class="embed-card">
                 <h2 class="embed-title">{title}</h2>
-                <p class="embed-empty">"There is nothing here for you yet."</p>
+                <p class="embed-empty">{say("There is nothing here for you yet.")}</p>
             </section>
         }
     })

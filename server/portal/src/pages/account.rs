@@ -6,7 +6,7 @@ use store::Count;
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Rows, Shape, Wanted};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const PAGE: Page = Page { path: "account", draw };
 
@@ -68,7 +68,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
                 view! {
                     <article class="account">
                         <header class="plan-head">
-                            <p class="plan-kind">"My account"</p>
+                            <p class="plan-kind">{say("My account")}</p>
                             <h1>{name}</h1>
                             <dl class="plan-facts">{facts}</dl>
                         </header>
@@ -138,11 +138,12 @@ impl Section {
     fn view(self) -> AnyView {
         let (key, title) = (self.key, self.title);
         let add = self.add.map(|[add, invite]| {
-            view! { <a class="button" href=invite>"Invite"</a><a class="button" href=add>"Add contact"</a> }
+            view! { <a class="button" href=invite>{say("Invite")}</a><a class="button" href=add>{say("Add contact")}</a> }
         });
-        let more = self.rows.next.is_some().then(|| view! { <p class="field-help">"Only the first 50 are shown."</p> });
+        let more =
+            self.rows.next.is_some().then(|| view! { <p class="field-help">{say("Only the first 50 are shown.")}</p> });
         let body = if self.rows.is_empty() {
-            view! { <p class="empty">"None."</p> }.into_any()
+            view! { <p class="empty">{say("None.")}</p> }.into_any()
         } else {
             self.rows.view(title)
         };

@@ -1,9 +1,9 @@
 //! The page of an article.
 use leptos::prelude::*;
 
-use crate::Visit;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{ArticleParts, ArticleView};
+use crate::{Visit, say};
 
 pub const PAGE: Page = Page { path: "article/{id}", draw };
 
@@ -21,7 +21,7 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
             let steps = steps.into_iter().filter(|(_, name)| !name.is_empty());
             let steps = steps.map(|(href, name)| view! { <li><a href=href>{name}</a></li> }).collect_view();
             view! {
-                <nav class="trail" aria-label="Where this article is"><ol>{steps}</ol></nav>
+                <nav class="trail" aria-label=say("Where this article is")><ol>{steps}</ol></nav>
                 {article.view(ArticleParts::ALL)}
             }
         }))

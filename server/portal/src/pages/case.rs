@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{CASE, Drafts, Intake, NewRecord, Stages};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const NEW: Page = Page { path: "case/new", draw };
 pub const GUIDED: Page = Page { path: "case/guided", draw: draw_guided };
@@ -14,10 +14,10 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let guided = form.can_wait().then(|| visit.href("case/guided"));
         let drafts = drafts(visit).await?;
         Ok(Drawn::new("Open a case", &[], move || {
-            let guided = guided.map(|href| view! { " "<a href=href>"Answer step by step instead"</a> });
+            let guided = guided.map(|href| view! { " "<a href=href>{say("Answer step by step instead")}</a> });
             view! {
-                <div class="portal-heading"><h1>"Open a case"</h1></div>
-                <p class="portal-lead">"Tell us what happened. Our team answers here."{guided}</p>
+                <div class="portal-heading"><h1>{say("Open a case")}</h1></div>
+                <p class="portal-lead">{say("Tell us what happened. Our team answers here.")}{guided}</p>
                 {drafts}
                 {form.view()}
             }
@@ -43,7 +43,7 @@ pub(super) async fn told(visit: &Visit, draft: &str, before: Option<AnyView>) ->
     Ok(Drawn::new(title.clone(), &[], move || {
         view! {
             <div class="portal-heading"><h1>{title}</h1></div>
-            <p class="portal-lead">"Each step is kept for you, and only you see it until you submit the case."</p>
+            <p class="portal-lead">{say("Each step is kept for you, and only you see it until you submit the case.")}</p>
             {before}
             {intake.view(Some(Stages { is_vertical: false, most: usize::MAX }))}
         }

@@ -1,9 +1,9 @@
 //! What can be asked for.
 use leptos::prelude::*;
 
-use crate::Visit;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::catalog::{CatalogView, CatalogWanted};
+use crate::{Visit, say};
 
 pub const PAGE: Page = Page { path: "catalog", draw };
 
@@ -17,7 +17,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         };
         let catalog = CatalogView::load(visit, &wanted).await?;
         Ok(Drawn::new("Catalog", &["sc_cat_item", "sc_category"], move || {
-            view! { <h1>"Catalog"</h1><p class="page-line">"Choose what you need. Your request is on its way at once."</p>{catalog.view(true)} }
+            view! { <h1>{say("Catalog")}</h1><p class="page-line">{say("Choose what you need. Your request is on its way at once.")}</p>{catalog.view(true)} }
         }))
     })
 }

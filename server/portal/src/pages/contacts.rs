@@ -7,7 +7,7 @@ use services::contacts::{CustomerRole, roles_to_give};
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Fields, Form};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const NEW: Page = Page { path: "account/contacts/new", draw: |visit, _| draw_new(visit) };
 pub const ONE: Page = Page { path: "account/contacts/{id}", draw: draw_one };
@@ -36,13 +36,13 @@ fn draw_new(visit: &Visit) -> Drawing<'_> {
             let inside = view! {
                 {fields.view()}
                 <div class="account-actions">
-                    <button class="button button-main" type="submit">"Add contact"</button>
-                    <a class="button" href=back>"Cancel"</a>
+                    <button class="button button-main" type="submit">{say("Add contact")}</button>
+                    <a class="button" href=back>{say("Cancel")}</a>
                 </div>
             };
             view! {
                 <article class="account">
-                    <h1>"New contact"</h1>
+                    <h1>{say("New contact")}</h1>
                     {form.view("account-form plan-card", inside)}
                 </article>
             }
@@ -95,11 +95,11 @@ fn draw_one(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
         Ok(Drawn::new(contact.name, &[CONTACTS, "sys_user_has_role"], move || {
             let inside = view! {
                 {fields.view()}
-                <div class="account-actions"><button class="button button-main" type="submit">"Save"</button></div>
+                <div class="account-actions"><button class="button button-main" type="submit">{say("Save")}</button></div>
             };
             view! {
                 <article class="account">
-                    <p class="plan-kind"><a href=back>"My account"</a></p>
+                    <p class="plan-kind"><a href=back>{say("My account")}</a></p>
                     <h1>{name}</h1>
                     {form.view("account-form plan-card", inside)}
                     {roles}
@@ -127,11 +127,11 @@ fn roles_form(visit: &Visit, contact: &Contact, held: &HashSet<String>) -> AnyVi
     let has_wrong = !wrong.is_empty();
     let inside = view! {
         <fieldset class="account-roles">
-            <legend>"Roles on the portal"</legend>
+            <legend>{say("Roles on the portal")}</legend>
             {has_wrong.then(|| view! { <div class="notice tone-bad" role="alert">{wrong}</div> })}
             <ul>{boxes}</ul>
         </fieldset>
-        <div class="account-actions"><button class="button" type="submit">"Save roles"</button></div>
+        <div class="account-actions"><button class="button" type="submit">{say("Save roles")}</button></div>
     };
     let mut form = Form::of(visit, "contact-roles", &[("id", &contact.id)]);
     form.wrong.clear();

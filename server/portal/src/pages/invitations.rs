@@ -9,7 +9,7 @@ use ui::{Badge, Tone};
 use crate::document::may_invite;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::Form;
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const PAGE: Page = Page { path: "invitations", draw };
 
@@ -49,12 +49,12 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         Ok(Drawn::new("Invitations", &[TABLE], move || {
             let is_empty = made.is_empty();
             view! {
-                <h1>"Invitations"</h1>
+                <h1>{say("Invitations")}</h1>
                 {link.map(link_view)}
                 {offer.map(offer_view)}
                 <section class="portal-part" aria-labelledby="made">
-                    <h2 id="made">"Invitations so far"</h2>
-                    {is_empty.then(|| view! { <p class="portal-empty">"Nobody was invited yet."</p> })}
+                    <h2 id="made">{say("Invitations so far")}</h2>
+                    {is_empty.then(|| view! { <p class="portal-empty">{say("Nobody was invited yet.")}</p> })}
                     <ul class="messages portal-messages">{made.into_iter().map(Made::view).collect_view()}</ul>
                 </section>
             }
@@ -145,9 +145,9 @@ async fn offer(visit: &Visit) -> Answer<Offer> {
 fn link_view(link: String) -> impl IntoView {
     view! {
         <section class="portal-box portal-link-made" aria-labelledby="link">
-            <h2 id="link">"The invitation is ready"</h2>
-            <p>"Pass this link on to the person you invited. It is good for 14 days and works once. It is shown here only now."</p>
-            <p><input class="input" readonly aria-label="Link of the invitation" value=link/></p>
+            <h2 id="link">{say("The invitation is ready")}</h2>
+            <p>{say("Pass this link on to the person you invited. It is good for 14 days and works once. It is shown here only now.")}</p>
+            <p><input class="input" readonly aria-label=say("Link of the invitation") value=link/></p>
         </section>
     }
 }
@@ -197,11 +197,11 @@ fn offer_view(offer: Offer) -> impl IntoView {
             {text("last_name", "Last name", "text", false)}
             {select("role", "Role", roles)}
         </div>
-        <p><button class="button button-primary" type="submit">"Invite"</button></p>
+        <p><button class="button button-primary" type="submit">{say("Invite")}</button></p>
     };
     view! {
         <section class="portal-box" aria-labelledby="invite">
-            <h2 id="invite">"Invite somebody"</h2>
+            <h2 id="invite">{say("Invite somebody")}</h2>
             {form.view("portal-form", inside)}
         </section>
     }
@@ -212,7 +212,7 @@ impl Made {
         let label = format!("Take back the invitation of {}", self.email);
         let about = format!("{} · until {}", self.account, self.expires);
         let form = self.revoke.map(|form| {
-            let button = view! { <button class="button button-quiet" type="submit" id=format!("revoke-{}", self.id) aria-label=label>"Take back"</button> };
+            let button = view! { <button class="button button-quiet" type="submit" id=format!("revoke-{}", self.id) aria-label=label>{say("Take back")}</button> };
             form.view("inline-form", button)
         });
         let tone = if self.is_open { Tone::Active } else { Tone::Muted };

@@ -4,7 +4,7 @@ use ui::{Icon, Shape};
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::catalog::ItemView;
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const PAGE: Page = Page { path: "item/{id}", draw };
 
@@ -14,7 +14,7 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
         let catalog = visit.href("catalog");
         let done = submitted(visit).await?;
         Ok(Drawn::new(item.name.clone(), &[], move || {
-            let trail = view! { <nav class="trail" aria-label="Where this is"><ol><li><a href=catalog.clone()>"Catalog"</a></li></ol></nav> };
+            let trail = view! { <nav class="trail" aria-label=say("Where this is")><ol><li><a href=catalog.clone()>{say("Catalog")}</a></li></ol></nav> };
             let Some((number, record)) = done else {
                 return view! { {trail}{item.view(true)} }.into_any();
             };
@@ -30,8 +30,8 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
                     <p>"Your number: "<strong>{number}</strong></p>
                     <p>{said}</p>
                     <p class="item-links">
-                        <a class="button button-primary" href=record>"Follow it"</a>
-                        <a class="button" href=catalog><Icon shape=Shape::List/>"Back to the catalog"</a>
+                        <a class="button button-primary" href=record>{say("Follow it")}</a>
+                        <a class="button" href=catalog><Icon shape=Shape::List/>{say("Back to the catalog")}</a>
                     </p>
                 </section>
             }

@@ -1,9 +1,9 @@
 //! What there is to read.
 use leptos::prelude::*;
 
-use crate::Visit;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::library::{Library, LibraryWanted};
+use crate::{Visit, say};
 
 pub const PAGE: Page = Page { path: "knowledge", draw };
 
@@ -18,7 +18,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         };
         let library = Library::load(visit, wanted).await?;
         Ok(Drawn::new("Knowledge", &["kb_knowledge", "kb_knowledge_base"], move || {
-            view! { <h1>"Knowledge"</h1>{library.view()} }
+            view! { <h1>{say("Knowledge")}</h1>{library.view()} }
         }))
     })
 }

@@ -6,7 +6,7 @@ use ui::{Icon, Shape as Sign};
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Rows, Shape, Wanted, words};
-use crate::{Answer, PortalList, Visit};
+use crate::{Answer, PortalList, Visit, say};
 
 pub const PAGE: Page = Page { path: "list/{key}", draw };
 
@@ -196,10 +196,10 @@ impl Frame {
                 rows.sorted_by(&name, sort)
             }
             (true, true) => view! {
-                <p class="portal-empty">"Nothing here fits your search. "<a href=self.all>"Show everything"</a></p>
+                <p class="portal-empty">"Nothing here fits your search. "<a href=self.all>{say("Show everything")}</a></p>
             }
             .into_any(),
-            (true, false) => view! { <p class="portal-empty">"There is nothing in this list yet."</p> }.into_any(),
+            (true, false) => view! { <p class="portal-empty">{say("There is nothing in this list yet.")}</p> }.into_any(),
         };
         let new = self.new.map(|(href, label)| {
             view! { <a class="button button-primary" href=href><Icon shape=Sign::Plus/>{label}</a> }
@@ -209,17 +209,17 @@ impl Frame {
             <div class="portal-list-bar">
                 <form class="portal-search" role="search" method="get" action=self.action>
                     {kept}
-                    <label class="visually-hidden" for="list-search">"Search this list"</label>
-                    <input class="input" id="list-search" type="search" name="q" value=self.search placeholder="Search this list"/>
-                    <button class="button" type="submit"><Icon shape=Sign::Search/>"Search"</button>
+                    <label class="visually-hidden" for="list-search">{say("Search this list")}</label>
+                    <input class="input" id="list-search" type="search" name="q" value=self.search placeholder=say("Search this list")/>
+                    <button class="button" type="submit"><Icon shape=Sign::Search/>{say("Search")}</button>
                 </form>
-                <div class="segments" role="group" aria-label="Show">{chips}</div>
+                <div class="segments" role="group" aria-label=say("Show")>{chips}</div>
                 <span class="portal-total" role="status">{self.total}</span>
             </div>
             {body}
-            <nav class="portal-pages" aria-label="Pages of the list">
-                {self.first.map(|href| view! { <a class="button" href=href>"First page"</a> })}
-                {self.next.map(|href| view! { <a class="button" href=href>"Next page"</a> })}
+            <nav class="portal-pages" aria-label=say("Pages of the list")>
+                {self.first.map(|href| view! { <a class="button" href=href>{say("First page")}</a> })}
+                {self.next.map(|href| view! { <a class="button" href=href>{say("Next page")}</a> })}
             </nav>
         }
         .into_any()

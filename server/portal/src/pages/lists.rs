@@ -2,9 +2,9 @@
 use leptos::prelude::*;
 use meta::query::Query;
 
-use crate::Visit;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::Shape;
+use crate::{Visit, say};
 
 pub const PAGE: Page = Page { path: "lists", draw };
 
@@ -33,8 +33,8 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             };
             let lists = lists.into_iter().map(list).collect_view();
             view! {
-                <h1>"My Lists"</h1>
-                {is_empty.then(|| view! { <p class="portal-empty">"There are no lists for you yet. Ask your administrator for access."</p> })}
+                <h1>{say("My Lists")}</h1>
+                {is_empty.then(|| view! { <p class="portal-empty">{say("There are no lists for you yet. Ask your administrator for access.")}</p> })}
                 <ul class="portal-lists">{lists}</ul>
             }
         }))

@@ -7,7 +7,7 @@ use store::{Count, ListRequest};
 use crate::document::NOTIFICATIONS;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Form, Shape};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const PAGE: Page = Page { path: "notifications", draw };
 
@@ -31,11 +31,14 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         Ok(Drawn::new("Notifications", &[NOTIFICATIONS], move || {
             let is_empty = messages.is_empty();
             let all = all.map(|form| {
-                form.view("inline-form", view! { <button class="button" type="submit">"Mark all as read"</button> })
+                form.view(
+                    "inline-form",
+                    view! { <button class="button" type="submit">{say("Mark all as read")}</button> },
+                )
             });
             view! {
-                <header class="portal-part-head"><h1>"Notifications"</h1>{all}</header>
-                {is_empty.then(|| view! { <p class="portal-empty">"No messages. What concerns you will appear here."</p> })}
+                <header class="portal-part-head"><h1>{say("Notifications")}</h1>{all}</header>
+                {is_empty.then(|| view! { <p class="portal-empty">{say("No messages. What concerns you will appear here.")}</p> })}
                 <ul class="messages portal-messages">{messages.into_iter().map(Message::view).collect_view()}</ul>
             }
         }))
@@ -87,7 +90,7 @@ impl Message {
             None => self.title.into_any(),
         };
         let form = self.form.map(|form| {
-            let button = view! { <button class="button button-quiet" type="submit" id=format!("read-{}", self.id) aria-label=label>"Mark as read"</button> };
+            let button = view! { <button class="button button-quiet" type="submit" id=format!("read-{}", self.id) aria-label=label>{say("Mark as read")}</button> };
             form.view("inline-form", button)
         });
         view! {

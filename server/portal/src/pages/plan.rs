@@ -10,8 +10,8 @@ use services::plan::{INITIATIVE, Item, OBJECTIVE, OUTCOME, TASK};
 use ui::{Badge, Paint, TimeBar, TimeBars, TimeGroup, Tone};
 
 use self::load::{Engagement, Plan};
-use crate::Visit;
 use crate::page::{Drawing, Drawn, Page};
+use crate::{Visit, say};
 
 /// The plan of the one engagement there is, or of the first.
 pub const PAGE: Page = Page { path: "plan", draw };
@@ -33,13 +33,13 @@ fn shown(plan: Plan) -> Drawn {
     Drawn::new("Success plan", WATCH, move || {
         let Some(engagement) = &plan.engagement else {
             return view! {
-                <h1>"Success plan"</h1>
-                <p class="empty">"There is no plan with you yet. Your contact person sets it up together with you."</p>
+                <h1>{say("Success plan")}</h1>
+                <p class="empty">{say("There is no plan with you yet. Your contact person sets it up together with you.")}</p>
             }
             .into_any();
         };
         let body = if plan.shared.is_empty() {
-            view! { <p class="empty">"Nothing is shared in this plan yet."</p> }.into_any()
+            view! { <p class="empty">{say("Nothing is shared in this plan yet.")}</p> }.into_any()
         } else {
             view! { {overview(&plan)}{sides(&plan)}{calendar(&plan)}{goals::goals(&plan)} }.into_any()
         };
@@ -62,7 +62,7 @@ fn head(plan: &Plan, engagement: &Engagement) -> AnyView {
     };
     let others = (plan.engagements.len() > 1).then(|| {
         let choices = plan.engagements.iter().map(choice).collect_view();
-        view! { <nav class="plan-choice" aria-label="Your plans"><ul>{choices}</ul></nav> }
+        view! { <nav class="plan-choice" aria-label=say("Your plans")><ul>{choices}</ul></nav> }
     });
     let facts = [
         ("Account", &engagement.account),
@@ -74,7 +74,7 @@ fn head(plan: &Plan, engagement: &Engagement) -> AnyView {
     let facts = facts.map(|(label, text)| view! { <div><dt>{label}</dt><dd>{text.clone()}</dd></div> }).collect_view();
     view! {
         <header class="plan-head">
-            <p class="plan-kind">"Success plan"</p>
+            <p class="plan-kind">{say("Success plan")}</p>
             <h1>{engagement.title.clone()}</h1>
             {others}
             <dl class="plan-facts">{facts}</dl>
@@ -103,13 +103,13 @@ fn overview(plan: &Plan) -> AnyView {
     view! {
         <div class="plan-overview">
             <section class="plan-card" aria-labelledby="plan-progress">
-                <h2 id="plan-progress">"How far we are"</h2>
+                <h2 id="plan-progress">{say("How far we are")}</h2>
                 {progress}
             </section>
             <section class="plan-card" aria-labelledby="plan-next">
-                <h2 id="plan-next">"Next dates"</h2>
+                <h2 id="plan-next">{say("Next dates")}</h2>
                 {if next.is_empty() {
-                    view! { <p class="empty">"No dates are open."</p> }.into_any()
+                    view! { <p class="empty">{say("No dates are open.")}</p> }.into_any()
                 } else {
                     view! { <ul class="plan-next">{next}</ul> }.into_any()
                 }}
@@ -180,7 +180,7 @@ fn calendar(plan: &Plan) -> Option<AnyView> {
     Some(
         view! {
             <section class="plan-card plan-calendar" aria-labelledby="plan-calendar">
-                <h2 id="plan-calendar">"Calendar"</h2>
+                <h2 id="plan-calendar">{say("Calendar")}</h2>
                 <TimeBars label="Initiatives by month" groups today/>
             </section>
         }

@@ -5,7 +5,7 @@ use meta::{AppError, Issue};
 use crate::look::LANGUAGES;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Fields, Form};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const PAGE: Page = Page { path: "profile", draw };
 
@@ -31,26 +31,26 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let issues = visit.refused("password");
         Ok(Drawn::new("Profile", &["sys_user"], move || {
             view! {
-                <h1>"Profile"</h1>
+                <h1>{say("Profile")}</h1>
                 <div class="portal-cards">
                     <section class="portal-box" aria-labelledby="you">
-                        <h2 id="you">"You"</h2>
+                        <h2 id="you">{say("You")}</h2>
                         {facts_view(facts)}
                         {own.map(|form| form.view("portal-form", view! { {fields.view()} {save_button("Save")} }))}
                     </section>
                     <section class="portal-box" id="language" aria-labelledby="language-head">
-                        <h2 id="language-head">"Language"</h2>
-                        <p class="portal-soft">"Programs that read aloud, and the direction of the page, follow your choice. The texts of this portal are in English."</p>
+                        <h2 id="language-head">{say("Language")}</h2>
+                        <p class="portal-soft">{say("Programs that read aloud, and the direction of the page, follow your choice. The texts of this portal are in English.")}</p>
                         {spoken.map(|form| form.view("portal-form", language_view(&language)))}
                     </section>
                     <section class="portal-box" aria-labelledby="password-head">
-                        <h2 id="password-head">"Password"</h2>
-                        <p class="portal-soft">"Afterwards you sign in again, on every device."</p>
+                        <h2 id="password-head">{say("Password")}</h2>
+                        <p class="portal-soft">{say("Afterwards you sign in again, on every device.")}</p>
                         {password.map(|form| form.view("portal-form", password_view(&issues)))}
                     </section>
                     <section class="portal-box" aria-labelledby="sessions-head">
-                        <h2 id="sessions-head">"Signed in elsewhere?"</h2>
-                        <p class="portal-soft">"Ends your session on every device, this one included."</p>
+                        <h2 id="sessions-head">{say("Signed in elsewhere?")}</h2>
+                        <p class="portal-soft">{say("Ends your session on every device, this one included.")}</p>
                         {sessions.map(|form| form.view("portal-form", save_button("Sign out everywhere")))}
                     </section>
                 </div>
@@ -97,7 +97,7 @@ fn language_view(chosen: &str) -> impl IntoView + use<> {
     let options = LANGUAGES.iter().map(option).collect_view();
     view! {
         <div class="field">
-            <label class="field-label" for="language-choice">"Your language"</label>
+            <label class="field-label" for="language-choice">{say("Your language")}</label>
             <select class="input" id="language-choice" name="language">{other}{options}</select>
         </div>
         {save_button("Use this language")}

@@ -2,9 +2,9 @@
 use leptos::prelude::*;
 
 use super::case::told;
-use crate::Visit;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::RecordView;
+use crate::{Visit, say};
 
 pub const PAGE: Page = Page { path: "record/{table}/{id}", draw };
 
@@ -19,7 +19,7 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
         let lists = visit.href("lists");
         Ok(Drawn::new(title, &watched, move || {
             view! {
-                <nav class="portal-path" aria-label="Breadcrumb"><a href=lists>"My Lists"</a></nav>
+                <nav class="portal-path" aria-label=say("Breadcrumb")><a href=lists>{say("My Lists")}</a></nav>
                 {record.view()}
             }
         }))

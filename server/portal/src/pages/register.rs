@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use meta::Issue;
 use services::auth::OpenInvitation;
 
-use crate::Site;
 use crate::page::Drawn;
+use crate::{Site, say};
 
 /// What was typed, and why it was refused.
 #[derive(Clone, Debug, Default)]
@@ -25,17 +25,17 @@ pub fn page(site: &Site, invitation: &OpenInvitation, action: &str, form: Form) 
         view! {
             <section class="portal-door">
                 <form class="portal-box" method="post" action=action>
-                    <h1>"Welcome"</h1>
+                    <h1>{say("Welcome")}</h1>
                     <p class="portal-soft">{lead}</p>
                     <p class="field">
-                        <span class="field-label">"Your user name"</span>
+                        <span class="field-label">{say("Your user name")}</span>
                         <span class="input-fixed">{invitation.email.clone()}</span>
                     </p>
                     {input("first_name", "First name", "text", "given-name", first, said("first_name"))}
                     {input("last_name", "Last name", "text", "family-name", last, said("last_name"))}
                     {input("password", "Password", "password", "new-password", String::new(), said("password"))}
                     {input("again", "Password once more", "password", "new-password", String::new(), said("again"))}
-                    <button class="button button-primary" type="submit">"Register"</button>
+                    <button class="button button-primary" type="submit">{say("Register")}</button>
                 </form>
             </section>
         }
@@ -85,7 +85,7 @@ fn lone(title: &'static str, text: &'static str, home: String) -> Drawn {
             <section class="portal-lone">
                 <h1>{title}</h1>
                 <p>{text}</p>
-                <p><a class="button" href=home>"To the sign-in page"</a></p>
+                <p><a class="button" href=home>{say("To the sign-in page")}</a></p>
             </section>
         }
     })

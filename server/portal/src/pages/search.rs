@@ -7,7 +7,7 @@ use store::Count;
 use crate::embed::both;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Rows, Shape, Wanted, conditions};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const PAGE: Page = Page { path: "search", draw };
 
@@ -124,7 +124,7 @@ fn view(action: String, text: String, found: Vec<Found>) -> AnyView {
         let more = if found.more { "+" } else { "" };
         let more_hint = found
             .more
-            .then(|| view! { <p class="portal-empty">"There are more. Add a word to narrow the search."</p> });
+            .then(|| view! { <p class="portal-empty">{say("There are more. Add a word to narrow the search.")}</p> });
         view! {
             <section class="portal-card">
                 <h2>{found.name}" "<span class="count">{count}{more}</span></h2>
@@ -135,11 +135,11 @@ fn view(action: String, text: String, found: Vec<Found>) -> AnyView {
     };
     let sources = found.into_iter().map(source).collect_view();
     view! {
-        <div class="portal-heading"><h1>"Search"</h1></div>
+        <div class="portal-heading"><h1>{say("Search")}</h1></div>
         <form class="portal-search" role="search" method="get" action=action>
-            <label class="visually-hidden" for="search-text">"Search"</label>
+            <label class="visually-hidden" for="search-text">{say("Search")}</label>
             <input class="input" id="search-text" type="search" name="q" value=text/>
-            <button class="button button-primary" type="submit">"Search"</button>
+            <button class="button button-primary" type="submit">{say("Search")}</button>
         </form>
         {nothing}
         {sources}

@@ -1,8 +1,8 @@
 //! Signing in to a portal: a plain form, drawn for people who are not signed in.
 use leptos::prelude::*;
 
-use crate::Site;
 use crate::page::Drawn;
+use crate::{Site, say};
 
 /// The page; `problem` is what the door said of the last attempt, `next` where to go on.
 pub fn page(site: &Site, problem: &str, next: &str) -> Drawn {
@@ -18,21 +18,21 @@ pub fn page(site: &Site, problem: &str, next: &str) -> Drawn {
         view! {
             <section class="portal-door">
                 <form class="portal-box" method="post" action="/login">
-                    <h1>"Sign in"</h1>
+                    <h1>{say("Sign in")}</h1>
                     <p class="portal-soft">{name}</p>
                     {(!lead.is_empty()).then(|| view! { <p class="portal-soft">{lead}</p> })}
                     {problem}
                     <label class="field">
-                        <span class="field-label">"User name"</span>
+                        <span class="field-label">{say("User name")}</span>
                         <input class="input" name="user_name" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus/>
                     </label>
                     <label class="field">
-                        <span class="field-label">"Password"</span>
+                        <span class="field-label">{say("Password")}</span>
                         <input class="input" name="password" type="password" autocomplete="current-password" required/>
                     </label>
                     <input type="hidden" name="next" value=next/>
-                    <button class="button button-primary" type="submit">"Sign in"</button>
-                    <p class="portal-soft">"No access yet? Ask your administrator or your contact person for an invitation."</p>
+                    <button class="button button-primary" type="submit">{say("Sign in")}</button>
+                    <p class="portal-soft">{say("No access yet? Ask your administrator or your contact person for an invitation.")}</p>
                 </form>
             </section>
         }
@@ -68,14 +68,14 @@ pub fn again(sign_in: String, action: String, posted: &[(String, String)]) -> Dr
         view! {
             <section class="portal-door">
                 <form class="portal-box" method="post" action=action>
-                    <h1>"Your session has ended"</h1>
+                    <h1>{say("Your session has ended")}</h1>
                     <p>
                         "What you typed is kept on this page. First "
-                        <a href=sign_in target="_blank">"sign in again"</a>
+                        <a href=sign_in target="_blank">{say("sign in again")}</a>
                         " in another tab, then come back and send it."
                     </p>
                     {posted.into_iter().map(typed).collect_view()}
-                    <button class="button button-primary" type="submit">"Send what I typed"</button>
+                    <button class="button button-primary" type="submit">{say("Send what I typed")}</button>
                 </form>
             </section>
         }

@@ -7,7 +7,7 @@ use store::EntryKind;
 
 use super::spoken;
 use super::value::to_the_minute;
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 /// Changes that are worth telling; the others are what people see anyway.
 const TOLD: &[&str] =
@@ -75,11 +75,11 @@ impl Activity {
         let is_empty = self.entries.is_empty();
         let entries = self.entries.into_iter().map(Entry::view).collect_view();
         view! {
-            <div class="segments" role="group" aria-label="Which activities">
-                <a class="segment" href=all aria-current=is_all data-noscroll="">"Everything"</a>
-                <a class="segment" href=comments aria-current=is_comments data-noscroll="">"Comments"</a>
+            <div class="segments" role="group" aria-label=say("Which activities")>
+                <a class="segment" href=all aria-current=is_all data-noscroll="">{say("Everything")}</a>
+                <a class="segment" href=comments aria-current=is_comments data-noscroll="">{say("Comments")}</a>
             </div>
-            {is_empty.then(|| view! { <p class="portal-empty">"Nothing has been written yet."</p> })}
+            {is_empty.then(|| view! { <p class="portal-empty">{say("Nothing has been written yet.")}</p> })}
             <ol class="portal-activity">{entries}</ol>
         }
         .into_any()

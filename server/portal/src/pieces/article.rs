@@ -9,7 +9,7 @@ use ui::{Icon, Shape as Sign, area_text};
 use super::record::files;
 use super::value::to_the_minute;
 use super::{FileOf, Form, conditions};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 /// The table articles are in.
 pub const ARTICLE: &str = "kb_knowledge";
@@ -185,7 +185,7 @@ impl ArticleView {
         let related = (parts.related && !self.related.is_empty()).then(|| {
             let link = |link: &ArticleLink| view! { <li><a href=link.href.clone()>{link.title.clone()}</a></li> };
             let links = self.related.iter().map(link).collect_view();
-            view! { <nav class="article-related" aria-label="Related articles"><h2>"Read on"</h2><ul>{links}</ul></nav> }
+            view! { <nav class="article-related" aria-label=say("Related articles")><h2>{say("Read on")}</h2><ul>{links}</ul></nav> }
         });
         let language = (!self.language.is_empty()).then_some(self.language);
         view! {
@@ -234,7 +234,7 @@ impl ArticleView {
         let is_empty = self.files.is_empty();
         let files = self.files.iter().map(file).collect_view();
         (!is_empty)
-            .then(|| view! { <section class="article-files"><h2>"Files"</h2><ul>{files}</ul></section> })
+            .then(|| view! { <section class="article-files"><h2>{say("Files")}</h2><ul>{files}</ul></section> })
             .into_any()
     }
 
@@ -254,11 +254,11 @@ impl ArticleView {
         let helpful = parts.helpful.then(|| {
             let inside = view! {
                 <fieldset class="article-helpful">
-                    <legend>"Did this article help you?"</legend>
+                    <legend>{say("Did this article help you?")}</legend>
                     <div class="article-answers">{answer("yes", "Yes, it did")}{answer("no", "No, not really")}</div>
-                    <label for=comment_id.clone()>"Tell us more, if you like"</label>
+                    <label for=comment_id.clone()>{say("Tell us more, if you like")}</label>
                     <textarea class="input" id=comment_id.clone() name="comments" rows="3" maxlength="4000" inner_html=area_text(&comments)></textarea>
-                    <div><button class="button button-quiet" type="submit">"Send the comment"</button></div>
+                    <div><button class="button button-quiet" type="submit">{say("Send the comment")}</button></div>
                 </fieldset>
             };
             self.form.clone().view("article-form", inside)
@@ -277,14 +277,15 @@ impl ArticleView {
                 }
             };
             let inside = view! {
-                <fieldset class="article-stars"><legend>"Rate this article"</legend><div class="article-answers">{(1..=5).map(star).collect_view()}</div></fieldset>
+                <fieldset class="article-stars"><legend>{say("Rate this article")}</legend><div class="article-answers">{(1..=5).map(star).collect_view()}</div></fieldset>
             };
             self.stars_form.clone().view("article-form", inside)
         });
         let has_said = self.said != Feedback::default();
-        let thanks = has_said
-            .then(|| view! { <p role="status">"Thank you for your feedback. You can change it at any time."</p> });
-        view! { <section class="article-feedback" aria-label="Feedback">{helped}{thanks}{helpful}{stars}</section> }
+        let thanks = has_said.then(
+            || view! { <p role="status">{say("Thank you for your feedback. You can change it at any time.")}</p> },
+        );
+        view! { <section class="article-feedback" aria-label=say("Feedback")>{helped}{thanks}{helpful}{stars}</section> }
             .into_any()
     }
 }
@@ -357,7 +358,7 @@ pub(crate) fn day(cell: Option<&store::Shown>, actor: &Actor) -> String {
 }
 
 pub(crate) fn counted(count: i64, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+    if count == 1 { format!("1 {one}{say(") } else { format!(")}{count} {many}") }
 }
 
 /// 43 as `4.3`.

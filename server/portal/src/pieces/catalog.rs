@@ -11,7 +11,7 @@ use ui::{Icon, Shape as Sign, area_text};
 
 use super::article::among;
 use super::{Form, equal, words};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 /// The deed that submits an item.
 pub const REQUEST: &str = "request";
@@ -119,9 +119,9 @@ impl CatalogView {
             view! {
                 <form class="catalog-search" method="get" action=self.action.clone() role="search">
                     {chosen}
-                    <label class="visually-hidden" for="catalog-q">"What are you looking for?"</label>
-                    <input class="input" id="catalog-q" type="search" name="q" value=self.text.clone() placeholder="What are you looking for?"/>
-                    <button class="button" type="submit"><Icon shape=Sign::Search/>"Search"</button>
+                    <label class="visually-hidden" for="catalog-q">{say("What are you looking for?")}</label>
+                    <input class="input" id="catalog-q" type="search" name="q" value=self.text.clone() placeholder=say("What are you looking for?")/>
+                    <button class="button" type="submit"><Icon shape=Sign::Search/>{say("Search")}</button>
                 </form>
             }
         });
@@ -132,14 +132,14 @@ impl CatalogView {
                 view! { <li><a href=step.href.clone() aria-current=current>{step.name.clone()}</a></li> }
             });
             let steps = steps.collect_view();
-            view! { <nav class="trail" aria-label="Categories above"><ol><li><a href=self.action.clone()>"All"</a></li>{steps}</ol></nav> }
+            view! { <nav class="trail" aria-label=say("Categories above")><ol><li><a href=self.action.clone()>{say("All")}</a></li>{steps}</ol></nav> }
         });
         let categories = (!self.categories.is_empty()).then(|| {
             let link = |one: &CategoryLink| {
                 view! { <li><a href=one.href.clone()>{one.name.clone()}<span class="count">{one.items}</span></a></li> }
             };
             let links = self.categories.iter().map(link).collect_view();
-            view! { <nav class="catalog-categories" aria-label="Categories"><ul>{links}</ul></nav> }
+            view! { <nav class="catalog-categories" aria-label=say("Categories")><ul>{links}</ul></nav> }
         });
         let items = if self.items.is_empty() {
             let sentence = if self.text.is_empty() {
@@ -161,7 +161,7 @@ impl CatalogView {
                 view! { <li><a href=one.href.clone()>{one.name.clone()}</a><span>{number}" · "{state}</span></li> }
             };
             let lines = self.recent.iter().map(line).collect_view();
-            view! { <section class="catalog-recent"><h2>"Your requests"</h2><ul>{lines}</ul></section> }
+            view! { <section class="catalog-recent"><h2>{say("Your requests")}</h2><ul>{lines}</ul></section> }
         });
         view! { <div class="catalog">{search}{trail}{categories}{items}{recent}</div> }.into_any()
     }
@@ -351,11 +351,11 @@ impl ItemView {
             <div class="portal-fields">
                 {inputs}
                 <div class="portal-field portal-field-wide">
-                    <label for="item-said">"Anything else we should know?"</label>
+                    <label for="item-said">{say("Anything else we should know?")}</label>
                     <textarea class="input" id="item-said" name=SAID rows="4" maxlength="4000" inner_html=area_text(&self.said)></textarea>
                 </div>
             </div>
-            <button class="button button-primary" type="submit" disabled=disabled>"Submit"</button>
+            <button class="button button-primary" type="submit" disabled=disabled>{say("Submit")}</button>
         };
         let form = self.form.view("item-form", inside);
         view! { <article class="item">{title}{line}{about}{form}</article> }.into_any()

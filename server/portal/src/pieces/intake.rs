@@ -10,7 +10,7 @@ use super::form::CASE_FIELDS;
 use super::new::{case_fields, creatable, given, own_account};
 use super::record::{file_list, files, upload_form};
 use super::{CASE, CASE_SUBJECT, Fields, FileOf, Form, Shown, equal};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 /// The deed that keeps, goes on and submits; the input that says which of these.
 pub const INTAKE: &str = "intake";
@@ -114,7 +114,7 @@ impl Intake {
         // The button that is pressed by Enter, wherever the others stand.
         let usual = view! {
             <button class="visually-hidden" type="submit" name=GO value=if at == REVIEW { SUBMIT.to_owned() } else { (at + 1).to_string() }
-                tabindex="-1" aria-hidden="true">"Go on"</button>
+                tabindex="-1" aria-hidden="true">{say("Go on")}</button>
         };
         let stages = stages.map(|stages| stages_view(at, stages));
         let is_vertical = stages.as_ref().is_some_and(|(_, is_vertical)| *is_vertical);
@@ -126,8 +126,10 @@ impl Intake {
         let later = go(LATER.to_owned(), "Save and go on later", "button button-quiet", true);
         let review = (at == REVIEW).then(|| review(&self.said, self.files.len()));
         let fields = (!names.is_empty()).then(|| self.fields.view());
-        let hint =
-            self.upload.is_some().then(|| view! { <p>"Pictures, logs and letters help us: add them below."</p> });
+        let hint = self
+            .upload
+            .is_some()
+            .then(|| view! { <p>{say("Pictures, logs and letters help us: add them below.")}</p> });
         let legend = format!("{} of {}: {title}", at + 1, STEPS.len());
         let inside = view! {
             {usual}
@@ -141,15 +143,15 @@ impl Intake {
             <p class="portal-buttons">{back}{on}{later}</p>
         };
         let documents = self.upload.map(|action| {
-            view! { <section class="portal-card"><h2>"Documents"</h2>{file_list(&self.files)}{upload_form(action, None)}</section> }
+            view! { <section class="portal-card"><h2>{say("Documents")}</h2>{file_list(&self.files)}{upload_form(action, None)}</section> }
         });
         let discard = self.discard.map(|form| {
             let button = view! {
-                <p>"What you said here and its documents are lost."</p>
-                <button class="button button-danger" type="submit">"Discard this draft"</button>
+                <p>{say("What you said here and its documents are lost.")}</p>
+                <button class="button button-danger" type="submit">{say("Discard this draft")}</button>
             };
             view! {
-                <details class="portal-step"><summary class="button button-quiet">"Discard"</summary>{form.view("portal-card portal-form", button)}</details>
+                <details class="portal-step"><summary class="button button-quiet">{say("Discard")}</summary>{form.view("portal-card portal-form", button)}</details>
             }
         });
         let class = if is_vertical { "portal-intake portal-intake-down" } else { "portal-intake" };
@@ -195,8 +197,8 @@ impl Drafts {
         let drafts = self.0.into_iter().map(draft).collect_view();
         Some(
             view! {
-                <section class="portal-card portal-drafts" aria-label="My drafts">
-                    <h2><Icon shape=Sign::Edit/>"Go on with a draft"</h2>
+                <section class="portal-card portal-drafts" aria-label=say("My drafts")>
+                    <h2><Icon shape=Sign::Edit/>{say("Go on with a draft")}</h2>
                     <ul class="portal-articles">{drafts}</ul>
                 </section>
             }
@@ -266,7 +268,7 @@ fn stages_view(now: usize, Stages { is_vertical, most }: Stages) -> (AnyView, bo
     };
     let stages = STEPS.iter().enumerate().take(most).map(stage).collect_view();
     let class = if is_vertical { "portal-stages portal-stages-down" } else { "portal-stages" };
-    (view! { <ol class=class aria-label="Steps">{stages}</ol> }.into_any(), is_vertical)
+    (view! { <ol class=class aria-label=say("Steps")>{stages}</ol> }.into_any(), is_vertical)
 }
 
 /// Everything that was said, once more, with the way back to each step.

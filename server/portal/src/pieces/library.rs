@@ -9,7 +9,7 @@ use ui::{Icon, Shape as Sign};
 
 use super::article::{ArticleLink, among, counted, day, links};
 use super::conditions;
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 const MOST: u64 = 1000;
 const ON_A_PAGE: u64 = 20;
@@ -154,9 +154,9 @@ impl Library {
         view! {
             <form class="knowledge-search" method="get" action=self.here.clone() role="search">
                 {hidden}
-                <label class="visually-hidden" for="knowledge-q">"Search in knowledge"</label>
-                <input class="input" id="knowledge-q" type="search" name="q" value=self.wanted.text.clone() placeholder="Search in knowledge"/>
-                <button class="button button-primary" type="submit"><Icon shape=Sign::Search/>"Search"</button>
+                <label class="visually-hidden" for="knowledge-q">{say("Search in knowledge")}</label>
+                <input class="input" id="knowledge-q" type="search" name="q" value=self.wanted.text.clone() placeholder=say("Search in knowledge")/>
+                <button class="button button-primary" type="submit"><Icon shape=Sign::Search/>{say("Search")}</button>
             </form>
         }
         .into_any()
@@ -169,7 +169,7 @@ impl Library {
         let tops = self.topics.iter().filter(|topic| topic.articles > 0);
         let topics: Vec<_> = tops.map(topic).collect();
         (!topics.is_empty())
-            .then(|| view! { <nav class="knowledge-topics" aria-label="Topics"><ul>{topics}</ul></nav> })
+            .then(|| view! { <nav class="knowledge-topics" aria-label=say("Topics")><ul>{topics}</ul></nav> })
             .into_any()
     }
 
@@ -188,7 +188,7 @@ impl Library {
             }
         };
         let bases = self.bases.iter().filter(|base| base.articles > 0).map(base).collect_view();
-        view! { <nav class="knowledge-places" aria-label="Knowledge bases"><ul>{bases}</ul></nav> }.into_any()
+        view! { <nav class="knowledge-places" aria-label=say("Knowledge bases")><ul>{bases}</ul></nav> }.into_any()
     }
 
     /// Categories below one, those with articles.
@@ -223,7 +223,7 @@ impl Library {
             (false, false) => format!("Results for “{}” in {}", self.wanted.text, names.join(" · ")),
         };
         let all = (!self.wanted.text.is_empty() || !names.is_empty())
-            .then(|| view! { <p><a href=self.here.clone()>"Back to all knowledge"</a></p> });
+            .then(|| view! { <p><a href=self.here.clone()>{say("Back to all knowledge")}</a></p> });
         if found.is_empty() {
             let sentence = if self.wanted.text.is_empty() {
                 "There are no articles for you here yet."

@@ -4,7 +4,7 @@ use meta::{AppError, CREATE, Entity};
 
 use super::intake::{GO, INTAKE, LATER, keeps_drafts};
 use super::{CASE_FIELDS, CASE_SUBJECT, Fields, Form, TOUCHPOINT_FIELDS};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const CASE: &str = "sn_customerservice_cases";
 pub const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
@@ -57,11 +57,11 @@ impl NewRecord {
     }
 
     pub fn view(self) -> AnyView {
-        let back =
-            (!self.back.is_empty()).then(|| view! { <a class="button button-quiet" href=self.back>"Cancel"</a> });
+        let back = (!self.back.is_empty())
+            .then(|| view! { <a class="button button-quiet" href=self.back>{say("Cancel")}</a> });
         let later = self.later.map(|action| {
             view! {
-                <button class="button" type="submit" formaction=action name=GO value=LATER formnovalidate=true>"Save and go on later"</button>
+                <button class="button" type="submit" formaction=action name=GO value=LATER formnovalidate=true>{say("Save and go on later")}</button>
             }
         });
         let inside = view! {

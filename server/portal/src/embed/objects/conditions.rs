@@ -6,7 +6,7 @@ use meta::{Field, Kind};
 use ui::{Icon, Shape as Sign};
 
 use super::{List, NONE, kept};
-use crate::Visit;
+use crate::{Visit, say};
 
 const FIELD: &str = "c_field";
 const OPERATOR: &str = "c_op";
@@ -147,7 +147,7 @@ impl Builder {
         let chips = (count > 0).then(|| {
             let clear = self.clear.clone();
             let chips = self.chips.into_iter().enumerate().map(chip).collect_view();
-            view! { <ul class="embed-chips" aria-label="Conditions">{chips}<li><a href=clear>"Clear all"</a></li></ul> }
+            view! { <ul class="embed-chips" aria-label=say("Conditions")>{chips}<li><a href=clear>{say("Clear all")}</a></li></ul> }
         });
         let name = self.chosen_name;
         let fields = self.fields.into_iter().map(|(value, label)| {
@@ -200,7 +200,7 @@ fn condition(field: &'static Field, value: &str, has_others: bool) -> AnyView {
     let join = has_others.then(|| {
         view! {
             <label>"Together with the others "<select class="input" name=JOIN>
-                <option value="and">"and"</option><option value="or">"or, instead of the last"</option>
+                <option value="and">{say("and")}</option><option value="or">{say("or, instead of the last")}</option>
             </select></label>
         }
     });
@@ -208,7 +208,7 @@ fn condition(field: &'static Field, value: &str, has_others: bool) -> AnyView {
         <label>"Condition "<select class="input" name=OPERATOR>{operators.collect_view()}</select></label>
         <label>"Value "{input}</label>
         {join}
-        <button class="button button-primary" type="submit" name=ADD value="1">"Add condition"</button>
+        <button class="button button-primary" type="submit" name=ADD value="1">{say("Add condition")}</button>
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use super::{List, both, meeting};
 use crate::deed::{Done, Posted};
 use crate::embed::answer::{Ask, Fault, Showing};
 use crate::pieces::{Fields, Form};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 use meta::query::{Operator, Query};
 
 pub(in crate::embed) const EDIT: &str = "edit_cell";
@@ -107,8 +107,8 @@ impl Open {
         let inside = view! {
             <div data-focus="">{self.fields.view()}</div>
             <span class="portal-buttons">
-                <button class="button button-primary" type="submit">"Save"</button>
-                <a class="button" href=self.cancel>"Cancel"</a>
+                <button class="button button-primary" type="submit">{say("Save")}</button>
+                <a class="button" href=self.cancel>{say("Cancel")}</a>
             </span>
         };
         self.form.view("embed-edit", inside)

@@ -6,6 +6,7 @@ use ui::{Icon, Shape as Sign};
 use super::conditions::Builder;
 use super::{COUNTED, List, NONE, groups_by, kept};
 use crate::embed::answer::Ask;
+use crate::say;
 
 /// Ready to be drawn.
 pub(super) struct Around {
@@ -38,7 +39,7 @@ impl Around {
         }
         if shows("hide-refresh") {
             let href = ask.visit.here();
-            tools.push(view! { <a class="button" id="embed-refresh" href=href aria-label="Refresh"><Icon shape=Sign::Refresh/></a> }.into_any());
+            tools.push(view! { <a class="button" id="embed-refresh" href=href aria-label=say("Refresh")><Icon shape=Sign::Refresh/></a> }.into_any());
         }
         let has_pages = is_whole && list.group.is_none();
         let size = settings.text("header-size").unwrap_or_default();
@@ -82,8 +83,8 @@ fn search(ask: &Ask<'_>) -> AnyView {
     view! {
         <form class="embed-search" role="search" method="get" action=action data-count="search">
             {kept(ask.visit, &["q", "edit"])}
-            <input class="input" id="embed-search" type="search" name="q" value=text aria-label="Search" placeholder="Search" autocomplete="off"/>
-            <button class="button" type="submit" aria-label="Search"><Icon shape=Sign::Search/></button>
+            <input class="input" id="embed-search" type="search" name="q" value=text aria-label=say("Search") placeholder=say("Search") autocomplete="off"/>
+            <button class="button" type="submit" aria-label=say("Search")><Icon shape=Sign::Search/></button>
         </form>
     }
     .into_any()
@@ -128,11 +129,11 @@ fn columns(ask: &Ask<'_>, list: &List) -> AnyView {
     let checks = list.offered.iter().map(check).collect_view();
     view! {
         <details class="embed-filter">
-            <summary class="button" id="embed-columns" aria-label="Columns"><Icon shape=Sign::Columns/></summary>
+            <summary class="button" id="embed-columns" aria-label=say("Columns")><Icon shape=Sign::Columns/></summary>
             <form class="embed-condition" method="get" action=ask.visit.href("")>
                 {kept(ask.visit, &["col", "edit"])}
                 <ul class="embed-checks">{checks}</ul>
-                <button class="button" type="submit">"Show these"</button>
+                <button class="button" type="submit">{say("Show these")}</button>
             </form>
         </details>
     }
@@ -157,7 +158,7 @@ fn pages(ask: &Ask<'_>, list: &List, total: Option<u64>) -> Option<AnyView> {
     let next = link(list.page + 1, "›".to_owned(), Some("Next page".to_owned()), list.page < last);
     let between = (from..=to).map(|page| link(page, page.to_string(), None, true)).collect_view();
     let links = (last > 1).then(|| {
-        view! { <nav aria-label="Pages"><ul class="embed-pages">{previous}{between}{next}</ul></nav> }
+        view! { <nav aria-label=say("Pages")><ul class="embed-pages">{previous}{between}{next}</ul></nav> }
     });
     let sizes =
         (!ask.settings.is_on("hide-page-size") && total > list.sizes.iter().copied().min().unwrap_or(1)).then(|| {

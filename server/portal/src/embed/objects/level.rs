@@ -7,8 +7,8 @@ use ui::Tone;
 
 use super::cell::{Cell, Cells};
 use super::{List, MOST, MOST_GROUPS, both, holding, meeting};
-use crate::Visit;
 use crate::embed::answer::{Ask, Fault};
+use crate::{Visit, say};
 
 /// Rows are unfolded so far below each other.
 const DEEPEST: usize = 4;
@@ -363,7 +363,7 @@ impl Line {
                 view! { <tr class="embed-fold"><th scope="rowgroup" colspan=span>{fold.view()}</th></tr> }.into_any()
             }
             Line::More { level, href } => view! {
-                <tr class=class(level)><td colspan=width.to_owned()><a class="button button-quiet" href=href>"Show more"</a></td></tr>
+                <tr class=class(level)><td colspan=width.to_owned()><a class="button button-quiet" href=href>{say("Show more")}</a></td></tr>
             }
             .into_any(),
             Line::Row { level, fold, cells } => {

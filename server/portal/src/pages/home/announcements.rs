@@ -5,7 +5,7 @@ use store::{Count, ListRequest};
 
 use crate::pieces::Form;
 use crate::pieces::article::day;
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const ANNOUNCEMENT: &str = "announcement";
 pub const DISMISSAL: &str = "announcement_dismissal";
@@ -95,7 +95,7 @@ fn address(visit: &Visit, url: String) -> Option<String> {
 pub fn view(announcements: Vec<Announcement>) -> Option<impl IntoView> {
     (!announcements.is_empty()).then(|| {
         view! {
-            <section aria-label="Announcements">
+            <section aria-label=say("Announcements")>
                 <ul class="portal-news">{announcements.into_iter().map(Announcement::view).collect_view()}</ul>
             </section>
         }

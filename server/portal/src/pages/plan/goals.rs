@@ -5,6 +5,8 @@ use services::plan::{INITIATIVE, Item, OBJECTIVE, OUTCOME};
 use super::load::Plan;
 use super::{due, status, talk};
 
+use crate::say;
+
 /// Where an item stands on the page.
 pub(super) fn anchor(item: &Item) -> String {
     format!("{}-{}", kind(item.table), item.id)
@@ -32,7 +34,7 @@ pub(super) fn goals(plan: &Plan) -> AnyView {
     let proposals = (!proposals.is_empty()).then(|| further(plan, "What you proposed", proposals));
     view! {
         <section aria-labelledby="plan-goals">
-            <h2 id="plan-goals" class="plan-title">"What we want to reach"</h2>
+            <h2 id="plan-goals" class="plan-title">{say("What we want to reach")}</h2>
             <ul class="plan-goals">{goals}</ul>
         </section>
         {loose}{proposals}

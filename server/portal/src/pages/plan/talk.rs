@@ -5,7 +5,7 @@ use store::EntryKind;
 use ui::{Notice, Tone, area_text};
 
 use super::load::Plan;
-use crate::Deed;
+use crate::{Deed, say};
 
 const COMPLETE: &str = "plan-complete";
 
@@ -46,7 +46,7 @@ pub(super) fn refused(plan: &Plan) -> Option<AnyView> {
 
 pub(super) fn complete(plan: &Plan, item: &Item) -> AnyView {
     let label = format!("Mark \"{}\" as done", item.title);
-    let inside = view! { <button class="button" type="submit" aria-label=label>"Done"</button> };
+    let inside = view! { <button class="button" type="submit" aria-label=label>{say("Done")}</button> };
     form(plan, COMPLETE, &item.id, "inline-form plan-do", inside.into_any())
 }
 
@@ -56,7 +56,7 @@ pub(super) fn of_initiative(plan: &Plan, item: &Item) -> AnyView {
         let sign = if plan.forms.here.contains('?') { '&' } else { '?' };
         let href = format!("{}{sign}talk={}#{}", plan.forms.here, item.id, super::goals::anchor(item));
         let label = format!("Comments and dates of {}", item.title);
-        return view! { <p class="plan-talk-link"><a href=href aria-label=label>"Comments and dates"</a></p> }
+        return view! { <p class="plan-talk-link"><a href=href aria-label=label>{say("Comments and dates")}</a></p> }
             .into_any();
     };
     let entry = |entry: &store::Entry| {
@@ -72,7 +72,7 @@ pub(super) fn of_initiative(plan: &Plan, item: &Item) -> AnyView {
     };
     let said = entries.iter().filter_map(entry).collect_view();
     let said = if said.is_empty() {
-        view! { <p class="empty">"No comments yet."</p> }.into_any()
+        view! { <p class="empty">{say("No comments yet.")}</p> }.into_any()
     } else {
         view! { <ul class="plan-comments">{said}</ul> }.into_any()
     };
@@ -85,10 +85,10 @@ fn comment(plan: &Plan, item: &Item) -> AnyView {
     let start = typed(plan, "plan-comment", &item.id, "comment");
     let inside = view! {
         <div class="field field-wide">
-            <label class="field-label" for=input.clone()>"Comment"</label>
+            <label class="field-label" for=input.clone()>{say("Comment")}</label>
             <textarea class="input" id=input.clone() name="comment" rows="2" required inner_html=area_text(&start)></textarea>
         </div>
-        <button class="button" type="submit">"Send comment"</button>
+        <button class="button" type="submit">{say("Send comment")}</button>
     };
     form(plan, "plan-comment", &item.id, "plan-form", inside.into_any())
 }
@@ -98,14 +98,14 @@ fn propose_date(plan: &Plan, item: &Item) -> AnyView {
     let start = |name: &str| typed(plan, "plan-date", &item.id, name);
     let inside = view! {
         <div class="field">
-            <label class="field-label" for=date.clone()>"Propose another date"</label>
+            <label class="field-label" for=date.clone()>{say("Propose another date")}</label>
             <input class="input" id=date.clone() name="date" type="date" required value=start("date")/>
         </div>
         <div class="field">
-            <label class="field-label" for=why.clone()>"Why"</label>
+            <label class="field-label" for=why.clone()>{say("Why")}</label>
             <input class="input" id=why.clone() name="why" type="text" autocomplete="off" value=start("why")/>
         </div>
-        <button class="button" type="submit">"Propose date"</button>
+        <button class="button" type="submit">{say("Propose date")}</button>
     };
     form(plan, "plan-date", &item.id, "plan-form", inside.into_any())
 }
@@ -125,29 +125,29 @@ pub(super) fn propose(plan: &Plan) -> Option<AnyView> {
     let options = outcomes.iter().map(option).collect_view();
     let inside = view! {
         <div class="field">
-            <label class="field-label" for="propose-outcome">"For"</label>
+            <label class="field-label" for="propose-outcome">{say("For")}</label>
             <select class="input" id="propose-outcome" name="outcome">{options}</select>
         </div>
         <div class="field">
-            <label class="field-label" for="propose-title">"What"</label>
+            <label class="field-label" for="propose-title">{say("What")}</label>
             <input class="input" id="propose-title" name="title" type="text" required maxlength="255" autocomplete="off"
                 value=start("title")/>
         </div>
         <div class="field">
-            <label class="field-label" for="propose-date">"Until"</label>
+            <label class="field-label" for="propose-date">{say("Until")}</label>
             <input class="input" id="propose-date" name="date" type="date" value=start("date")/>
         </div>
         <div class="field field-wide">
-            <label class="field-label" for="propose-about">"What it is about"</label>
+            <label class="field-label" for="propose-about">{say("What it is about")}</label>
             <textarea class="input" id="propose-about" name="about" rows="3" inner_html=area_text(&start("about"))></textarea>
         </div>
-        <button class="button button-main" type="submit">"Propose initiative"</button>
+        <button class="button button-main" type="submit">{say("Propose initiative")}</button>
     };
     let is_open = refusal(plan, deed, "").is_some();
     Some(
         view! {
             <details class="plan-card plan-propose" id="propose" open=is_open>
-                <summary>"Propose an initiative"</summary>
+                <summary>{say("Propose an initiative")}</summary>
                 {form(plan, deed, "", "plan-form", inside.into_any())}
             </details>
         }

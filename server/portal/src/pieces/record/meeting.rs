@@ -6,7 +6,7 @@ use store::{Count, ListRequest};
 use ui::{Badge, Tone};
 
 use crate::pieces::{Fields, Form, Shape, Shown, TOUCHPOINT, conditions, equal};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub(super) const MEETING: &str = "sn_meeting_mgmt_meeting_details";
 const INVITEE: &str = "sn_meeting_mgmt_invitee";
@@ -65,8 +65,8 @@ pub fn proposal_view((form, fields): (Form, Fields), cancel: String) -> AnyView 
     let inside = view! {
         {fields.view()}
         <p class="portal-buttons">
-            <button class="button button-primary" type="submit">"Propose this time"</button>
-            <a class="button" href=cancel>"Cancel"</a>
+            <button class="button button-primary" type="submit">{say("Propose this time")}</button>
+            <a class="button" href=cancel>{say("Cancel")}</a>
         </p>
     };
     form.view("portal-form", inside)
@@ -144,8 +144,9 @@ async fn invitations(visit: &Visit, meetings: &[&str]) -> Answer<Vec<(String, St
 
 impl Meeting {
     pub fn view(self, form: Option<&Form>) -> AnyView {
-        let link = (!self.link.is_empty() && self.link.starts_with("https://"))
-            .then(|| view! { <a class="button" href=self.link rel="noopener noreferrer" target="_blank">"Join"</a> });
+        let link = (!self.link.is_empty() && self.link.starts_with("https://")).then(
+            || view! { <a class="button" href=self.link rel="noopener noreferrer" target="_blank">{say("Join")}</a> },
+        );
         let text = |label: &'static str, text: String| {
             (!text.is_empty())
                 .then(|| view! { <details><summary>{label}</summary><p class="portal-entry-text">{text}</p></details> })
@@ -167,7 +168,7 @@ impl Meeting {
             false => view! { <a href=self.href>{self.subject}</a> }.into_any(),
         };
         let propose = (!self.propose_href.is_empty())
-            .then(|| view! { <a class="button" href=self.propose_href>"Propose another time"</a> });
+            .then(|| view! { <a class="button" href=self.propose_href>{say("Propose another time")}</a> });
         view! {
             <li class="portal-meeting">
                 <p>{subject}" "<Badge tone=self.tone text=self.state/></p>

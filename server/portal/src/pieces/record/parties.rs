@@ -6,7 +6,7 @@ use store::{Count, ListRequest};
 use ui::{Icon, Shape as Sign};
 
 use crate::pieces::{Fields, Form, equal};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const PARTIES: &str = "sn_customerservice_related_party";
 pub const ADD: &str = "add_party";
@@ -71,7 +71,8 @@ impl Parties {
         let party = |party: Party| {
             let remove = self.remove.clone().map(|form| {
                 let label = format!("Remove {}", party.name);
-                let button = view! { <button class="portal-change" type="submit" aria-label=label>"Remove"</button> };
+                let button =
+                    view! { <button class="portal-change" type="submit" aria-label=label>{say("Remove")}</button> };
                 form.with("party", &party.id).view("inline-form", button)
             });
             view! { <li><b>{party.name}</b>" "<span>{party.relationship}</span>" "{remove}</li> }
@@ -82,19 +83,19 @@ impl Parties {
             let inside = view! {
                 {fields.view()}
                 <p class="portal-buttons">
-                    <button class="button button-primary" type="submit">"Add"</button>
-                    <a class="button" href=self.page>"Cancel"</a>
+                    <button class="button button-primary" type="submit">{say("Add")}</button>
+                    <a class="button" href=self.page>{say("Cancel")}</a>
                 </p>
             };
             form.view("portal-form", inside)
         });
         let href = self.add_href.map(|href| {
-            view! { <p class="portal-buttons"><a class="button" href=href><Icon shape=Sign::Plus/>"Add somebody"</a></p> }
+            view! { <p class="portal-buttons"><a class="button" href=href><Icon shape=Sign::Plus/>{say("Add somebody")}</a></p> }
         });
         view! {
             <section class="portal-card">
-                <h2>"Related parties"</h2>
-                {is_empty.then(|| view! { <p class="portal-empty">"Nobody else takes part in this."</p> })}
+                <h2>{say("Related parties")}</h2>
+                {is_empty.then(|| view! { <p class="portal-empty">{say("Nobody else takes part in this.")}</p> })}
                 <ul class="portal-files">{rows}</ul>
                 {add}{href}
             </section>

@@ -5,6 +5,7 @@ use ui::{Badge, Icon, Shape as Sign, Tone};
 use super::meeting::proposal_view;
 use super::{Article, FileOf, Parties, Prose, RecordView};
 use crate::pieces::{Shown, Step};
+use crate::say;
 
 impl RecordView {
     /// The whole record in two columns: what it is, and what was said of it.
@@ -28,7 +29,7 @@ impl RecordView {
                 </header>
                 <div class=class>
                     <div class="portal-main-column">{below}{meetings}{talk}</div>
-                    <aside class="portal-side-column" aria-label="About this record">{about}</aside>
+                    <aside class="portal-side-column" aria-label=say("About this record")>{about}</aside>
                 </div>
             </article>
         }
@@ -42,7 +43,7 @@ impl RecordView {
         let products = (!self.products.is_empty()).then(|| {
             let facts = self.products.iter().cloned().map(fact).collect_view();
             view! {
-                <section class="portal-card"><h2>"Product information"</h2><dl class="portal-facts">{facts}</dl></section>
+                <section class="portal-card"><h2>{say("Product information")}</h2><dl class="portal-facts">{facts}</dl></section>
             }
         });
         let articles = (!self.articles.is_empty()).then(|| {
@@ -50,11 +51,11 @@ impl RecordView {
                 view! { <li><a href=article.href.clone()>{article.title.clone()}</a></li> }
             };
             let articles = self.articles.iter().map(article).collect_view();
-            view! { <section class="portal-card"><h2>"Shared articles"</h2><ul class="portal-articles">{articles}</ul></section> }
+            view! { <section class="portal-card"><h2>{say("Shared articles")}</h2><ul class="portal-articles">{articles}</ul></section> }
         });
         let details = (!self.details.is_empty()).then(|| {
             let facts = self.details.iter().cloned().map(fact).collect_view();
-            view! { <section class="portal-card"><h2>"Details"</h2><dl class="portal-facts">{facts}</dl></section> }
+            view! { <section class="portal-card"><h2>{say("Details")}</h2><dl class="portal-facts">{facts}</dl></section> }
         });
         let change = self.change_view();
         let files = self.files_view();
@@ -67,11 +68,11 @@ impl RecordView {
         match self.change.clone() {
             Some((form, fields)) => {
                 let inside = view! {
-                    <h2 id="change-heading">"Change this"</h2>
+                    <h2 id="change-heading">{say("Change this")}</h2>
                     {fields.view()}
                     <p class="portal-buttons">
-                        <button class="button button-primary" type="submit">"Save"</button>
-                        <a class="button" href=self.page.clone()>"Cancel"</a>
+                        <button class="button button-primary" type="submit">{say("Save")}</button>
+                        <a class="button" href=self.page.clone()>{say("Cancel")}</a>
                     </p>
                 };
                 Some(form.view("portal-card portal-form", inside))
@@ -79,7 +80,7 @@ impl RecordView {
             None if may_change && self.is_open() => {
                 let href = self.change_href.clone();
                 Some(view! {
-                    <p class="portal-buttons"><a class="button" href=href><Icon shape=Sign::Edit/>"Change details"</a></p>
+                    <p class="portal-buttons"><a class="button" href=href><Icon shape=Sign::Edit/>{say("Change details")}</a></p>
                 }
                 .into_any())
             }
@@ -94,7 +95,7 @@ impl RecordView {
     fn steps_view(&self) -> AnyView {
         let Some(forms) = &self.forms else { return ().into_any() };
         let ask = self.ask.clone().map(|href| {
-            view! { <a class="button button-primary" href=href><Icon shape=Sign::Plus/>"Open a case about it"</a> }
+            view! { <a class="button button-primary" href=href><Icon shape=Sign::Plus/>{say("Open a case about it")}</a> }
         });
         let follow = self.follows.map(|follows| {
             let (label, value) = if follows { ("Stop following", "no") } else { ("Follow", "yes") };
@@ -153,14 +154,14 @@ impl RecordView {
             Some(proposal) => Some(proposal_view(proposal, self.page.clone())),
             None => self.propose_href.clone().map(|href| {
                 let icon = view! { <Icon shape=Sign::Plus/> };
-                view! { <p class="portal-buttons"><a class="button" href=href>{icon}"Propose a meeting"</a></p> }
+                view! { <p class="portal-buttons"><a class="button" href=href>{icon}{say("Propose a meeting")}</a></p> }
                     .into_any()
             }),
         };
         Some(
             view! {
                 <section class="portal-card">
-                    <h2>"Meetings"</h2>
+                    <h2>{say("Meetings")}</h2>
                     <ul class="portal-meetings">{meetings}</ul>
                     {propose}
                 </section>
@@ -175,16 +176,16 @@ impl RecordView {
         let may_comment = self.writable.contains(&"comments");
         let comment = self.forms.as_ref().filter(|_| may_comment).map(|forms| {
             let inside = view! {
-                <label for="comment">"Write a comment"</label>
+                <label for="comment">{say("Write a comment")}</label>
                 <textarea class="input" id="comment" name="comments" rows="3" maxlength="65535" required=true
                     inner_html=ui::area_text(&forms.typed_comment)></textarea>
-                <p class="portal-buttons"><button class="button button-primary" type="submit">"Send"</button></p>
+                <p class="portal-buttons"><button class="button button-primary" type="submit">{say("Send")}</button></p>
             };
             forms.comment.clone().view("portal-form portal-comment", inside)
         });
         let activity = activity.view();
         Some(
-            view! { <section class="portal-card" id="activity"><h2>"Activity"</h2>{comment}{activity}</section> }
+            view! { <section class="portal-card" id="activity"><h2>{say("Activity")}</h2>{comment}{activity}</section> }
                 .into_any(),
         )
     }
@@ -201,7 +202,7 @@ impl RecordView {
         Some(
             view! {
                 <section class="portal-card">
-                    <h2>"Attachments"</h2>
+                    <h2>{say("Attachments")}</h2>
                     {files}
                     {add}
                 </section>
@@ -213,7 +214,7 @@ impl RecordView {
 
 pub(in crate::pieces) fn file_list(files: &[FileOf]) -> AnyView {
     if files.is_empty() {
-        return view! { <p class="portal-empty">"No files yet."</p> }.into_any();
+        return view! { <p class="portal-empty">{say("No files yet.")}</p> }.into_any();
     }
     let file = |file: FileOf| {
         view! {
@@ -232,8 +233,8 @@ pub(in crate::pieces) fn upload_form(action: String, kinds: Option<&'static str>
         <form class="portal-form portal-upload" method="post" enctype="multipart/form-data" action=action data-upload="">
             <label for="file">{label}</label>
             <input class="input" id="file" type="file" name="file" required=true accept=kinds/>
-            <progress class="portal-progress" hidden=true aria-label="Upload"></progress>
-            <button class="button" type="submit">"Upload"</button>
+            <progress class="portal-progress" hidden=true aria-label=say("Upload")></progress>
+            <button class="button" type="submit">{say("Upload")}</button>
         </form>
     }
     .into_any()
@@ -257,7 +258,7 @@ fn instructions(heading: &'static str, title: &str, prose: &Prose) -> AnyView {
             let start = start.rsplit_once(' ').map_or(start.clone(), |(whole, _)| whole.to_owned());
             view! {
                 <details class="portal-more">
-                    <summary><span class="portal-more-start">{start}"… "</span><span class="portal-more-word">"View More"</span></summary>
+                    <summary><span class="portal-more-start">{start}"… "</span><span class="portal-more-word">{say("View More")}</span></summary>
                     <div>{whole}</div>
                 </details>
             }
