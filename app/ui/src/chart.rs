@@ -18,6 +18,7 @@ mod trend;
 pub use as_table::AsTable;
 pub use bars::Bars;
 pub use donut::Donut;
+pub use frame::Words;
 pub use gauge::Gauge;
 pub use paint::{Paint, Swatch};
 pub use spark::Spark;

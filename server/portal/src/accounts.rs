@@ -1,7 +1,7 @@
 //! The switch between the accounts that a person may act for, in the person's menu.
 use leptos::prelude::*;
 
-use crate::{Answer, Deed, Visit, say};
+use crate::{Answer, Deed, Visit, say, say_with};
 
 /// What there is to choose from.
 pub struct Accounts {
@@ -31,11 +31,11 @@ pub async fn load(visit: &Visit) -> Answer<Option<Accounts>> {
 /// The name of the account that the person acts for now; "all" where none is chosen.
 fn now(accounts: &Accounts) -> String {
     let chosen = accounts.choices.iter().find(|(id, _)| *id == accounts.chosen);
-    chosen.map_or_else(|| "All my accounts".to_owned(), |(_, name)| name.clone())
+    chosen.map_or_else(|| say("All my accounts").to_owned(), |(_, name)| name.clone())
 }
 
 pub fn menu(accounts: &Accounts) -> AnyView {
-    let all = (String::new(), "All my accounts".to_owned());
+    let all = (String::new(), say("All my accounts").to_owned());
     let choice = |(id, name): &(String, String)| {
         let is_chosen = (*id == accounts.chosen).then_some("true");
         view! {
@@ -45,7 +45,7 @@ pub fn menu(accounts: &Accounts) -> AnyView {
         }
     };
     let choices = std::iter::once(&all).chain(&accounts.choices).map(choice).collect_view();
-    let label = format!("Account: {}", now(accounts));
+    let label = say_with("Account: {name}", &[("name", &now(accounts))]);
     view! {
         <button class="portal-quiet portal-account" type="button" popovertarget="portal-accounts" aria-label=label>
             {now(accounts)}

@@ -3,7 +3,7 @@ use std::pin::Pin;
 
 use meta::AppError;
 
-use crate::{Answer, Visit, deeds};
+use crate::{Answer, Visit, deeds, in_language, say};
 
 /// Something a customer can do. A form names it in its address and says in the input [`Deed::AT`] which page it
 /// stands on: there a refused form is shown again, with what was typed.
@@ -45,12 +45,12 @@ impl Deed {
     /// Does it, as the person of the visit.
     pub async fn run(&self, visit: &Visit, posted: &Posted) -> Result<Done, Refused> {
         refuse_preview(visit)?;
-        (self.run)(visit, posted).await.map_err(Refused)
+        in_language(visit.language, (self.run)(visit, posted)).await.map_err(Refused)
     }
 }
 
 /// Who looks as somebody else does nothing.
 pub fn refuse_preview(visit: &Visit) -> Result<(), Refused> {
-    let sentence = "You look at the portal as somebody else: nothing can be changed here.";
+    let sentence = say("You look at the portal as somebody else: nothing can be changed here.");
     if visit.is_preview { Err(Refused(AppError::Forbidden(sentence.to_owned()))) } else { Ok(()) }
 }

@@ -8,9 +8,9 @@ use meta::query::parse;
 use ui::{Icon, Shape};
 
 use crate::accounts::{self, Accounts};
-use crate::look::{Look, direction, style};
+use crate::look::{Look, style};
 use crate::page::{Drawn, exists};
-use crate::{Answer, Site, Visit, links, say};
+use crate::{Answer, Site, Visit, links, phrase, say, say_count, say_with, spoken, texts};
 
 /// Keeps pages up to date and saves in place; everything works without it.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("portal.js")));
@@ -30,7 +30,6 @@ pub(crate) const NOTIFICATIONS: &str = "sys_notification";
 struct Around {
     site: Arc<Site>,
     home: String,
-    language: String,
     /// Address, label, whether it leads here.
     links: Vec<(String, String, bool)>,
     person: Option<Person>,
@@ -62,9 +61,9 @@ pub fn without_news(visit: &Visit, drawn: &Drawn, look: &Look) -> String {
     written(around(visit, 0, None), drawn, look)
 }
 
-/// The document of a page for people who are not signed in.
+/// The document of a page for people who are not signed in, in the language that is spoken now.
 pub fn outside(site: Arc<Site>, prefix: &str, drawn: &Drawn, look: &Look) -> String {
-    let around = Around { site, home: prefix.to_owned(), language: "en".to_owned(), links: Vec::new(), person: None };
+    let around = Around { site, home: prefix.to_owned(), links: Vec::new(), person: None };
     written(around, drawn, look)
 }
 
@@ -84,13 +83,7 @@ fn around(visit: &Visit, unread: u64, accounts: Option<Accounts>) -> Around {
         accounts,
         is_preview: visit.is_preview,
     };
-    Around {
-        site: visit.site.clone(),
-        home: visit.href(""),
-        language: visit.actor.language.clone(),
-        links: links::of(visit),
-        person: Some(person),
-    }
+    Around { site: visit.site.clone(), home: visit.href(""), links: links::of(visit), person: Some(person) }
 }
 
 /// Whether the person may make contacts of some account.
@@ -110,16 +103,16 @@ fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
     let title = meta::as_html(&format!("{} · {}", drawn.title, around.site.name));
     let (markup, watch) = (drawn.markup.clone(), drawn.watch.join(" "));
     let look = look.clone();
-    let document = ui::draw(move || {
+    let document = texts::draw(move || {
         let own_style = style(&around.site.brand);
-        let way = direction(&around.language);
+        let language = spoken();
         // People who are not signed in have nothing that could change.
         let script = around.person.is_some().then(|| {
             view! { <script type="module" nonce=look.nonce.clone() inner_html=SCRIPT.as_str()></script> }
         });
         let class = if around.site.is_sided && !around.links.is_empty() { "portal portal-sided" } else { "portal" };
         view! {
-            <html lang=around.language.clone() dir=way data-theme=look.theme>
+            <html lang=language.tag dir=language.direction() data-theme=look.theme>
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -193,15 +186,15 @@ fn corner(person: &Person) -> impl IntoView + use<> {
         }
     });
     let news = match person.unread {
-        0 => "Notifications, none unread".to_owned(),
-        count => format!("Notifications, {count} unread"),
+        0 => say("Notifications, none unread").to_owned(),
+        count => say_count("Notifications, {count} unread", count),
     };
     let count = (person.unread > 0).then(|| view! { <span class="portal-count">{person.unread.min(99)}</span> });
-    let themes = [("system", "As the device"), ("light", "Light"), ("dark", "Dark")];
+    let themes = [("system", phrase("As the device")), ("light", phrase("Light")), ("dark", phrase("Dark"))];
     let themes = themes.map(|(theme, label)| {
         view! {
             <form method="post" action="/fn/theme">
-                <button class="menu-item" type="submit" name="theme" value=theme>{label}</button>
+                <button class="menu-item" type="submit" name="theme" value=theme>{say(label)}</button>
             </form>
         }
     });
@@ -227,7 +220,7 @@ fn corner(person: &Person) -> impl IntoView + use<> {
         </a>
         <button class="portal-quiet portal-avatar" type="button" popovertarget="portal-person">
             <span aria-hidden="true">{initials(&person.name)}</span>
-            <span class="visually-hidden">{format!("Menu of {}", person.name)}</span>
+            <span class="visually-hidden">{say_with("Menu of {name}", &[("name", &person.name)])}</span>
         </button>
         <div id="portal-person" class="popover-menu portal-person" popover="auto">
             <p class="popover-head"><strong>{person.name.clone()}</strong></p>
@@ -242,7 +235,8 @@ fn corner(person: &Person) -> impl IntoView + use<> {
 
 /// Whose view it is, and the way back to the contact's record.
 fn preview_note(person: &Person, home: &str) -> impl IntoView + use<> {
-    let sentence = format!("You see the portal as {} does. Nothing can be changed here.", person.name);
+    let sentence =
+        say_with("You see the portal as {name} does. Nothing can be changed here.", &[("name", &person.name)]);
     let back = format!("/record/customer_contact/{}", home.rsplit('/').next().unwrap_or_default());
     view! { <p class="portal-preview" role="note">{sentence}" "<a href=back>{say("Leave this view")}</a></p> }
 }

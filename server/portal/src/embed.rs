@@ -24,7 +24,7 @@ use services::embed::shipped;
 
 use crate::deed::{self, Deed, Done, Posted, Refused};
 use crate::page::fits;
-use crate::{Answer, Typed, Visit};
+use crate::{Answer, Typed, Visit, in_language, say};
 
 use answer::{After, Draw};
 pub use answer::{Ask, Event, Fault, Shown};
@@ -199,11 +199,15 @@ impl Component {
         if !is_own {
             return Err(Fault::Failed(AppError::NotFound));
         }
-        (self.draw)(&Ask { component: self, visit, settings }).await
+        in_language(visit.language, (self.draw)(&Ask { component: self, visit, settings })).await
     }
 
     /// Does what a form of the component is for, and draws what follows.
-    pub async fn act(&'static self, mut visit: Visit, settings: &Settings, name: &str, posted: Posted) -> Acted {
+    pub async fn act(&'static self, visit: Visit, settings: &Settings, name: &str, posted: Posted) -> Acted {
+        in_language(visit.language, self.acted(visit, settings, name, posted)).await
+    }
+
+    async fn acted(&'static self, mut visit: Visit, settings: &Settings, name: &str, posted: Posted) -> Acted {
         match self.run(&Ask { component: self, visit: &visit, settings }, name, &posted).await {
             Ok(done) => {
                 if done.then.is_some() {
@@ -214,7 +218,7 @@ impl Component {
                 let ask = Ask { component: self, visit: &visit, settings };
                 let shown = match self.after {
                     Some(after) => after(&ask, name, &posted, done).await,
-                    None => (self.draw)(&ask).await.map(|shown| shown.saying("Saved.")),
+                    None => (self.draw)(&ask).await.map(|shown| shown.saying(say("Saved."))),
                 };
                 let at = shown.as_ref().ok().and_then(|shown| shown.at.clone()).unwrap_or_else(|| place(&visit));
                 Acted { shown, refused: None, at }

@@ -21,11 +21,11 @@ mod visit;
 pub use deed::{Deed, Done, Refused, refuse_preview};
 pub use deeds::DEEDS;
 pub use document::outside;
-pub use look::{LANGUAGES, Look, direction};
+pub use look::Look;
 pub use page::{Drawing, Drawn, answer};
 pub use site::{Brand, PortalList, PortalWidget, Site};
-pub(crate) use texts::{phrase, say, say_count, say_label, say_why, say_with};
 pub use texts::{Language, drawn_in, in_language, spoken};
+pub(crate) use texts::{phrase, say, say_count, say_label, say_why, say_with};
 pub use ui::address::params;
 pub use visit::{Typed, Visit};
 

@@ -1,14 +1,14 @@
 //! The links that lead through a portal.
-use crate::{Visit, page};
+use crate::{Visit, page, phrase, say, say_label};
 
 /// Path below the prefix, and label, of each page that the navigation leads to.
 pub const LINKS: &[(&str, &str)] = &[
-    ("", "Home"),
-    ("lists", "My Lists"),
-    ("plan", "Success plan"),
-    ("account", "My account"),
-    ("knowledge", "Knowledge"),
-    ("catalog", "Catalog"),
+    ("", phrase("Home")),
+    ("lists", phrase("My Lists")),
+    ("plan", phrase("Success plan")),
+    ("account", phrase("My account")),
+    ("knowledge", phrase("Knowledge")),
+    ("catalog", phrase("Catalog")),
 ];
 
 /// Address, label and whether it leads to where the visit is. Portals with their navigation at the side have the
@@ -16,12 +16,12 @@ pub const LINKS: &[(&str, &str)] = &[
 pub fn of(visit: &Visit) -> Vec<(String, String, bool)> {
     let known = LINKS.iter().filter(|(path, _)| page::exists(path) && is_open(visit, path));
     let mut links: Vec<_> =
-        known.map(|&(path, label)| (visit.href(path), label.to_owned(), is_current(visit, path))).collect();
+        known.map(|&(path, label)| (visit.href(path), say(label).to_owned(), is_current(visit, path))).collect();
     if visit.site.is_sided {
         let readable = visit.site.lists_for(&visit.actor).filter(|list| visit.readable_entity(&list.table).is_ok());
         links.extend(readable.map(|list| {
             let path = list_path(&list.key);
-            (visit.href(&path), list.name.clone(), visit.path == path)
+            (visit.href(&path), say_label(&list.name).to_owned(), visit.path == path)
         }));
     }
     links

@@ -24,34 +24,6 @@ impl Look {
     }
 }
 
-/// Languages that people can choose: tag, and name in the language itself.
-pub const LANGUAGES: &[(&str, &str)] = &[
-    ("en", "English"),
-    ("ar", "العربية"),
-    ("cs", "Čeština"),
-    ("de", "Deutsch"),
-    ("es", "Español"),
-    ("fa", "فارسی"),
-    ("fr", "Français"),
-    ("he", "עברית"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("ko", "한국어"),
-    ("nl", "Nederlands"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("sv", "Svenska"),
-    ("tr", "Türkçe"),
-    ("ur", "اردو"),
-    ("zh", "中文"),
-];
-
-/// Which way a language is written.
-pub fn direction(language: &str) -> &'static str {
-    let tag = language.split(['-', '_']).next().unwrap_or_default();
-    if ["ar", "he", "fa", "ur"].contains(&tag) { "rtl" } else { "ltr" }
-}
-
 /// The rules of a portal's own colors. What is stored is read as colors and written anew: nothing else gets in.
 pub fn style(brand: &Brand) -> String {
     let mut rules = String::new();
@@ -101,15 +73,6 @@ mod tests {
             for (tone, ground) in [(light, LIGHT_GROUND), (light, WHITE), (dark, DARK_GROUND), (dark, BLACK)] {
                 assert!(contrast(tone, ground) >= READABLE, "{color}: {tone} on {ground}");
             }
-        }
-    }
-
-    #[test]
-    fn some_languages_are_written_from_the_right() {
-        for (language, way) in
-            [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("fa_IR", "rtl"), ("ur", "rtl"), ("", "ltr")]
-        {
-            assert_eq!(direction(language), way, "{language}");
         }
     }
 

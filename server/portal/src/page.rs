@@ -6,7 +6,7 @@ use meta::AppError;
 use ui::Markup;
 
 use crate::look::Look;
-use crate::{Answer, Visit, document, pages, say};
+use crate::{Answer, Visit, document, drawn_in, in_language, pages, say, say_why, say_with, texts};
 
 /// A page of the portal.
 pub struct Page {
@@ -37,7 +37,7 @@ impl Drawn {
         watch: &[&'static str],
         make: impl FnOnce() -> V,
     ) -> Drawn {
-        Drawn { title: title.into(), markup: ui::draw(make), watch: watch.to_vec() }
+        Drawn { title: title.into(), markup: texts::draw(make), watch: watch.to_vec() }
     }
 }
 
@@ -45,24 +45,29 @@ impl Drawn {
 pub async fn draw(visit: &Visit) -> Answer<Drawn> {
     let (page, given) = find(&visit.path).ok_or(AppError::NotFound)?;
     // Who looks as a contact sees what he sees, forms and all; sending them is what is refused.
-    (page.draw)(&Visit { is_preview: false, ..visit.clone() }, given).await
+    let visit = Visit { is_preview: false, ..visit.clone() };
+    in_language(visit.language, (page.draw)(&visit, given)).await
 }
 
 /// Answers a visit with a whole document.
 pub async fn answer(visit: &Visit, look: &Look) -> Answer<String> {
     let drawn = draw(visit).await?;
-    document::document(visit, &drawn, look).await
+    in_language(visit.language, document::document(visit, &drawn, look)).await
 }
 
 /// What stands where a page cannot be shown.
-pub fn failure(home: String, error: &AppError) -> Drawn {
+pub fn failure(visit: &Visit, error: &AppError) -> Drawn {
+    drawn_in(visit.language, || failed_part(visit.href(""), error))
+}
+
+fn failed_part(home: String, error: &AppError) -> Drawn {
     let title = match error {
-        AppError::NotFound => "Page not found",
-        AppError::Forbidden(_) => "Not allowed",
-        AppError::Busy => "One moment, please",
-        AppError::SignedOut => "Signed out",
-        AppError::Invalid(_) | AppError::Conflict { .. } => "This did not work",
-        AppError::Internal(_) => "Something went wrong",
+        AppError::NotFound => say("Page not found"),
+        AppError::Forbidden(_) => say("Not allowed"),
+        AppError::Busy => say("One moment, please"),
+        AppError::SignedOut => say("Signed out"),
+        AppError::Invalid(_) | AppError::Conflict { .. } => say("This did not work"),
+        AppError::Internal(_) => say("Something went wrong"),
     };
     let text = sentence(error);
     Drawn::new(title, &[], move || {
@@ -78,7 +83,7 @@ pub fn failure(home: String, error: &AppError) -> Drawn {
 
 /// A failure as a whole document.
 pub fn failed(visit: &Visit, error: &AppError, look: &Look) -> String {
-    document::without_news(visit, &failure(visit.href(""), error), look)
+    drawn_in(visit.language, || document::without_news(visit, &failed_part(visit.href(""), error), look))
 }
 
 /// Whether there is a page at exactly this path.
@@ -104,17 +109,20 @@ pub(crate) fn fits(pattern: &str, path: &str) -> Option<Vec<String>> {
 /// A failure in words for customers.
 pub fn sentence(error: &AppError) -> String {
     match error {
-        AppError::NotFound => "There is no such page, or it is not shared with you.".to_owned(),
-        AppError::Busy => "The system is busy. Please try again in a moment; nothing you saved is lost.".to_owned(),
-        AppError::SignedOut => "Please sign in.".to_owned(),
-        AppError::Forbidden(text) => text.clone(),
-        AppError::Invalid(issues) => issues.to_string(),
+        AppError::NotFound => say("There is no such page, or it is not shared with you.").to_owned(),
+        AppError::Busy => {
+            say("The system is busy. Please try again in a moment; nothing you saved is lost.").to_owned()
+        }
+        AppError::SignedOut => say("Please sign in.").to_owned(),
+        AppError::Forbidden(text) => say_why(text),
+        AppError::Invalid(issues) => issues.0.iter().map(|issue| say_why(&issue.text)).collect::<Vec<_>>().join(" "),
         AppError::Conflict { by, .. } => {
-            format!("{by} changed this in the meantime. Look again, then repeat your change.")
+            say_with("{name} changed this in the meantime. Look again, then repeat your change.", &[("name", by)])
         }
-        AppError::Internal(reference) => {
-            format!("Something went wrong. If it happens again, tell us the reference {reference}.")
-        }
+        AppError::Internal(reference) => say_with(
+            "Something went wrong. If it happens again, tell us the reference {reference}.",
+            &[("reference", reference)],
+        ),
     }
 }
 

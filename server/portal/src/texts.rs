@@ -9,7 +9,9 @@ use std::sync::LazyLock;
 
 use icu_locale_core::LanguageIdentifier;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+use leptos::prelude::*;
 use serde::Deserialize;
+use ui::Markup;
 
 mod sentence;
 #[cfg(test)]
@@ -132,6 +134,14 @@ pub fn drawn_in<T>(language: &'static Language, draw: impl FnOnce() -> T) -> T {
     SPOKEN.sync_scope(language, draw)
 }
 
+/// Draws a view, charts in it included.
+pub(crate) fn draw<V: IntoView + 'static>(make: impl FnOnce() -> V) -> Markup {
+    ui::draw(move || {
+        provide_context(ui::chart::Words(|text| say(text)));
+        make()
+    })
+}
+
 /// The language of who is spoken to.
 pub fn spoken() -> &'static Language {
     SPOKEN.try_with(|language| *language).unwrap_or(&LANGUAGES[0])
@@ -198,6 +208,33 @@ pub(crate) fn day(stored: &str) -> String {
         [year, month, day] => filled(&format().date, &[("year", year), ("month", month), ("day", day)]) + rest,
         _ => stored.to_owned(),
     }
+}
+
+/// An amount as stored in the installation's currency.
+pub(crate) fn money(plain: &str) -> String {
+    let (sign, amount) = plain.strip_prefix('-').map_or(("", plain), |amount| ("-", amount));
+    if amount.is_empty() {
+        String::new()
+    } else {
+        sign.to_owned() + &filled(&format().money, &[("amount", &figure(amount))])
+    }
+}
+
+pub(crate) fn percent(whole: impl Display) -> String {
+    filled(&format().percent, &[("amount", &whole)])
+}
+
+/// `1 day, 2 hours`; units without any are left out.
+pub(crate) fn duration(seconds: i64) -> String {
+    let units = [(86_400, phrase("{count} days")), (3_600, phrase("{count} hours")), (60, phrase("{count} minutes"))];
+    let mut rest = seconds.unsigned_abs();
+    let said = units.map(|(size, words)| {
+        let count = rest / size;
+        rest %= size;
+        (count > 0).then(|| say_count(words, count))
+    });
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    format!("{}{}", if seconds < 0 && !said.is_empty() { "-" } else { "" }, said.join(" "))
 }
 
 /// The form of words that a count takes, as Unicode names it.

@@ -6,7 +6,7 @@ use services::Services;
 use store::Store;
 use ui::address::params;
 
-use crate::{Answer, Site};
+use crate::{Answer, Language, Site, say_why};
 
 /// What a page or deed starts from.
 #[derive(Clone)]
@@ -25,6 +25,8 @@ pub struct Visit {
     pub typed: Option<Typed>,
     /// Somebody else looks: nothing can be done, only seen.
     pub is_preview: bool,
+    /// What the person is spoken to in.
+    pub language: &'static Language,
     /// The address the request comes from, as far as the server sees it.
     pub client: String,
 }
@@ -49,7 +51,9 @@ impl Visit {
     ) -> Visit {
         let params = params(query);
         let path = path.trim_matches('/').to_owned();
-        Visit { services, actor, site, prefix, path, params, typed: None, is_preview: false, client: String::new() }
+        let language = Language::of(&actor.language);
+        let (typed, is_preview, client) = (None, false, String::new());
+        Visit { services, actor, site, prefix, path, params, typed, is_preview, language, client }
     }
 
     /// The same visit to another path, with the same query.
@@ -101,7 +105,10 @@ impl Visit {
     /// Why a form of this deed was refused, as sentences at its inputs; those without an input have an empty field.
     pub fn refused(&self, deed: &str) -> Vec<Issue> {
         match self.typed.as_ref().filter(|typed| typed.deed == deed).map(|typed| &typed.error) {
-            Some(AppError::Invalid(issues)) => issues.0.clone(),
+            Some(AppError::Invalid(issues)) => {
+                let said = |issue: &Issue| Issue { text: say_why(&issue.text), ..issue.clone() };
+                issues.0.iter().map(said).collect()
+            }
             Some(other) => {
                 let mut issues = meta::Issues::default();
                 issues.add("", crate::page::sentence(other));

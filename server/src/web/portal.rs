@@ -5,11 +5,11 @@ use axum::Form;
 use axum::body::Body;
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE};
+use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, VARY};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use meta::{Actor, AppError};
 use portal::page::{self, Drawn};
-use portal::{Deed, Look, Refused, Site, Typed, Visit, outside, preview, refuse_preview};
+use portal::{Deed, Language, Look, Refused, Site, Typed, Visit, drawn_in, outside, preview, refuse_preview};
 use serde_json::json;
 use services::attachments;
 use tokio_util::io::ReaderStream;
@@ -112,8 +112,8 @@ async fn deed(web: &Web, place: Place, name: String, client: String, request: Re
         // The session ended while somebody typed: nothing of it shall be lost.
         Ok(None) => {
             let sign_in = format!("{}/login", place.root);
-            let drawn = portal::pages::sign_in::again(sign_in, uri.path().to_owned(), &posted);
-            return shown_outside(web, &place, StatusCode::UNAUTHORIZED, &drawn, &headers);
+            let drawn = || portal::pages::sign_in::again(sign_in, uri.path().to_owned(), &posted);
+            return shown_outside(web, &place, StatusCode::UNAUTHORIZED, drawn, &headers);
         }
         Err(error) => return error_page(&error),
     };
@@ -198,8 +198,8 @@ fn root_of(site: &Site) -> String {
 async fn shown(web: &Web, visit: &Visit, status: StatusCode, only_main: bool, headers: &HeaderMap) -> Response {
     if only_main {
         return match page::draw(visit).await {
-            Ok(drawn) => part(status, &drawn, &visit.actor.language),
-            Err(error) => part(status_of(&error), &page::failure(visit.href(""), &error), &visit.actor.language),
+            Ok(drawn) => part(status, &drawn, visit),
+            Err(error) => part(status_of(&error), &page::failure(visit, &error), visit),
         };
     }
     let look = look(web, headers);
@@ -212,17 +212,17 @@ async fn shown(web: &Web, visit: &Visit, status: StatusCode, only_main: bool, he
 fn failed(web: &Web, visit: Option<Visit>, error: &AppError, only_main: bool, headers: &HeaderMap) -> Response {
     let Some(visit) = visit else { return error_page(error) };
     if only_main {
-        return part(status_of(error), &page::failure(visit.href(""), error), &visit.actor.language);
+        return part(status_of(error), &page::failure(&visit, error), &visit);
     }
     let look = look(web, headers);
     whole(status_of(error), page::failed(&visit, error, &look), &look)
 }
 
-fn part(status: StatusCode, drawn: &Drawn, language: &str) -> Response {
+fn part(status: StatusCode, drawn: &Drawn, visit: &Visit) -> Response {
     let mut response = (status, Html(drawn.markup.as_str().to_owned())).into_response();
     let watch = HeaderValue::from_str(&drawn.watch.join(" ")).unwrap_or(HeaderValue::from_static(""));
     response.headers_mut().insert(WATCH, watch);
-    let way = HeaderValue::from_str(&format!("{language} {}", portal::direction(language)));
+    let way = HeaderValue::from_str(&format!("{} {}", visit.language.tag, visit.language.direction()));
     response.headers_mut().insert(WAY, way.unwrap_or(HeaderValue::from_static("")));
     response
 }
@@ -242,10 +242,21 @@ fn look(web: &Web, headers: &HeaderMap) -> Look {
     }
 }
 
-/// A page for people who are not signed in.
-fn shown_outside(web: &Web, place: &Place, status: StatusCode, drawn: &Drawn, headers: &HeaderMap) -> Response {
+/// A page for people who are not signed in, in the language that their browser asks for.
+fn shown_outside(
+    web: &Web,
+    place: &Place,
+    status: StatusCode,
+    draw: impl FnOnce() -> Drawn,
+    headers: &HeaderMap,
+) -> Response {
     let look = look(web, headers);
-    whole(status, outside(place.site.clone(), &place.root, drawn, &look), &look)
+    let asked = headers.get(ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok()).unwrap_or_default();
+    let document =
+        drawn_in(Language::asked_for(asked), || outside(place.site.clone(), &place.root, &draw(), &look));
+    let mut response = whole(status, document, &look);
+    response.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
+    response
 }
 
 /// Who is signed in already goes on.
@@ -259,8 +270,8 @@ async fn sign_in_page(web: &Web, place: &Place, headers: &HeaderMap) -> Response
     match session::actor(web, headers).await {
         Ok(Some(_)) => session::with_location(next),
         Ok(None) => {
-            let drawn = portal::pages::sign_in::page(&place.site, param("error"), next);
-            shown_outside(web, place, StatusCode::OK, &drawn, headers)
+            let drawn = || portal::pages::sign_in::page(&place.site, param("error"), next);
+            shown_outside(web, place, StatusCode::OK, drawn, headers)
         }
         Err(error) => error_page(&error),
     }

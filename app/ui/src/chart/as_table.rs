@@ -1,6 +1,8 @@
 //! The data of a chart as a table, for those who read figures rather than pictures.
 use leptos::prelude::*;
 
+use super::frame::said;
+
 /// Folded away until it is asked for. The first column names the row; the others are figures.
 #[component]
 pub fn AsTable(label: String, head: Vec<String>, rows: Vec<Vec<String>>) -> impl IntoView {
@@ -14,10 +16,10 @@ pub fn AsTable(label: String, head: Vec<String>, rows: Vec<Vec<String>>) -> impl
             </tr>
         }
     };
-    let name = format!("{label}, as a table");
+    let name = format!("{label}, {}", said("as a table"));
     view! {
         <details class="chart-table">
-            <summary>"Show as table"</summary>
+            <summary>{said("Show as table")}</summary>
             <div class="chart-table-scroll" role="region" aria-label=name tabindex="0">
                 <table>
                     <caption class="visually-hidden">{label}</caption>

@@ -31,6 +31,14 @@ impl Frame {
 /// What charts without data say, if the page has nothing better to say.
 pub const EMPTY: &str = "Nothing to show yet.";
 
-pub fn words<const N: usize>(words: [&str; N]) -> Vec<String> {
-    words.map(str::to_owned).to_vec()
+pub fn words<const N: usize>(words: [&'static str; N]) -> Vec<String> {
+    words.map(said).map(str::to_owned).to_vec()
+}
+
+/// Says what charts say themselves in another language: a context for those who are not spoken to in English.
+#[derive(Clone, Copy)]
+pub struct Words(pub fn(&'static str) -> &'static str);
+
+pub fn said(text: &'static str) -> &'static str {
+    use_context::<Words>().map_or(text, |words| (words.0)(text))
 }

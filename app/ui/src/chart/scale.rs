@@ -132,7 +132,7 @@ impl Unit {
 
     fn name(self, day: Date) -> String {
         let (year, month, of_month) = parts(day);
-        let short = MONTHS.get(usize::try_from(month - 1).unwrap_or_default()).copied().unwrap_or_default();
+        let short = MONTHS.get(usize::try_from(month - 1).unwrap_or_default()).copied().map_or("", super::frame::said);
         match self {
             Unit::Week => format!("{short} {of_month}"),
             Unit::Month => format!("{short} {year}"),

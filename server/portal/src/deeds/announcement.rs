@@ -5,7 +5,7 @@ use store::Save;
 use super::posted::text;
 use crate::deed::{Deed, Done, Posted};
 use crate::pages::home::announcements;
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const DISMISS: Deed = Deed { name: announcements::DISMISS, run: |visit, posted| Box::pin(dismiss(visit, posted)) };
 
@@ -14,7 +14,7 @@ async fn dismiss(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let shown = visit.readable_entity(announcements::ANNOUNCEMENT)?;
     let row = visit.store().read(&visit.actor, shown, announcement).await?.ok_or(meta::AppError::NotFound)?;
     if row.value("dismissible").as_bool() != Some(true) {
-        let sentence = "This announcement stays until it is over.";
+        let sentence = say("This announcement stays until it is over.");
         return Err(meta::AppError::Forbidden(sentence.to_owned()));
     }
     let known = parse(&format!("user={}^announcement={}", visit.actor.id, row.id()));

@@ -4,7 +4,7 @@ use services::survey::{Reply, Scale, answer};
 
 use super::posted::text;
 use crate::deed::{Deed, Done, Posted};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const QUESTION: Deed = Deed { name: "answer_question", run: |visit, posted| Box::pin(question(visit, posted)) };
 
@@ -13,7 +13,7 @@ async fn question(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let value = text(posted, "value").parse::<i64>().ok().filter(|value| scale.values().contains(value));
     let Some(value) = value else {
         let mut issues = Issues::default();
-        issues.add("", "Please choose a number first.");
+        issues.add("", say("Please choose a number first."));
         return Err(AppError::Invalid(issues));
     };
     let reply = Reply {

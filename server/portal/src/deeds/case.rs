@@ -5,7 +5,7 @@ use store::{Save, Spelling};
 use super::posted::{make_once, text};
 use crate::deed::{Deed, Done, Posted};
 use crate::pieces::{CASE, CASE_FIELDS, CASE_SUBJECT, own_account};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const OPEN: Deed = Deed { name: "open_case", run: |visit, posted| Box::pin(open(visit, posted)) };
 
@@ -14,7 +14,7 @@ async fn open(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let entity = visit.readable_entity(CASE)?;
     if text(posted, CASE_SUBJECT).trim().is_empty() {
         let mut issues = Issues::default();
-        issues.add(CASE_SUBJECT, "Please say in a few words what it is about.");
+        issues.add(CASE_SUBJECT, say("Please say in a few words what it is about."));
         return Err(AppError::Invalid(issues));
     }
     let save = begun(visit, entity, posted).spelled(Spelling::Form);

@@ -5,7 +5,7 @@ use store::{Save, Spelling};
 use super::posted::{about, text};
 use crate::deed::{Deed, Done, Posted};
 use crate::pieces::{Shape, Step};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say, say_with};
 
 pub const CHANGE: Deed = Deed { name: "change", run: |visit, posted| Box::pin(change(visit, posted)) };
 pub const STEP: Deed = Deed { name: "step", run: |visit, posted| Box::pin(step(visit, posted)) };
@@ -34,13 +34,13 @@ async fn step(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let said = text(posted, "said").trim();
     if step.must_say && said.is_empty() {
         let mut issues = Issues::default();
-        issues.add("", format!("{} Please say it in a few words.", step.asks));
+        issues.add("", say_with("{question} Please say it in a few words.", &[("question", &say(step.asks))]));
         return Err(AppError::Invalid(issues));
     }
     let row = visit.store().read(&visit.actor, entity, id.as_str()).await?.ok_or(AppError::NotFound)?;
     if !step.when.contains(&row.value("state").as_text().unwrap_or_default()) {
         let mut issues = Issues::default();
-        issues.add("", "Somebody was faster: the state has changed in the meantime. Please look again.");
+        issues.add("", say("Somebody was faster: the state has changed in the meantime. Please look again."));
         return Err(AppError::Invalid(issues));
     }
     let mut save = Save::update(entity, id.clone()).spelled(Spelling::Form);

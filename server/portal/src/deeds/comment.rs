@@ -4,7 +4,7 @@ use store::{Save, Spelling};
 
 use super::posted::{about, text};
 use crate::deed::{Deed, Done, Posted};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const COMMENT: Deed = Deed { name: "comment", run: |visit, posted| Box::pin(comment(visit, posted)) };
 pub const FOLLOW: Deed = Deed { name: "follow", run: |visit, posted| Box::pin(follow(visit, posted)) };
@@ -14,7 +14,7 @@ async fn comment(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let said = text(posted, "comments").trim();
     if said.is_empty() {
         let mut issues = Issues::default();
-        issues.add("", "Please write something first.");
+        issues.add("", say("Please write something first."));
         return Err(AppError::Invalid(issues));
     }
     let save = Save::update(entity, id.clone()).spelled(Spelling::Form).text("comments", said);

@@ -7,7 +7,7 @@ use super::posted::{make_once, text};
 use crate::deed::{Deed, Done, Posted};
 use crate::links::list_path;
 use crate::pieces::{CASE, CASE_SUBJECT, DISCARD, GO, INTAKE, LATER, SUBMIT};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const KEEP: Deed = Deed { name: INTAKE, run: |visit, posted| Box::pin(keep(visit, posted)) };
 pub const THROW_AWAY: Deed = Deed { name: DISCARD, run: |visit, posted| Box::pin(discard(visit, posted)) };
@@ -22,7 +22,7 @@ async fn keep(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let row = match id {
         "" if [CASE_SUBJECT, "description"].iter().all(|name| text(posted, name).trim().is_empty()) => {
             let mut issues = Issues::default();
-            issues.add(CASE_SUBJECT, "Please say in a few words what it is about.");
+            issues.add(CASE_SUBJECT, say("Please say in a few words what it is about."));
             return Err(AppError::Invalid(issues));
         }
         "" => {

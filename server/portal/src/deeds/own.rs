@@ -6,9 +6,8 @@ use store::{Count, ListRequest, Save};
 use super::posted::text;
 use crate::deed::{Deed, Done, Posted};
 use crate::document::NOTIFICATIONS;
-use crate::look::LANGUAGES;
 use crate::pages::profile;
-use crate::{Answer, Visit};
+use crate::{Answer, Language, Visit, say};
 
 pub const PROFILE: Deed = Deed { name: "profile", run: |visit, posted| Box::pin(change_profile(visit, posted)) };
 pub const LANGUAGE: Deed = Deed { name: "language", run: |visit, posted| Box::pin(change_language(visit, posted)) };
@@ -22,7 +21,7 @@ const MOST_MESSAGES: u64 = 500;
 async fn change_profile(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let zone = text(posted, "time_zone").trim();
     if !meta::query::is_time_zone(zone) {
-        return Err(wrong("time_zone", "A time zone is written like Europe/Berlin or UTC. Please correct it."));
+        return Err(wrong("time_zone", say("A time zone is written like Europe/Berlin or UTC. Please correct it.")));
     }
     let fields: Vec<(&str, &str)> = profile::FIELDS.iter().map(|&field| (field, text(posted, field).trim())).collect();
     visit.services.change_own_data(&visit.actor, &fields).await?;
@@ -31,9 +30,8 @@ async fn change_profile(visit: &Visit, posted: &Posted) -> Answer<Done> {
 
 async fn change_language(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let language = text(posted, "language");
-    let is_known = LANGUAGES.iter().any(|(tag, _)| *tag == language) || language == visit.actor.language;
-    if !is_known {
-        return Err(wrong("language", "Please choose one of the languages."));
+    if Language::all().iter().all(|known| known.tag != language) {
+        return Err(wrong("language", say("Please choose one of the languages.")));
     }
     visit.services.change_own_data(&visit.actor, &[("language", language)]).await?;
     Ok(Done::default())
@@ -42,7 +40,7 @@ async fn change_language(visit: &Visit, posted: &Posted) -> Answer<Done> {
 async fn change_password(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let (old, new) = (text(posted, "old_password"), text(posted, "password"));
     if new != text(posted, "again") {
-        return Err(wrong("again", "The passwords are not the same. Please type them again."));
+        return Err(wrong("again", say("The passwords are not the same. Please type them again.")));
     }
     visit.services.change_password(&visit.actor, old, new, &visit.client).await?;
     Ok(Done { then: Some("login?error=changed".to_owned()), ..Done::default() })

@@ -4,7 +4,7 @@ use services::plan::{INITIATIVE, TASK};
 use store::{Save, Spelling};
 
 use crate::deed::{Deed, Done, Posted};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say};
 
 pub const COMPLETE: Deed = Deed { name: "plan-complete", run: |visit, posted| Box::pin(complete(visit, posted)) };
 pub const COMMENT: Deed = Deed { name: "plan-comment", run: |visit, posted| Box::pin(comment(visit, posted)) };
@@ -20,29 +20,29 @@ async fn complete(visit: &Visit, posted: &Posted) -> Answer<Done> {
 async fn comment(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let said = input(posted, "comment");
     if said.is_empty() {
-        return Err(issue("comment", "Please write your comment."));
+        return Err(issue("comment", say("Please write your comment.")));
     }
-    say(visit, posted, said).await
+    tell(visit, posted, said).await
 }
 
 /// Dates are agreed on: a proposal is said, not set.
 async fn propose_date(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let Some(date) = Date::parse(input(posted, "date")) else {
-        return Err(issue("date", "Please give a date."));
+        return Err(issue("date", say("Please give a date.")));
     };
     let why = input(posted, "why");
     let said = if why.is_empty() { format!("Proposed date: {date}") } else { format!("Proposed date: {date}\n{why}") };
-    say(visit, posted, &said).await
+    tell(visit, posted, &said).await
 }
 
-async fn say(visit: &Visit, posted: &Posted, said: &str) -> Answer<Done> {
+async fn tell(visit: &Visit, posted: &Posted, said: &str) -> Answer<Done> {
     let save = Save::update(visit.readable_entity(INITIATIVE)?, id(posted)).text("comments", said);
     save_one(visit, save).await
 }
 
 async fn propose_initiative(visit: &Visit, posted: &Posted) -> Answer<Done> {
     if input(posted, "title").is_empty() {
-        return Err(issue("title", "Please say what you propose."));
+        return Err(issue("title", say("Please say what you propose.")));
     }
     let entity: &'static Entity = visit.readable_entity(INITIATIVE)?;
     let mut save = Save::create(entity).spelled(Spelling::Form);

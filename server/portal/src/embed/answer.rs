@@ -10,7 +10,7 @@ use ui::Markup;
 use super::{Component, Settings};
 use crate::deed::Posted;
 use crate::page::Drawn;
-use crate::{Done, Visit};
+use crate::{Done, Visit, texts};
 
 /// One look at a component: as whom, at what of it, and how it is set.
 pub struct Ask<'a> {
@@ -80,7 +80,7 @@ impl Event {
 
 impl Shown {
     pub fn new<V: IntoView + 'static>(title: impl Into<String>, make: impl FnOnce() -> V) -> Shown {
-        Shown { title: title.into(), markup: ui::draw(make), ..Shown::default() }
+        Shown { title: title.into(), markup: texts::draw(make), ..Shown::default() }
     }
 
     pub fn about(self, table: &str, id: &str) -> Shown {

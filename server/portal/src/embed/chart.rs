@@ -9,7 +9,8 @@ use ui::{Datum, Donut, Paint, ScoreCard};
 use super::answer::{Ask, Fault, Showing, Shown};
 use super::settings::both;
 use super::success::{month, now};
-use crate::pieces::conditions;
+use crate::pieces::{conditions, spoken};
+use crate::{say, say_label, texts};
 
 /// Colors that can be told apart.
 const MOST_SHARES: u64 = 12;
@@ -72,7 +73,8 @@ fn shares<'a>(ask: &'a Ask<'a>, class: &'static str, half: bool) -> Showing<'a> 
         let (title, note) = texts(ask);
         let total: f64 = data.iter().map(|datum| datum.value).sum();
         let middle = figures.shown(ask, total);
-        let empty = ask.settings.text("empty-state-text").unwrap_or_else(|| "There is nothing to show yet.".to_owned());
+        let empty =
+            ask.settings.text("empty-state-text").unwrap_or_else(|| say("There is nothing to show yet.").to_owned());
         let label = title.clone();
         let (class, updated) = (looks(ask, class), updated(ask));
         let told: Vec<_> = data.iter().map(|datum| json!({ "label": datum.label, "value": datum.value })).collect();
@@ -149,8 +151,8 @@ impl Figures {
         let entity = ask.visit.store().model().entity(&self.table);
         let field = self.aggregate.as_ref().and_then(|(_, name)| entity?.field(name));
         let text = match field.map(|field| field.kind) {
-            Some(Kind::Percent) => format!("{}%", rounded(value)),
-            _ => rounded(value),
+            Some(Kind::Percent) => texts::percent(texts::figure(&rounded(value))),
+            _ => texts::figure(&rounded(value)),
         };
         match ask.settings.text("metric-label") {
             Some(label) if self.group_by.is_none() => format!("{text} {label}"),
@@ -162,12 +164,12 @@ impl Figures {
         let value = self.value(group);
         let (label, paint) = match group.keys.first() {
             Some((_, path, shown)) => {
-                let text = shown.text(path.field, &ask.visit.actor);
+                let text = spoken(path.field, shown, &ask.visit.actor);
                 let paint = match shown.value {
                     Value::Null => Paint::Tone(ui::Tone::Muted),
                     _ => Paint::Series(at),
                 };
-                (if text.is_empty() { "None".to_owned() } else { text }, paint)
+                (if text.is_empty() { say("None").to_owned() } else { text }, paint)
             }
             None => (String::new(), Paint::default()),
         };
@@ -240,7 +242,8 @@ fn aggregate(way: &str) -> Result<Aggregate, Fault> {
 
 fn texts(ask: &Ask<'_>) -> (String, String) {
     let table = ask.settings.text("data-sources").unwrap_or_default();
-    let plural = || ask.visit.store().model().entity(&table).map_or("Figures", |entity| entity.table.plural);
+    let plural =
+        || ask.visit.store().model().entity(&table).map_or(say("Figures"), |entity| say_label(entity.table.plural));
     let title = ask.settings.text("header-title").unwrap_or_else(|| plural().to_owned());
     (title, ask.settings.text("description").unwrap_or_default())
 }
@@ -261,7 +264,7 @@ fn sort(data: &mut [Datum], ask: &Ask<'_>) {
 fn gathered(mut data: Vec<Datum>, most: usize, shown: impl Fn(f64) -> String) -> Vec<Datum> {
     if data.len() > most {
         let rest: f64 = data.drain(most.saturating_sub(1)..).map(|datum| datum.value).sum();
-        data.push(Datum::new("Others", rest, shown(rest)).painted(Paint::Tone(ui::Tone::Muted)));
+        data.push(Datum::new(say("Others"), rest, shown(rest)).painted(Paint::Tone(ui::Tone::Muted)));
     }
     data
 }

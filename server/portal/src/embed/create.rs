@@ -7,6 +7,7 @@ use super::answer::{Ask, Event, Fault, Showing, Shown};
 use super::knowledge;
 use crate::deed::{Done, Posted};
 use crate::pieces::NewRecord;
+use crate::say;
 
 pub(super) fn case<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
@@ -14,14 +15,17 @@ pub(super) fn case<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             return knowledge::item(ask).await;
         }
         let form = NewRecord::case(&prefilled(ask)).await?.alone();
-        Ok(Shown::new("Open a case", move || view! { <section class="embed-form">{form.view()}</section> }))
+        Ok(Shown::new(say("Open a case"), move || view! { <section class="embed-form">{form.view()}</section> }))
     })
 }
 
 pub(super) fn touchpoint<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
         let form = NewRecord::touchpoint(&prefilled(ask)).await?.alone();
-        Ok(Shown::new("Request a touchpoint", move || view! { <section class="embed-form">{form.view()}</section> }))
+        Ok(Shown::new(
+            say("Request a touchpoint"),
+            move || view! { <section class="embed-form">{form.view()}</section> },
+        ))
     })
 }
 

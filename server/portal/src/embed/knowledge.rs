@@ -7,6 +7,7 @@ use super::create::made;
 use crate::deed::{Done, Posted};
 use crate::pieces::catalog::{CatalogView, CatalogWanted, ItemView};
 use crate::pieces::{ArticleParts, ArticleView};
+use crate::say;
 
 /// The article the instance or the page names, or the one that a link in it has led to.
 pub(super) fn article<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
@@ -39,7 +40,7 @@ pub(super) fn article<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 /// The article again; the page hears of stars.
 pub(super) fn rated<'a>(ask: &'a Ask<'a>, _: &'a str, posted: &'a Posted, _: Done) -> Showing<'a> {
     Box::pin(async move {
-        let shown = article(ask).await?.saying("Thank you for your feedback.");
+        let shown = article(ask).await?.saying(say("Thank you for your feedback."));
         let stars = posted.iter().find(|(name, _)| name == "rating").and_then(|(_, text)| text.parse::<u8>().ok());
         Ok(match stars {
             Some(stars) => shown.telling(Event::new("RATING_CLICKED", json!({ "rating": stars }))),
@@ -71,7 +72,7 @@ pub(super) fn catalog<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         }
         let is_empty = is_start && catalog.items.is_empty();
         let shown =
-            Shown::new("Catalog", move || view! { <section class="embed-catalog">{catalog.view(true)}</section> });
+            Shown::new(say("Catalog"), move || view! { <section class="embed-catalog">{catalog.view(true)}</section> });
         Ok(if is_empty { shown.telling(Event::new("COMPONENT_EMPTY", json!({}))) } else { shown })
     })
 }

@@ -11,7 +11,7 @@ use ui::{Icon, Shape as Sign};
 use super::answer::{Ask, Fault, Showing, Shown};
 use super::settings::both;
 use crate::pieces::{Rows, Shape, Wanted, equal, words};
-use crate::say;
+use crate::{say, say_count, say_label};
 
 const CASE: &str = "sn_customerservice_cases";
 const TOUCHPOINT: &str = "sn_acct_lc_touchpoint";
@@ -34,7 +34,7 @@ struct List {
 
 pub(super) fn cases<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
-        let list = List::of(ask, CASE, "Cases")?;
+        let list = List::of(ask, CASE, say("Cases"))?;
         if !list.entity.is_a("sn_task") && !list.entity.is_a("sn_customerservice_cases") {
             return Err(Fault::Property(format!("{} are no cases.", list.entity.table.plural)));
         }
@@ -44,7 +44,7 @@ pub(super) fn cases<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 
 pub(super) fn touchpoints<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
-        let list = List::of(ask, TOUCHPOINT, "Touchpoints")?;
+        let list = List::of(ask, TOUCHPOINT, say("Touchpoints"))?;
         let within = match ask.settings.is_on("show-closed") {
             true => list.within,
             false => both(list.within, equal(&[("active", "true")])),
@@ -71,7 +71,7 @@ impl List {
         let title = settings.text("list-title").or_else(|| Some(title.to_owned()).filter(|title| !title.is_empty()));
         Ok(List {
             entity,
-            title: title.unwrap_or_else(|| entity.table.plural.to_owned()),
+            title: title.unwrap_or_else(|| say_label(entity.table.plural).to_owned()),
             order: locked.order.clone(),
             within: Query { order: Vec::new(), ..locked },
             columns: named.unwrap_or_else(usual),
@@ -116,7 +116,7 @@ impl List {
             return Ok(Shown { title: self.title, ..Shown::default() });
         }
         let said = match (is_plain, rows.total) {
-            (false, Some(total)) => format!("{total} found."),
+            (false, Some(total)) => say_count("{count} found.", total),
             _ => String::new(),
         };
         let parts = Parts::of(ask, &self, &search, &which, &sorting, limit, rows.next.is_some());
@@ -164,7 +164,7 @@ impl Parts {
                 let current = (which_now == key).then_some("true");
                 view! { <a class="segment" id=format!("which-{key}") href=href aria-current=current data-count="filter">{label}</a> }
             };
-            let links = [("", "All"), ("open", "Open"), ("closed", "Closed")].map(link).collect_view();
+            let links = [("", say("All")), ("open", say("Open")), ("closed", say("Closed"))].map(link).collect_view();
             view! { <div class="segments" role="group" aria-label=say("Which records")>{links}</div> }.into_any()
         });
         let head = Box::new(move |count: Option<String>| {
@@ -224,14 +224,13 @@ fn more(given: &str, usual: u64) -> u64 {
 fn counted(total: u64) -> String {
     match total {
         0 => String::new(),
-        1 => "1 record".to_owned(),
-        1000.. => "1,000 records and more".to_owned(),
-        _ => format!("{total} records"),
+        1000.. => say("1,000 records and more").to_owned(),
+        _ => say_count("{count} records", total),
     }
 }
 
 fn nothing(is_plain: bool) -> AnyView {
-    let sentence = if is_plain { "There is nothing here yet." } else { "Nothing was found." };
+    let sentence = if is_plain { say("There is nothing here yet.") } else { say("Nothing was found.") };
     view! { <p class="embed-empty">{sentence}</p> }.into_any()
 }
 

@@ -32,7 +32,7 @@ pub(super) fn draw<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             false => None,
         };
         let form = (!visit.is_preview).then(|| Form::of(visit, "answer_meeting", &[]));
-        Ok(Shown::new("Upcoming meetings", move || {
+        Ok(Shown::new(say("Upcoming meetings"), move || {
             let is_empty = meetings.is_empty();
             let meetings = meetings.into_iter().map(|meeting| meeting.view(form.as_ref())).collect_view();
             let proposal = proposal.map(|(proposal, cancel)| {
@@ -58,16 +58,16 @@ pub(super) fn done<'a>(ask: &'a Ask<'a>, deed: &'a str, posted: &'a Posted, done
         let shown = draw(ask).await?;
         if let Some((table, id)) = done.record {
             let told = Event::of_record("MEETING_PROPOSED", &table, &id);
-            return Ok(shown.telling(told).saying("Your proposal was sent."));
+            return Ok(shown.telling(told).saying(say("Your proposal was sent.")));
         }
         let said = |name: &str| posted.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str());
         let name = match (deed, said("response")) {
             ("answer_meeting", "accepted") => "MEETING_ACCEPTED",
             ("answer_meeting", "declined") => "MEETING_DECLINED",
-            _ => return Ok(shown.saying("Your answer was sent.")),
+            _ => return Ok(shown.saying(say("Your answer was sent."))),
         };
         let payload = serde_json::json!({ "invitation": said("invitee"), "response": said("response") });
-        Ok(shown.telling(Event::new(name, payload)).saying("Your answer was sent."))
+        Ok(shown.telling(Event::new(name, payload)).saying(say("Your answer was sent.")))
     })
 }
 

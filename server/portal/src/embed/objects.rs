@@ -14,8 +14,8 @@ use store::{Count, ListRequest};
 use super::Settings;
 use super::answer::{Ask, Fault, Showing, Shown};
 use super::settings::both;
-use crate::Visit;
 use crate::pieces::{Shape, conditions as meeting, words};
+use crate::{Visit, say_count, say_label};
 
 pub(super) use edit::{EDIT, done, run as edit};
 use level::{Body, Nest};
@@ -70,11 +70,11 @@ async fn show(ask: &Ask<'_>, changed: Option<&str>) -> Result<Shown, Fault> {
     }
     let body = Body::load(ask, &list, changed).await?;
     let is_plain = visit.param("q").is_empty() && list.own.groups.is_empty();
-    let title = settings.text("list-title").unwrap_or_else(|| list.entity.table.plural.to_owned());
+    let title = settings.text("list-title").unwrap_or_else(|| say_label(list.entity.table.plural).to_owned());
     if body.is_empty() && is_plain && settings.is_on("hide-when-empty") {
         return Ok(Shown { title, ..Shown::default() });
     }
-    let said = body.total.filter(|_| !is_plain).map(|total| format!("{total} found.")).unwrap_or_default();
+    let said = body.total.filter(|_| !is_plain).map(|total| say_count("{count} found.", total)).unwrap_or_default();
     let around = frame::Around::of(ask, &list, &title, body.total);
     let class = ["shade-alternate-rows", "disable-resize"].into_iter().filter(|name| settings.is_on(name));
     let class = class.fold("embed-list embed-objects".to_owned(), |all, name| format!("{all} embed-{name}"));

@@ -71,6 +71,6 @@ fn scale(ask: &Ask<'_>) -> Result<Scale, Fault> {
 }
 
 fn thanks(ask: &Ask<'_>) -> Shown {
-    let text = ask.settings.text("thanks").unwrap_or_else(|| "Thank you for your answer.".to_owned());
+    let text = ask.settings.text("thanks").unwrap_or_else(|| say("Thank you for your answer.").to_owned());
     Shown::new(text.clone(), move || view! { <p class="embed-thanks">{text}</p> })
 }

@@ -100,9 +100,9 @@ pub(super) fn done<'a>(ask: &'a Ask<'a>, deed: &'a str, posted: &'a Posted, done
         let has_words =
             posted.iter().any(|(name, text)| matches!(name.as_str(), "comments" | "said") && !text.trim().is_empty());
         let Some((table, id)) = done.record.filter(|_| has_words && matches!(deed, "comment" | "step")) else {
-            return Ok(shown.saying("Saved."));
+            return Ok(shown.saying(say("Saved.")));
         };
         let payload = json!({ "table": table, "record_sys_id": id });
-        Ok(shown.telling(Event::new("CASE_COMMENT_ADDED", payload)).saying("Your comment was sent."))
+        Ok(shown.telling(Event::new("CASE_COMMENT_ADDED", payload)).saying(say("Your comment was sent.")))
     })
 }

@@ -5,9 +5,9 @@ use serde_json::json;
 
 use super::answer::{Ask, Event, Fault, Showing, Shown};
 use super::create::{made, prefilled};
-use crate::Visit;
 use crate::deed::{Done, Posted};
 use crate::pieces::{CASE, Drafts, GO, INTAKE, Intake, LATER, SUBMIT, Stages};
+use crate::{Visit, say};
 
 /// The address says which draft is told, and at which step.
 const DRAFT: &str = "draft";
@@ -27,7 +27,7 @@ async fn told(ask: &Ask<'_>, visit: &Visit) -> Result<Shown, Fault> {
     let intake = Intake::load(visit, draft).await?;
     let drafts =
         if draft.is_empty() { Drafts::load(visit).await?.view(|id| visit.changed(&[(DRAFT, id)])) } else { None };
-    let title = settings.text("playbook-title").unwrap_or_else(|| "Open a case".to_owned());
+    let title = settings.text("playbook-title").unwrap_or_else(|| say("Open a case").to_owned());
     let most = usize::try_from(settings.number("max-visible-stages", 5, 20)).unwrap_or(5);
     let is_vertical = settings.text("stage-orientation").as_deref() == Some("vertical");
     let stages = (!settings.is_on("hide-stages")).then_some(Stages { is_vertical, most });
@@ -48,7 +48,7 @@ pub(super) fn done<'a>(ask: &'a Ask<'a>, deed: &'a str, posted: &'a Posted, done
         let go = posted.iter().rev().find(|(name, _)| name == GO).map_or("", |(_, value)| value.as_str());
         match (deed, go) {
             (INTAKE, SUBMIT) => made(ask, done, draw).await,
-            (INTAKE, LATER) => Ok(draw(ask).await?.saying("Saved. You can go on here at any time.")),
+            (INTAKE, LATER) => Ok(draw(ask).await?.saying(say("Saved. You can go on here at any time."))),
             (INTAKE, step) => {
                 let (_, id) = done.record.unwrap_or_default();
                 let mut visit = ask.visit.clone();
@@ -56,9 +56,9 @@ pub(super) fn done<'a>(ask: &'a Ask<'a>, deed: &'a str, posted: &'a Posted, done
                 let shown = told(ask, &visit).await?;
                 let stage = json!({ "playbookContextId": "", "stageContextId": step });
                 let shown = shown.telling(Event::new("STAGE_SELECTED", stage));
-                Ok(Shown { at: Some(super::place(&visit)), ..shown.saying("Saved.") })
+                Ok(Shown { at: Some(super::place(&visit)), ..shown.saying(say("Saved.")) })
             }
-            _ => Ok(draw(ask).await?.saying("The draft is discarded.")),
+            _ => Ok(draw(ask).await?.saying(say("The draft is discarded."))),
         }
     })
 }

@@ -10,7 +10,7 @@ use ui::{Badge, Paint, ScoreCard, TimeBar, TimeBars, TimeGroup, Tone};
 use super::answer::{Ask, Event, Showing, Shown};
 use crate::deed::{Done, Posted};
 use crate::pieces::{self, equal};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_count, say_with, texts};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 const ONBOARDING: &str = "sn_acct_lc_onb_case";
@@ -42,7 +42,7 @@ pub(super) fn plan<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 /// The plan again, where its form stood.
 pub(super) fn plan_done<'a>(ask: &'a Ask<'a>, deed: &'a str, _: &'a Posted, done: Done) -> Showing<'a> {
     Box::pin(async move {
-        let shown = plan(ask).await?.saying("Saved.");
+        let shown = plan(ask).await?.saying(say("Saved."));
         let (table, id) = done.record.unwrap_or_default();
         match deed {
             "plan-comment" => Ok(shown.telling(Event::of_record("COMMENT_ADDED", &table, &id))),
@@ -79,10 +79,10 @@ impl Engagement {
         let Some(row) = page.rows.first() else { return Ok(None) };
         let text = |name| text(visit, &page, row, name);
         let facts = [
-            ("Your success manager", text("customer_success_manager")),
-            ("Go-live", text("initial_go_live")),
-            ("Last touchpoint", text("last_touchpoint")),
-            ("Renewal", text("renewal_date")),
+            (say("Your success manager"), text("customer_success_manager")),
+            (say("Go-live"), text("initial_go_live")),
+            (say("Last touchpoint"), text("last_touchpoint")),
+            (say("Renewal"), text("renewal_date")),
         ];
         let facts = facts.into_iter().filter(|(_, text)| !text.is_empty()).collect();
         Ok(Some(Engagement { id: row.id.0.clone(), title: text("short_description"), facts }))
@@ -93,7 +93,7 @@ impl Engagement {
 pub(super) fn card<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
         let visit = ask.visit;
-        let Some(engagement) = Engagement::load(ask).await? else { return Ok(empty("How we are doing")) };
+        let Some(engagement) = Engagement::load(ask).await? else { return Ok(empty(say("How we are doing"))) };
         let shared = SharedPlan::load(visit.store(), &visit.actor, &engagement.id).await?;
         let open =
             counts(visit, &[(CASE, "active=true"), (MEETING, "start>=javascript:gs.nowDateTime()^state!=canceled")])
@@ -101,15 +101,15 @@ pub(super) fn card<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         let tasks = shared.tasks.iter().filter(|task| !task.is_over()).count();
         let late =
             shared.tasks.iter().filter(|task| !task.is_over() && task.ends.is_some_and(|day| day < now(visit))).count();
-        let title = ask.settings.text("title").unwrap_or_else(|| "How we are doing".to_owned());
+        let title = ask.settings.text("title").unwrap_or_else(|| say("How we are doing").to_owned());
         Ok(Shown::new(title.clone(), move || {
             let progress = shared.progress();
             let bar = progress.map(|percent| {
-                let label = format!("{percent} percent of the plan reached");
+                let label = say_with("{percent} percent of the plan reached", &[("percent", &percent)]);
                 view! { <progress class="plan-bar" max="100" value=percent aria-label=label></progress> }
             });
-            let figure = progress.map_or_else(|| "–".to_owned(), |percent| format!("{percent}%"));
-            let note = if late > 0 { format!("{late} late") } else { String::new() };
+            let figure = progress.map_or_else(|| "–".to_owned(), texts::percent);
+            let note = if late > 0 { say_count("{count} late", late as u64) } else { String::new() };
             let tone = if late > 0 { Tone::Warn } else { Tone::Plain };
             let count = |label: &'static str, count: Option<u64>| {
                 count.map(|count| view! { <ScoreCard label=label figure=count.to_string()/> })
@@ -120,10 +120,10 @@ pub(super) fn card<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
                 <section class="embed-card">
                     <header><h2 class="embed-title">{title}</h2><p class="embed-subtitle">{engagement.title}</p></header>
                     <div class="embed-figures">
-                        <ScoreCard label="Plan reached" figure=figure/>
-                        <ScoreCard label="Open tasks" figure=tasks.to_string() note=note tone=tone/>
-                        {count("Open cases", open[0])}
-                        {count("Meetings ahead", open[1])}
+                        <ScoreCard label=say("Plan reached") figure=figure/>
+                        <ScoreCard label=say("Open tasks") figure=tasks.to_string() note=note tone=tone/>
+                        {count(say("Open cases"), open[0])}
+                        {count(say("Meetings ahead"), open[1])}
                     </div>
                     {bar}
                     <dl class="portal-facts">{facts}</dl>
@@ -137,7 +137,7 @@ pub(super) fn card<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 pub(super) fn roadmap<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
         let visit = ask.visit;
-        let title = ask.settings.text("title").unwrap_or_else(|| "Roadmap".to_owned());
+        let title = ask.settings.text("title").unwrap_or_else(|| say("Roadmap").to_owned());
         let Some(engagement) = Engagement::load(ask).await? else { return Ok(empty(&title)) };
         let shared = SharedPlan::load_goals(visit.store(), &visit.actor, &engagement.id).await?;
         let bar = |item: &Item| {
@@ -159,7 +159,7 @@ pub(super) fn roadmap<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         };
         let mut groups: Vec<TimeGroup> = shared.objectives.iter().map(group).collect();
         let loose = shared.loose_initiatives().filter_map(bar).collect();
-        groups.push(TimeGroup { label: "Further work".to_owned(), href: None, bars: loose });
+        groups.push(TimeGroup { label: say("Further work").to_owned(), href: None, bars: loose });
         let today = now(visit);
         let between = months(today, ask.settings.number("months", 12, 60));
         for group in &mut groups {
@@ -167,11 +167,11 @@ pub(super) fn roadmap<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         }
         groups.retain(|group| !group.bars.is_empty());
         Ok(Shown::new(title.clone(), move || {
-            let empty = "No dates are shared for these months yet.".to_owned();
+            let empty = say("No dates are shared for these months yet.").to_owned();
             view! {
                 <section class="embed-chart">
                     <h2 class="embed-title">{title}</h2>
-                    <TimeBars label="Initiatives by month" groups between today empty/>
+                    <TimeBars label=say("Initiatives by month") groups between today empty/>
                 </section>
             }
         }))
@@ -182,7 +182,7 @@ pub(super) fn roadmap<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 pub(super) fn onboarding<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
         let visit = ask.visit;
-        let title = ask.settings.text("title").unwrap_or_else(|| "Onboarding".to_owned());
+        let title = ask.settings.text("title").unwrap_or_else(|| say("Onboarding").to_owned());
         let cases = cases(visit, ask.settings.text("sys-id").as_deref(), !ask.settings.is_on("hide-tasks")).await?;
         if cases.is_empty() {
             return Ok(empty(&title));
@@ -272,15 +272,16 @@ impl Onboarding {
     fn view(self) -> AnyView {
         let percent = (self.done * 100).checked_div(self.all).unwrap_or_default();
         let progress = (self.all > 0).then(|| {
-            let label = format!("{percent} percent of the tasks are done");
+            let label = say_with("{percent} percent of the tasks are done", &[("percent", &percent)]);
             view! {
                 <progress class="plan-bar" max="100" value=percent aria-label=label></progress>
-                <p class="embed-subtitle">{format!("{} of {} tasks done", self.done, self.all)}</p>
+                <p class="embed-subtitle">{say_with("{done} of {all} tasks done", &[("done", &self.done), ("all", &self.all)])}</p>
             }
         });
         let go_live = (!self.go_live.is_empty()).then(|| {
-            let days = if self.days.is_empty() { String::new() } else { format!(" ({} days)", self.days) };
-            view! { <p>"Go-live "<b>{self.go_live}</b>{days}</p> }
+            let days = self.days.parse().map_or(self.days, |days| say_count("{count} days", days));
+            let days = if days.is_empty() { days } else { format!(" ({days})") };
+            view! { <p>{say("Go-live")}" "<b>{self.go_live}</b>{days}</p> }
         });
         let next = self.next.into_iter();
         let next = next.map(|(href, title, due)| view! { <li><a href=href>{title}</a>" "<span>{due}</span></li> });

@@ -5,8 +5,8 @@ use meta::{AppError, CREATE};
 use store::Count;
 
 use crate::page::{Drawing, Drawn, Page};
-use crate::pieces::{Rows, Shape, Wanted};
-use crate::{Answer, Visit, say};
+use crate::pieces::{Rows, Shape, Wanted, spoken};
+use crate::{Answer, Visit, phrase, say, say_label};
 
 pub const PAGE: Page = Page { path: "account", draw };
 
@@ -19,17 +19,27 @@ const FACTS: &[&str] = &["name", "phone", "street", "zip", "city", "country", "p
 
 /// Lists of what the account has: table, title, columns, order.
 const LISTS: &[(&str, &str, &[&str], &str)] = &[
-    ("sold_product", "Products", &["name", "product", "quantity", "start_date", "end_date", "state"], "ORDERBYname"),
-    ("alm_asset", "Install base", &["name", "serial_number", "product", "installed_on", "state"], "ORDERBYname"),
+    (
+        "sold_product",
+        phrase("Products"),
+        &["name", "product", "quantity", "start_date", "end_date", "state"],
+        "ORDERBYname",
+    ),
+    (
+        "alm_asset",
+        phrase("Install base"),
+        &["name", "serial_number", "product", "installed_on", "state"],
+        "ORDERBYname",
+    ),
     (
         "ast_contract",
-        "Contracts",
+        phrase("Contracts"),
         &["short_description", "type", "starts", "ends", "renewal_date", "state"],
         "ORDERBYends",
     ),
     (
         "entitlement",
-        "Entitlements",
+        phrase("Entitlements"),
         &["name", "contract", "tier", "support_hours", "start_date", "end_date"],
         "ORDERBYend_date",
     ),
@@ -54,12 +64,12 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             .columns
             .iter()
             .zip(&row.cells)
-            .map(|((_, path), cell)| (path.field.label, cell.text(path.field, &visit.actor)))
+            .map(|((_, path), cell)| (say_label(path.field.label), spoken(path.field, cell, &visit.actor)))
             .collect();
         let name = facts.first().map(|(_, name)| name.clone()).unwrap_or_default();
         let sections = sections(visit, &id).await?;
         Ok(Drawn::new(
-            "My account",
+            say("My account"),
             &[ACCOUNTS, CONTACTS, "sold_product", "alm_asset", "ast_contract", "entitlement"],
             move || {
                 let facts = facts.into_iter().skip(1).filter(|(_, text)| !text.is_empty());
@@ -88,7 +98,7 @@ async fn sections(visit: &Visit, account: &str) -> Answer<Vec<Section>> {
         rows.lines.retain(|line| line.id != account);
         without_links(&mut rows);
         if !rows.is_empty() {
-            sections.push(Section { key: "account-below", title: "Accounts below", rows, add: None });
+            sections.push(Section { key: "account-below", title: say("Accounts below"), rows, add: None });
         }
     }
     sections.extend(people(visit).await?);
@@ -99,7 +109,7 @@ async fn sections(visit: &Visit, account: &str) -> Answer<Vec<Section>> {
         if Shape::of(table).is_none() {
             without_links(&mut rows);
         }
-        sections.push(Section { key: table, title, rows, add: None });
+        sections.push(Section { key: table, title: say(title), rows, add: None });
     }
     Ok(sections)
 }
@@ -125,7 +135,7 @@ async fn people(visit: &Visit) -> Answer<Option<Section>> {
         line.href = if keeps { visit.href(&format!("account/contacts/{}", line.id)) } else { String::new() };
     }
     let add = keeps.then(|| [visit.href("account/contacts/new"), visit.href("invitations")]);
-    Ok(Some(Section { key: "account-people", title: "People", rows, add }))
+    Ok(Some(Section { key: "account-people", title: say("People"), rows, add }))
 }
 
 fn wanted(visit: &Visit, table: &str, columns: &[&str], query: &str) -> Answer<Wanted> {

@@ -13,7 +13,7 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
         article.viewed(visit).await?;
         let at = |name: &str, id: &str| visit.href(&format!("knowledge?{name}={id}"));
         let steps = [
-            (visit.href("knowledge"), "Knowledge".to_owned()),
+            (visit.href("knowledge"), say("Knowledge").to_owned()),
             (at("base", &article.base.0), article.base.1.clone()),
             (at("category", &article.category.0), article.category.1.clone()),
         ];

@@ -13,7 +13,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let form = NewRecord::case(visit).await?;
         let guided = form.can_wait().then(|| visit.href("case/guided"));
         let drafts = drafts(visit).await?;
-        Ok(Drawn::new("Open a case", &[], move || {
+        Ok(Drawn::new(say("Open a case"), &[], move || {
             let guided = guided.map(|href| view! { " "<a href=href>{say("Answer step by step instead")}</a> });
             view! {
                 <div class="portal-heading"><h1>{say("Open a case")}</h1></div>

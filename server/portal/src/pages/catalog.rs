@@ -16,7 +16,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             path: "catalog".to_owned(),
         };
         let catalog = CatalogView::load(visit, &wanted).await?;
-        Ok(Drawn::new("Catalog", &["sc_cat_item", "sc_category"], move || {
+        Ok(Drawn::new(say("Catalog"), &["sc_cat_item", "sc_category"], move || {
             view! { <h1>{say("Catalog")}</h1><p class="page-line">{say("Choose what you need. Your request is on its way at once.")}</p>{catalog.view(true)} }
         }))
     })

@@ -32,7 +32,7 @@ fn draw_new(visit: &Visit) -> Drawing<'_> {
             form = form.with("account", &account);
         }
         let back = visit.href("account");
-        Ok(Drawn::new("New contact", &[], move || {
+        Ok(Drawn::new(say("New contact"), &[], move || {
             let inside = view! {
                 {fields.view()}
                 <div class="account-actions">
@@ -150,12 +150,12 @@ fn switches(visit: &Visit, contact: &Contact) -> Option<AnyView> {
         form.view("inline-form", view! { <button class="button" type="submit">{label}</button> })
     };
     let access = match contact.has_access {
-        true => button("portal_access", false, "Take portal access away"),
-        false => button("portal_access", true, "Give portal access"),
+        true => button("portal_access", false, say("Take portal access away")),
+        false => button("portal_access", true, say("Give portal access")),
     };
     let active = match contact.is_active {
-        true => button("active", false, "Deactivate contact"),
-        false => button("active", true, "Activate contact"),
+        true => button("active", false, say("Deactivate contact")),
+        false => button("active", true, say("Activate contact")),
     };
     Some(view! { <div class="account-actions">{access}{active}</div> }.into_any())
 }

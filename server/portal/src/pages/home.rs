@@ -7,7 +7,7 @@ use ui::{Icon, Shape as Sign};
 
 use crate::page::{Drawing, Drawn, Page, exists};
 use crate::pieces::{Rows, Shape, Wanted};
-use crate::{Answer, PortalList, Visit, links};
+use crate::{Answer, PortalList, Visit, links, phrase, say, say_label, say_with};
 
 pub(crate) mod announcements;
 
@@ -21,11 +21,11 @@ const COLUMNS: usize = 4;
 
 /// Path, label and sign of what people come for.
 const ACTIONS: &[(&str, &str, Sign)] = &[
-    ("case/new", "Create a case", Sign::Plus),
-    ("touchpoint/new", "Request a touchpoint", Sign::Clock),
-    ("catalog", "Browse the catalog", Sign::Columns),
-    ("knowledge", "Read the knowledge base", Sign::Search),
-    ("plan", "Our success plan", Sign::Star),
+    ("case/new", phrase("Create a case"), Sign::Plus),
+    ("touchpoint/new", phrase("Request a touchpoint"), Sign::Clock),
+    ("catalog", phrase("Browse the catalog"), Sign::Columns),
+    ("knowledge", phrase("Read the knowledge base"), Sign::Search),
+    ("plan", phrase("Our success plan"), Sign::Star),
 ];
 
 /// A list with how much is in it.
@@ -52,13 +52,15 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         watched.extend([announcements::ANNOUNCEMENT, announcements::DISMISSAL]);
         let tiles: Vec<(String, String, u64)> = counted
             .iter()
-            .map(|list| (visit.href(&links::list_path(&list.list.key)), list.list.name.clone(), list.count))
+            .map(|list| {
+                (visit.href(&links::list_path(&list.list.key)), say_label(&list.list.name).to_owned(), list.count)
+            })
             .collect();
         let newest = newest(visit, counted).await?;
         let (title, text) = welcome(visit);
         let search = (shows(visit, "search") && exists("search")).then(|| visit.href("search"));
         let actions = actions(visit);
-        Ok(Drawn::new("Home", &watched, move || {
+        Ok(Drawn::new(say("Home"), &watched, move || {
             view! {
                 <section class="portal-welcome">
                     <h1>{title}</h1>
@@ -83,7 +85,7 @@ fn shows(visit: &Visit, widget: &str) -> bool {
 fn welcome(visit: &Visit) -> (String, String) {
     let brand = &visit.site.brand;
     let title = match brand.welcome_title.as_str() {
-        "" => format!("Welcome, {}", visit.actor.name),
+        "" => say_with("Welcome, {name}", &[("name", &visit.actor.name)]),
         title => title.to_owned(),
     };
     (title, brand.welcome_text.clone())
@@ -124,7 +126,7 @@ async fn newest(visit: &Visit, mut counted: Vec<Counted<'_>>) -> Answer<Vec<Newe
             ..Wanted::new(list.entity, columns)
         };
         found.push(Newest {
-            name: list.list.name.clone(),
+            name: say_label(&list.list.name).to_owned(),
             href: visit.href(&links::list_path(&list.list.key)),
             count: list.count,
             rows: Rows::load(visit, wanted).await?,
@@ -141,7 +143,7 @@ fn actions(visit: &Visit) -> Vec<(String, &'static str, Sign)> {
         path => links::is_open(visit, path),
     };
     let known = ACTIONS.iter().filter(|(path, ..)| exists(path) && may(path));
-    known.map(|&(path, label, shape)| (visit.href(path), label, shape)).collect()
+    known.map(|&(path, label, shape)| (visit.href(path), say(label), shape)).collect()
 }
 
 fn may_create(visit: &Visit, table: &str) -> bool {
@@ -152,8 +154,8 @@ fn may_create(visit: &Visit, table: &str) -> bool {
 fn search_form(action: String) -> impl IntoView {
     view! {
         <form class="portal-welcome-search" method="get" action=action>
-            <input class="input" type="search" name="q" aria-label="Search cases, articles and more" placeholder="Search cases, articles and more"/>
-            <button class="button button-primary" type="submit">"Search"</button>
+            <input class="input" type="search" name="q" aria-label=say("Search cases, articles and more") placeholder=say("Search cases, articles and more")/>
+            <button class="button button-primary" type="submit">{say("Search")}</button>
         </form>
     }
 }
@@ -164,7 +166,7 @@ fn actions_view(actions: Vec<(String, &'static str, Sign)>) -> Option<impl IntoV
     };
     (!actions.is_empty()).then(|| {
         let actions = actions.into_iter().map(action).collect_view();
-        view! { <nav aria-label="Start here"><ul class="portal-actions">{actions}</ul></nav> }
+        view! { <nav aria-label=say("Start here")><ul class="portal-actions">{actions}</ul></nav> }
     })
 }
 
@@ -176,7 +178,7 @@ fn tiles_view(tiles: Vec<(String, String, u64)>) -> Option<impl IntoView> {
         let tiles = tiles.into_iter().map(tile).collect_view();
         view! {
             <section class="portal-part" aria-labelledby="my-items">
-                <h2 id="my-items">"My items"</h2>
+                <h2 id="my-items">{say("My items")}</h2>
                 <ul class="portal-tiles">{tiles}</ul>
             </section>
         }
@@ -185,7 +187,7 @@ fn tiles_view(tiles: Vec<(String, String, u64)>) -> Option<impl IntoView> {
 
 impl Newest {
     fn view(self) -> impl IntoView {
-        let all = format!("All {} of {}", self.count, self.name);
+        let all = say_with("All {count} of {list}", &[("count", &self.count), ("list", &self.name)]);
         let name = self.name.clone();
         let more = (self.count > SHOWN_ROWS).then(|| view! { <a href=self.href>{all}</a> });
         view! {

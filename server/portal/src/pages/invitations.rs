@@ -8,8 +8,8 @@ use ui::{Badge, Tone};
 
 use crate::document::may_invite;
 use crate::page::{Drawing, Drawn, Page};
-use crate::pieces::Form;
-use crate::{Answer, Visit, say};
+use crate::pieces::{Form, spoken};
+use crate::{Answer, Visit, say, say_with};
 
 pub const PAGE: Page = Page { path: "invitations", draw };
 
@@ -46,7 +46,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let link = link(visit).await?;
         let made = made(visit).await?;
         let offer = if visit.is_preview { None } else { Some(offer(visit).await?) };
-        Ok(Drawn::new("Invitations", &[TABLE], move || {
+        Ok(Drawn::new(say("Invitations"), &[TABLE], move || {
             let is_empty = made.is_empty();
             view! {
                 <h1>{say("Invitations")}</h1>
@@ -87,11 +87,12 @@ async fn made(visit: &Visit) -> Answer<Vec<Made>> {
             let at = page.columns.iter().position(|(column, _)| column == name)?;
             Some((page.columns[at].1.field, row.cells.get(at)?))
         };
-        let text = |name: &str| cell(name).map_or_else(String::new, |(field, shown)| shown.text(field, &visit.actor));
+        let text =
+            |name: &str| cell(name).map_or_else(String::new, |(field, shown)| spoken(field, shown, &visit.actor));
         let ends = cell("expires_on").and_then(|(_, shown)| shown.value.as_int()).unwrap_or_default();
         let is_open = cell("state").is_some_and(|(_, shown)| shown.value.as_text() == Some("open")) && ends > now.0;
         let state = match (is_open, cell("state").and_then(|(_, shown)| shown.value.as_text())) {
-            (false, Some("open")) => "Expired".to_owned(),
+            (false, Some("open")) => say("Expired").to_owned(),
             _ => text("state"),
         };
         let revoke =
@@ -191,11 +192,11 @@ fn offer_view(offer: Offer) -> impl IntoView {
     let roles = roles.into_iter().map(|(name, title)| (name.to_owned(), title.to_owned())).collect();
     let inside = view! {
         <div class="portal-fields">
-            {text("email", "E-mail address", "email", true)}
-            {select("account", "Account", accounts)}
-            {text("first_name", "First name", "text", false)}
-            {text("last_name", "Last name", "text", false)}
-            {select("role", "Role", roles)}
+            {text("email", say("E-mail address"), "email", true)}
+            {select("account", say("Account"), accounts)}
+            {text("first_name", say("First name"), "text", false)}
+            {text("last_name", say("Last name"), "text", false)}
+            {select("role", say("Role"), roles)}
         </div>
         <p><button class="button button-primary" type="submit">{say("Invite")}</button></p>
     };
@@ -209,8 +210,8 @@ fn offer_view(offer: Offer) -> impl IntoView {
 
 impl Made {
     fn view(self) -> impl IntoView {
-        let label = format!("Take back the invitation of {}", self.email);
-        let about = format!("{} · until {}", self.account, self.expires);
+        let label = say_with("Take back the invitation of {email}", &[("email", &self.email)]);
+        let about = say_with("{account} · until {day}", &[("account", &self.account), ("day", &self.expires)]);
         let form = self.revoke.map(|form| {
             let button = view! { <button class="button button-quiet" type="submit" id=format!("revoke-{}", self.id) aria-label=label>{say("Take back")}</button> };
             form.view("inline-form", button)

@@ -4,7 +4,7 @@ use ui::{Icon, Shape};
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::catalog::ItemView;
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_with};
 
 pub const PAGE: Page = Page { path: "item/{id}", draw };
 
@@ -19,15 +19,15 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
                 return view! { {trail}{item.view(true)} }.into_any();
             };
             let said = if item.confirmation.is_empty() {
-                "Thank you. We take care of it and keep you posted.".to_owned()
+                say("Thank you. We take care of it and keep you posted.").to_owned()
             } else {
                 item.confirmation
             };
             view! {
                 {trail}
                 <section class="item-done" role="status">
-                    <h1>{format!("{} is on its way", item.name)}</h1>
-                    <p>"Your number: "<strong>{number}</strong></p>
+                    <h1>{say_with("{item} is on its way", &[("item", &item.name)])}</h1>
+                    <p>{say("Your number:")}" "<strong>{number}</strong></p>
                     <p>{said}</p>
                     <p class="item-links">
                         <a class="button button-primary" href=record>{say("Follow it")}</a>

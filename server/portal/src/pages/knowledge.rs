@@ -17,7 +17,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             from: visit.param("from").parse().unwrap_or_default(),
         };
         let library = Library::load(visit, wanted).await?;
-        Ok(Drawn::new("Knowledge", &["kb_knowledge", "kb_knowledge_base"], move || {
+        Ok(Drawn::new(say("Knowledge"), &["kb_knowledge", "kb_knowledge_base"], move || {
             view! { <h1>{say("Knowledge")}</h1>{library.view()} }
         }))
     })

@@ -6,7 +6,7 @@ use ui::{Icon, Shape as Sign};
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Rows, Shape, Wanted, words};
-use crate::{Answer, PortalList, Visit, say};
+use crate::{Answer, PortalList, Visit, phrase, say, say_count, say_label};
 
 pub const PAGE: Page = Page { path: "list/{key}", draw };
 
@@ -104,18 +104,18 @@ fn chips(visit: &Visit, entity: &'static Entity) -> Vec<Chip> {
         href: visit.changed(&[("state", value), ("after", "")]),
         is_on: state == value,
     };
-    let mut chips = vec![chip("All", "")];
+    let mut chips = vec![chip(say("All"), "")];
     match entity.field("state") {
-        Some(_) if is_work(entity) => chips.extend([chip("Open", "open"), chip("Closed", "closed")]),
+        Some(_) if is_work(entity) => chips.extend([chip(say("Open"), "open"), chip(say("Closed"), "closed")]),
         Some(field) if field.kind == Kind::Choice => {
-            chips.extend(field.choices.iter().map(|choice| chip(choice.label, choice.value)));
+            chips.extend(field.choices.iter().map(|choice| chip(say_label(choice.label), choice.value)));
         }
         _ => {}
     }
     if visit.actor.is_external && entity.has("contact") {
         let is_on = visit.param("mine") == "yes";
         let href = visit.changed(&[("mine", if is_on { "" } else { "yes" }), ("after", "")]);
-        chips.push(Chip { label: "I am the contact".to_owned(), href, is_on });
+        chips.push(Chip { label: say("I am the contact").to_owned(), href, is_on });
     }
     chips
 }
@@ -150,15 +150,14 @@ struct Frame {
 impl Frame {
     fn of(visit: &Visit, list: &PortalList, rows: &Rows) -> Frame {
         let total = match rows.total {
-            Some(1) => "1 record".to_owned(),
-            Some(1000) => "more than 1,000 records".to_owned(),
-            Some(total) => format!("{total} records"),
+            Some(1000) => say("more than 1,000 records").to_owned(),
+            Some(total) => say_count("{count} records", total),
             None => String::new(),
         };
         let kept = visit.params.iter().filter(|(name, _)| name != "q" && name != "after").cloned().collect();
         let new = match list.table.as_str() {
-            "sn_customerservice_cases" => Some(("case/new", "Open a case")),
-            "sn_acct_lc_touchpoint" => Some(("touchpoint/new", "Request a touchpoint")),
+            "sn_customerservice_cases" => Some(("case/new", phrase("Open a case"))),
+            "sn_acct_lc_touchpoint" => Some(("touchpoint/new", phrase("Request a touchpoint"))),
             _ => None,
         };
         let may_make = |_: &(&str, &str)| {
@@ -168,7 +167,7 @@ impl Frame {
             })
         };
         Frame {
-            name: list.name.clone(),
+            name: say_label(&list.name).to_owned(),
             search: visit.param("q").to_owned(),
             kept,
             action: visit.href(&visit.path),
@@ -177,7 +176,7 @@ impl Frame {
             next: rows.next.as_ref().map(|after| visit.changed(&[("after", after)])),
             is_narrowed: ["q", "state", "mine"].iter().any(|name| !visit.param(name).is_empty()),
             all: visit.changed(&[("q", ""), ("state", ""), ("mine", ""), ("after", "")]),
-            new: new.filter(may_make).map(|(path, label)| (visit.href(path), label)),
+            new: new.filter(may_make).map(|(path, label)| (visit.href(path), say(label))),
         }
     }
 
@@ -196,7 +195,7 @@ impl Frame {
                 rows.sorted_by(&name, sort)
             }
             (true, true) => view! {
-                <p class="portal-empty">"Nothing here fits your search. "<a href=self.all>{say("Show everything")}</a></p>
+                <p class="portal-empty">{say("Nothing here fits your search.")}" "<a href=self.all>{say("Show everything")}</a></p>
             }
             .into_any(),
             (true, false) => view! { <p class="portal-empty">{say("There is nothing in this list yet.")}</p> }.into_any(),

@@ -4,7 +4,7 @@ use meta::query::Query;
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::Shape;
-use crate::{Visit, say};
+use crate::{Visit, say, say_label};
 
 pub const PAGE: Page = Page { path: "lists", draw };
 
@@ -24,9 +24,9 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let lists: Vec<_> = found
             .into_iter()
             .zip(counts)
-            .map(|((key, name, ..), count)| (visit.href(&format!("list/{key}")), name, count))
+            .map(|((key, name, ..), count)| (visit.href(&format!("list/{key}")), say_label(&name).to_owned(), count))
             .collect();
-        Ok(Drawn::new("My Lists", &watched, move || {
+        Ok(Drawn::new(say("My Lists"), &watched, move || {
             let is_empty = lists.is_empty();
             let list = |(href, name, count)| {
                 view! { <li><a class="portal-list-link" href=href><span>{name}</span><span class="count">{count}</span></a></li> }

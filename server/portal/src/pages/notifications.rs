@@ -6,8 +6,8 @@ use store::{Count, ListRequest};
 
 use crate::document::NOTIFICATIONS;
 use crate::page::{Drawing, Drawn, Page};
-use crate::pieces::{Form, Shape};
-use crate::{Answer, Visit, say};
+use crate::pieces::{Form, Shape, spoken};
+use crate::{Answer, Visit, say, say_with};
 
 pub const PAGE: Page = Page { path: "notifications", draw };
 
@@ -28,7 +28,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let messages = load(visit).await?;
         let has_unread = messages.iter().any(|message| !message.is_read);
         let all = (has_unread && !visit.is_preview).then(|| Form::of(visit, "read", &[]));
-        Ok(Drawn::new("Notifications", &[NOTIFICATIONS], move || {
+        Ok(Drawn::new(say("Notifications"), &[NOTIFICATIONS], move || {
             let is_empty = messages.is_empty();
             let all = all.map(|form| {
                 form.view(
@@ -60,7 +60,8 @@ async fn load(visit: &Visit) -> Answer<Vec<Message>> {
             let at = page.columns.iter().position(|(column, _)| column == name)?;
             Some((page.columns[at].1.field, row.cells.get(at)?))
         };
-        let text = |name: &str| cell(name).map_or_else(String::new, |(field, shown)| shown.text(field, &visit.actor));
+        let text =
+            |name: &str| cell(name).map_or_else(String::new, |(field, shown)| spoken(field, shown, &visit.actor));
         let stored = |name: &str| cell(name).and_then(|(_, shown)| shown.value.as_text().map(str::to_owned));
         let is_read = cell("read").is_some_and(|(_, shown)| shown.value == Value::Bool(true));
         let about = stored("table_name").zip(stored("record_id"));
@@ -84,7 +85,7 @@ async fn load(visit: &Visit) -> Answer<Vec<Message>> {
 impl Message {
     fn view(self) -> impl IntoView {
         let class = if self.is_read { "message" } else { "message is-unread" };
-        let label = format!("Mark as read: {}", self.title);
+        let label = say_with("Mark as read: {title}", &[("title", &self.title)]);
         let title = match self.href {
             Some(href) => view! { <a href=href>{self.title}</a> }.into_any(),
             None => self.title.into_any(),

@@ -11,7 +11,7 @@ use ui::{Badge, Paint, TimeBar, TimeBars, TimeGroup, Tone};
 
 use self::load::{Engagement, Plan};
 use crate::page::{Drawing, Drawn, Page};
-use crate::{Visit, say};
+use crate::{Visit, say, say_count, say_with, texts};
 
 /// The plan of the one engagement there is, or of the first.
 pub const PAGE: Page = Page { path: "plan", draw };
@@ -30,7 +30,7 @@ fn draw(visit: &Visit, given: Vec<String>) -> Drawing<'_> {
 }
 
 fn shown(plan: Plan) -> Drawn {
-    Drawn::new("Success plan", WATCH, move || {
+    Drawn::new(say("Success plan"), WATCH, move || {
         let Some(engagement) = &plan.engagement else {
             return view! {
                 <h1>{say("Success plan")}</h1>
@@ -65,10 +65,10 @@ fn head(plan: &Plan, engagement: &Engagement) -> AnyView {
         view! { <nav class="plan-choice" aria-label=say("Your plans")><ul>{choices}</ul></nav> }
     });
     let facts = [
-        ("Account", &engagement.account),
-        ("Your success manager", &engagement.manager),
-        ("Go-live", &engagement.go_live),
-        ("Renewal", &engagement.renewal),
+        (say("Account"), &engagement.account),
+        (say("Your success manager"), &engagement.manager),
+        (say("Go-live"), &engagement.go_live),
+        (say("Renewal"), &engagement.renewal),
     ];
     let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
     let facts = facts.map(|(label, text)| view! { <div><dt>{label}</dt><dd>{text.clone()}</dd></div> }).collect_view();
@@ -86,9 +86,10 @@ fn head(plan: &Plan, engagement: &Engagement) -> AnyView {
 /// How far it is, and what comes next.
 fn overview(plan: &Plan) -> AnyView {
     let progress = plan.shared.progress().map(|percent| {
-        let label = format!("{percent} percent of the plan reached");
+        let shown = texts::percent(percent);
+        let label = say_with("{percent} percent of the plan reached", &[("percent", &percent)]);
         view! {
-            <p class="plan-number"><strong>{percent}"%"</strong>" of the plan reached"</p>
+            <p class="plan-number"><strong>{shown}</strong>" "{say("of the plan reached")}</p>
             <progress class="plan-bar" max="100" value=percent aria-label=label></progress>
         }
     });
@@ -136,8 +137,8 @@ fn sides(plan: &Plan) -> Option<AnyView> {
     Some(
         view! {
             <div class="plan-sides">
-                {side("plan-yours", "On your side", "Nothing is open on your side.", open().filter(is_theirs).collect())}
-                {side("plan-ours", "On our side", "Nothing is open on our side.",
+                {side("plan-yours", say("On your side"), say("Nothing is open on your side."), open().filter(is_theirs).collect())}
+                {side("plan-ours", say("On our side"), say("Nothing is open on our side."),
                     open().filter(|task| !is_theirs(task)).collect())}
             </div>
         }
@@ -171,7 +172,7 @@ fn calendar(plan: &Plan) -> Option<AnyView> {
     };
     let mut groups: Vec<TimeGroup> = plan.shared.objectives.iter().map(group).collect();
     let loose: Vec<TimeBar> = plan.shared.loose_initiatives().filter_map(bar).collect();
-    groups.push(TimeGroup { label: "Further work".to_owned(), href: None, bars: loose });
+    groups.push(TimeGroup { label: say("Further work").to_owned(), href: None, bars: loose });
     groups.retain(|group| !group.bars.is_empty());
     if groups.is_empty() {
         return None;
@@ -181,7 +182,7 @@ fn calendar(plan: &Plan) -> Option<AnyView> {
         view! {
             <section class="plan-card plan-calendar" aria-labelledby="plan-calendar">
                 <h2 id="plan-calendar">{say("Calendar")}</h2>
-                <TimeBars label="Initiatives by month" groups today/>
+                <TimeBars label=say("Initiatives by month") groups today/>
             </section>
         }
         .into_any(),
@@ -201,7 +202,7 @@ pub(super) fn tone(item: &Item) -> Tone {
 pub(super) fn status(item: &Item) -> AnyView {
     let says_more = matches!(item.progress.0.as_str(), "at_risk" | "on_track") && !item.is_over();
     let text = if says_more { &item.progress.1 } else { &item.state.1 };
-    let text = if item.state.0 == "closed" { "Done" } else { text };
+    let text = if item.state.0 == "closed" { say("Done") } else { text };
     view! { <Badge tone=tone(item) text/> }.into_any()
 }
 
@@ -211,17 +212,17 @@ pub(super) fn due(item: &Item, today: Date) -> Option<AnyView> {
     let words = (!item.is_over()).then(|| near(day.days_since(today))).flatten();
     let is_late = !item.is_over() && day < today;
     let words = words.map(|words| view! { <span class:plan-late=is_late>{words}</span> });
-    let text = day.to_string();
-    Some(view! { <span class="plan-due"><time datetime=text.clone()>{text.clone()}</time>{words}</span> }.into_any())
+    let stored = day.to_string();
+    let text = texts::day(&stored);
+    Some(view! { <span class="plan-due"><time datetime=stored>{text}</time>{words}</span> }.into_any())
 }
 
 fn near(days: i64) -> Option<String> {
     match days {
-        ..-1 => Some(format!("{} days late", -days)),
-        -1 => Some("1 day late".to_owned()),
-        0 => Some("today".to_owned()),
-        1 => Some("tomorrow".to_owned()),
-        2..=30 => Some(format!("in {days} days")),
+        ..0 => Some(say_count("{count} days late", days.unsigned_abs())),
+        0 => Some(say("today").to_owned()),
+        1 => Some(say("tomorrow").to_owned()),
+        2..=30 => Some(say_count("in {count} days", days.unsigned_abs())),
         _ => None,
     }
 }

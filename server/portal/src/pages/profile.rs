@@ -2,10 +2,9 @@
 use leptos::prelude::*;
 use meta::{AppError, Issue};
 
-use crate::look::LANGUAGES;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Fields, Form};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Language, Visit, say};
 
 pub const PAGE: Page = Page { path: "profile", draw };
 
@@ -20,38 +19,34 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             FIELDS.iter().map(|&name| (name.to_owned(), own_value(visit, &person, name))).collect();
         let fields = Fields::load(visit, "profile", entity, FIELDS, &present, "").await?;
         let facts = vec![
-            ("Name", visit.actor.name.clone()),
-            ("User name", visit.actor.user_name.clone()),
-            ("E-mail", person.text("email")),
+            (say("Name"), visit.actor.name.clone()),
+            (say("User name"), visit.actor.user_name.clone()),
+            (say("E-mail"), person.text("email")),
         ];
-        let language = visit.typed("language", "language").unwrap_or(&visit.actor.language).to_owned();
+        let language = visit.language.tag;
         let form = |deed: &str| (!visit.is_preview).then(|| Form::of(visit, deed, &[]));
-        let (own, spoken, password, sessions) =
-            (form("profile"), form("language"), form("password"), form("sign-out-everywhere"));
-        let issues = visit.refused("password");
-        Ok(Drawn::new("Profile", &["sys_user"], move || {
+        let (own, spoken, sessions) = (form("profile"), form("language"), form("sign-out-everywhere"));
+        // The password is that of who signed in, whoever he acts as.
+        let password = visit.actor.signed_in.is_none().then(|| (form("password"), visit.refused("password")));
+        Ok(Drawn::new(say("Profile"), &["sys_user"], move || {
             view! {
                 <h1>{say("Profile")}</h1>
                 <div class="portal-cards">
                     <section class="portal-box" aria-labelledby="you">
                         <h2 id="you">{say("You")}</h2>
                         {facts_view(facts)}
-                        {own.map(|form| form.view("portal-form", view! { {fields.view()} {save_button("Save")} }))}
+                        {own.map(|form| form.view("portal-form", view! { {fields.view()} {save_button(say("Save"))} }))}
                     </section>
                     <section class="portal-box" id="language" aria-labelledby="language-head">
                         <h2 id="language-head">{say("Language")}</h2>
-                        <p class="portal-soft">{say("Programs that read aloud, and the direction of the page, follow your choice. The texts of this portal are in English.")}</p>
-                        {spoken.map(|form| form.view("portal-form", language_view(&language)))}
+                        <p class="portal-soft">{say("Everything on this portal that we wrote is shown in it. What people wrote stays as they wrote it.")}</p>
+                        {spoken.map(|form| form.view("portal-form", language_view(language)))}
                     </section>
-                    <section class="portal-box" aria-labelledby="password-head">
-                        <h2 id="password-head">{say("Password")}</h2>
-                        <p class="portal-soft">{say("Afterwards you sign in again, on every device.")}</p>
-                        {password.map(|form| form.view("portal-form", password_view(&issues)))}
-                    </section>
+                    {password.map(|(form, issues)| password_box(form, &issues))}
                     <section class="portal-box" aria-labelledby="sessions-head">
                         <h2 id="sessions-head">{say("Signed in elsewhere?")}</h2>
                         <p class="portal-soft">{say("Ends your session on every device, this one included.")}</p>
-                        {sessions.map(|form| form.view("portal-form", save_button("Sign out everywhere")))}
+                        {sessions.map(|form| form.view("portal-form", save_button(say("Sign out everywhere"))))}
                     </section>
                 </div>
             }
@@ -88,19 +83,28 @@ fn facts_view(facts: Vec<(&'static str, String)>) -> impl IntoView {
     view! { <dl class="portal-facts">{facts.into_iter().map(fact).collect_view()}</dl> }
 }
 
-fn language_view(chosen: &str) -> impl IntoView + use<> {
-    let is_known = LANGUAGES.iter().any(|(tag, _)| *tag == chosen);
-    let other = (!is_known).then(|| view! { <option value=chosen.to_owned() selected>{chosen.to_owned()}</option> });
-    let option = |&(tag, name): &(&'static str, &'static str)| {
-        view! { <option value=tag lang=tag selected=tag == chosen>{name}</option> }
+fn language_view(chosen: &'static str) -> impl IntoView {
+    let option = |language: &'static Language| {
+        let (tag, way) = (language.tag, language.direction());
+        view! { <option value=tag lang=tag dir=way selected=tag == chosen>{language.name()}</option> }
     };
-    let options = LANGUAGES.iter().map(option).collect_view();
+    let options = Language::all().iter().map(option).collect_view();
     view! {
         <div class="field">
             <label class="field-label" for="language-choice">{say("Your language")}</label>
-            <select class="input" id="language-choice" name="language">{other}{options}</select>
+            <select class="input" id="language-choice" name="language">{options}</select>
         </div>
-        {save_button("Use this language")}
+        {save_button(say("Use this language"))}
+    }
+}
+
+fn password_box(form: Option<Form>, issues: &[Issue]) -> impl IntoView + use<> {
+    view! {
+        <section class="portal-box" aria-labelledby="password-head">
+            <h2 id="password-head">{say("Password")}</h2>
+            <p class="portal-soft">{say("Afterwards you sign in again, on every device.")}</p>
+            {form.map(|form| form.view("portal-form", password_view(issues)))}
+        </section>
     }
 }
 
@@ -118,10 +122,10 @@ fn password_view(issues: &[Issue]) -> impl IntoView + use<> {
         }
     };
     view! {
-        {input("old_password", "Present password", "current-password")}
-        {input("password", "New password", "new-password")}
-        {input("again", "New password once more", "new-password")}
-        {save_button("Change password")}
+        {input("old_password", say("Present password"), "current-password")}
+        {input("password", say("New password"), "new-password")}
+        {input("again", say("New password once more"), "new-password")}
+        {save_button(say("Change password"))}
     }
 }
 

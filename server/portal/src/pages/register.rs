@@ -4,7 +4,7 @@ use meta::Issue;
 use services::auth::OpenInvitation;
 
 use crate::page::Drawn;
-use crate::{Site, say};
+use crate::{Site, say, say_why, say_with};
 
 /// What was typed, and why it was refused.
 #[derive(Clone, Debug, Default)]
@@ -17,9 +17,13 @@ pub struct Form {
 /// The form of a good invitation.
 pub fn page(site: &Site, invitation: &OpenInvitation, action: &str, form: Form) -> Drawn {
     let (invitation, action, portal) = (invitation.clone(), action.to_owned(), site.name.clone());
-    Drawn::new("Register", &[], move || {
-        let lead = format!("{} invited you to the {portal}.", invitation.account);
-        let said = |field: &str| form.issues.iter().find(|issue| issue.field == field).map(|issue| issue.text.clone());
+    Drawn::new(say("Register"), &[], move || {
+        let lead = say_with(
+            "{account} invited you to the {portal}.",
+            &[("account", &invitation.account), ("portal", &portal)],
+        );
+        let said =
+            |field: &str| form.issues.iter().find(|issue| issue.field == field).map(|issue| say_why(&issue.text));
         let first = if form.first_name.is_empty() { invitation.first_name.clone() } else { form.first_name.clone() };
         let last = if form.last_name.is_empty() { invitation.last_name.clone() } else { form.last_name.clone() };
         view! {
@@ -31,10 +35,10 @@ pub fn page(site: &Site, invitation: &OpenInvitation, action: &str, form: Form) 
                         <span class="field-label">{say("Your user name")}</span>
                         <span class="input-fixed">{invitation.email.clone()}</span>
                     </p>
-                    {input("first_name", "First name", "text", "given-name", first, said("first_name"))}
-                    {input("last_name", "Last name", "text", "family-name", last, said("last_name"))}
-                    {input("password", "Password", "password", "new-password", String::new(), said("password"))}
-                    {input("again", "Password once more", "password", "new-password", String::new(), said("again"))}
+                    {input("first_name", say("First name"), "text", "given-name", first, said("first_name"))}
+                    {input("last_name", say("Last name"), "text", "family-name", last, said("last_name"))}
+                    {input("password", say("Password"), "password", "new-password", String::new(), said("password"))}
+                    {input("again", say("Password once more"), "password", "new-password", String::new(), said("again"))}
                     <button class="button button-primary" type="submit">{say("Register")}</button>
                 </form>
             </section>
@@ -65,16 +69,18 @@ fn input(
 /// A link that is not good, whatever the reason.
 pub fn not_good(home: String) -> Drawn {
     lone(
-        "This invitation cannot be used",
-        "It may have expired, been used already or been taken back. Please ask the person who invited you for a new one.",
+        say("This invitation cannot be used"),
+        say(
+            "It may have expired, been used already or been taken back. Please ask the person who invited you for a new one.",
+        ),
         home,
     )
 }
 
 pub fn too_many(home: String) -> Drawn {
     lone(
-        "One moment, please",
-        "There were too many attempts from your network. Please try again in some minutes.",
+        say("One moment, please"),
+        say("There were too many attempts from your network. Please try again in some minutes."),
         home,
     )
 }

@@ -7,23 +7,23 @@ use store::Count;
 use crate::embed::both;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Rows, Shape, Wanted, conditions};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, phrase, say, say_with};
 
 pub const PAGE: Page = Page { path: "search", draw };
 
 /// Table, and what its results are called.
 const SOURCES: &[(&str, &str)] = &[
-    ("sn_acct_lc_onb_case", "Onboarding case"),
-    ("sn_ti_core_task", "Onboarding Case Tasks"),
-    ("sn_acct_lc_success_case", "Success Cases"),
-    ("sn_acct_lc_success_task", "Success Case Tasks"),
-    ("sn_acct_lc_success_initiative", "Success Initiatives"),
-    ("sn_acct_lc_touchpoint", "Touchpoints"),
-    ("sn_customerservice_cases", "Cases"),
-    (ARTICLE, "Knowledge"),
-    ("sold_product", "Products"),
-    ("alm_asset", "Install base"),
-    ("ast_contract", "Contracts"),
+    ("sn_acct_lc_onb_case", phrase("Onboarding case")),
+    ("sn_ti_core_task", phrase("Onboarding Case Tasks")),
+    ("sn_acct_lc_success_case", phrase("Success Cases")),
+    ("sn_acct_lc_success_task", phrase("Success Case Tasks")),
+    ("sn_acct_lc_success_initiative", phrase("Success Initiatives")),
+    ("sn_acct_lc_touchpoint", phrase("Touchpoints")),
+    ("sn_customerservice_cases", phrase("Cases")),
+    (ARTICLE, phrase("Knowledge")),
+    ("sold_product", phrase("Products")),
+    ("alm_asset", phrase("Install base")),
+    ("ast_contract", phrase("Contracts")),
 ];
 
 const ARTICLE: &str = "kb_knowledge";
@@ -44,14 +44,14 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let text = visit.param("q").trim().to_owned();
         let found = if text.is_empty() { Vec::new() } else { find(visit, &text).await? };
         let action = visit.href("search");
-        Ok(Drawn::new("Search", &[], move || view(action, text, found)))
+        Ok(Drawn::new(say("Search"), &[], move || view(action, text, found)))
     })
 }
 
 /// The index proposes; what is shown is read like any list, so that rights and the filters of lists hold here too.
 async fn find(visit: &Visit, text: &str) -> Answer<Vec<Found>> {
     let sources: Vec<(&'static Entity, &'static str)> =
-        SOURCES.iter().filter_map(|(table, name)| Some((visit.readable_entity(table).ok()?, *name))).collect();
+        SOURCES.iter().filter_map(|(table, name)| Some((visit.readable_entity(table).ok()?, say(name)))).collect();
     let tables: Vec<&'static Entity> = sources.iter().map(|(entity, _)| *entity).collect();
     if tables.is_empty() {
         return Ok(Vec::new());
@@ -114,8 +114,8 @@ fn shown(visit: &Visit, entity: &'static Entity) -> Query {
 
 fn view(action: String, text: String, found: Vec<Found>) -> AnyView {
     let nothing = match (text.is_empty(), found.is_empty()) {
-        (true, _) => Some("Type what you are looking for: a number, a subject, a product.".to_owned()),
-        (_, true) => Some(format!("Nothing was found for \"{text}\". Try fewer or other words.")),
+        (true, _) => Some(say("Type what you are looking for: a number, a subject, a product.").to_owned()),
+        (_, true) => Some(say_with("Nothing was found for “{text}”. Try fewer or other words.", &[("text", &text)])),
         _ => None,
     };
     let nothing = nothing.map(|text| view! { <p class="portal-empty" role="status">{text}</p> });

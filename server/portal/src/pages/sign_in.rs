@@ -2,18 +2,18 @@
 use leptos::prelude::*;
 
 use crate::page::Drawn;
-use crate::{Site, say};
+use crate::{Site, phrase, say};
 
 /// The page; `problem` is what the door said of the last attempt, `next` where to go on.
 pub fn page(site: &Site, problem: &str, next: &str) -> Drawn {
     let sentence = problem_sentence(problem);
     let (name, next) = (site.name.clone(), next.to_owned());
     let lead = site.brand.welcome_text.clone();
-    Drawn::new("Sign in", &[], move || {
+    Drawn::new(say("Sign in"), &[], move || {
         let problem = sentence.map(|text| {
             let (tone, role) =
                 if problem_is_news(text) { ("notice tone-good", "status") } else { ("notice tone-bad", "alert") };
-            view! { <p class=tone role=role>{text}</p> }
+            view! { <p class=tone role=role>{say(text)}</p> }
         });
         view! {
             <section class="portal-door">
@@ -39,8 +39,8 @@ pub fn page(site: &Site, problem: &str, next: &str) -> Drawn {
     })
 }
 
-const PASSWORD_CHANGED: &str = "Your password is changed. Please sign in with the new one.";
-const SIGNED_OUT: &str = "You are signed out everywhere.";
+const PASSWORD_CHANGED: &str = phrase("Your password is changed. Please sign in with the new one.");
+const SIGNED_OUT: &str = phrase("You are signed out everywhere.");
 
 fn problem_is_news(sentence: &str) -> bool {
     [PASSWORD_CHANGED, SIGNED_OUT].contains(&sentence)
@@ -49,18 +49,18 @@ fn problem_is_news(sentence: &str) -> bool {
 fn problem_sentence(code: &str) -> Option<&'static str> {
     Some(match code {
         "" => return None,
-        "locked" => "Too many failed attempts. Please wait a few minutes, then try again.",
-        "expired" => "Your session has ended. Please sign in again.",
+        "locked" => phrase("Too many failed attempts. Please wait a few minutes, then try again."),
+        "expired" => phrase("Your session has ended. Please sign in again."),
         "changed" => PASSWORD_CHANGED,
         "everywhere" => SIGNED_OUT,
-        _ => "User name or password is not right. Please check both and try again.",
+        _ => phrase("User name or password is not right. Please check both and try again."),
     })
 }
 
 /// The session ended while somebody typed: all of it stands in this page, to be sent once he is signed in again.
 pub fn again(sign_in: String, action: String, posted: &[(String, String)]) -> Drawn {
     let posted = posted.to_vec();
-    Drawn::new("Your session has ended", &[], move || {
+    Drawn::new(say("Your session has ended"), &[], move || {
         // A hidden area, not an input: those lose line breaks.
         let typed = |(name, text): (String, String)| {
             view! { <textarea name=name hidden inner_html=ui::area_text(&text)></textarea> }
@@ -70,9 +70,8 @@ pub fn again(sign_in: String, action: String, posted: &[(String, String)]) -> Dr
                 <form class="portal-box" method="post" action=action>
                     <h1>{say("Your session has ended")}</h1>
                     <p>
-                        "What you typed is kept on this page. First "
-                        <a href=sign_in target="_blank">{say("sign in again")}</a>
-                        " in another tab, then come back and send it."
+                        {say("What you typed is kept on this page. Sign in again in another tab, then come back and send it.")}
+                        " "<a href=sign_in target="_blank">{say("Sign in again")}</a>
                     </p>
                     {posted.into_iter().map(typed).collect_view()}
                     <button class="button button-primary" type="submit">{say("Send what I typed")}</button>

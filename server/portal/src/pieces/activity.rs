@@ -7,7 +7,7 @@ use store::EntryKind;
 
 use super::spoken;
 use super::value::to_the_minute;
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_label, say_with};
 
 /// Changes that are worth telling; the others are what people see anyway.
 const TOLD: &[&str] =
@@ -51,11 +51,13 @@ impl Activity {
         };
         let told = found.into_iter().filter_map(|entry| {
             let at = store::Shown { value: meta::Value::Int(entry.at.0), display: None };
-            let at = to_the_minute(at.text(&meta::date_time("At"), &visit.actor));
-            let by = if entry.by_name.is_empty() { "The team".to_owned() } else { entry.by_name };
+            let at = spoken(&meta::date_time(""), &at, &visit.actor);
+            let by = if entry.by_name.is_empty() { say("The team").to_owned() } else { entry.by_name };
             let is_own = entry.by == visit.actor.user_name;
             let (is_said, text, href) = match entry.kind {
-                EntryKind::Created => (false, format!("{} was opened", class.table.label), None),
+                EntryKind::Created => {
+                    (false, say_with("{what} was opened", &[("what", &say_label(class.table.label))]), None)
+                }
                 EntryKind::Changed { field, old, new } => {
                     (false, changed(visit, class, &field, [&old, &new], &names)?, None)
                 }
@@ -94,7 +96,7 @@ impl Entry {
             (false, _) => "portal-entry",
         };
         let text = match self.href {
-            Some(href) => view! { "Added the file " <a href=href download="">{self.text}</a> }.into_any(),
+            Some(href) => view! { {say("Added the file:")} " " <a href=href download="">{self.text}</a> }.into_any(),
             None => self.text.into_any(),
         };
         view! {
@@ -135,11 +137,13 @@ fn changed(
             spoken(field, &store::Shown { value, display: None }, &visit.actor)
         }
     });
-    let label = field.label;
+    let label = say_label(field.label);
     match (old.as_str(), new.as_str()) {
         ("", "") => None,
         ("", new) => Some(format!("{label}: {new}")),
-        (old, "") => Some(format!("{label} {old} was removed")),
-        (old, new) => Some(format!("{label} changed from {old} to {new}")),
+        (old, "") => Some(say_with("{label} {old} was removed", &[("label", &label), ("old", &old)])),
+        (old, new) => {
+            Some(say_with("{label} changed from {old} to {new}", &[("label", &label), ("old", &old), ("new", &new)]))
+        }
     }
 }

@@ -7,9 +7,8 @@ use store::{Count, ListRequest, PageRow};
 use ui::{Icon, Shape as Sign, area_text};
 
 use super::record::files;
-use super::value::to_the_minute;
 use super::{FileOf, Form, conditions};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_count, say_with, texts};
 
 /// The table articles are in.
 pub const ARTICLE: &str = "kb_knowledge";
@@ -177,7 +176,7 @@ impl ArticleView {
         let hint = self.shown_instead.as_ref().map(|shown| {
             let (href, title) = (shown.href.clone(), shown.title.clone());
             view! {
-                <p class="notice">"This is not the version that readers see. "<a href=href>{format!("Read “{title}”")}</a></p>
+                <p class="notice">{say("This is not the version that readers see.")}" "<a href=href>{say_with("Read “{title}”", &[("title", &title)])}</a></p>
             }
         });
         let files = parts.files.then(|| self.files_view());
@@ -205,20 +204,20 @@ impl ArticleView {
         let mut facts: Vec<AnyView> = Vec::new();
         let mut fact = |text: String| facts.push(view! { <li>{text}</li> }.into_any());
         if parts.author && !self.author.is_empty() {
-            fact(format!("By {}", self.author));
+            fact(say_with("By {name}", &[("name", &self.author)]));
         }
         if parts.updated && !self.updated.is_empty() {
-            fact(format!("Updated {}", self.updated));
+            fact(say_with("Updated {day}", &[("day", &self.updated)]));
         }
         if parts.reading_time {
-            fact(format!("{} min read", self.minutes));
+            fact(say_with("{count} min read", &[("count", &self.minutes)]));
         }
         if parts.views {
-            fact(counted(self.views, "view", "views"));
+            fact(say_count("{count} views", self.views.unsigned_abs()));
         }
         if parts.average && self.ratings > 0 {
-            let rated = format!("{} out of 5", tenths(self.average));
-            let how_many = format!("({})", counted(self.ratings, "rating", "ratings"));
+            let rated = say_with("{figure} out of 5", &[("figure", &texts::figure(&tenths(self.average)))]);
+            let how_many = format!("({})", say_count("{count} ratings", self.ratings.unsigned_abs()));
             facts.push(view! { <li class="article-average"><Icon shape=Sign::StarFilled/>{rated}" "<span>{how_many}</span></li> }.into_any());
         }
         let title = parts.title.then(|| view! { <h1>{self.title.clone()}</h1> });
@@ -242,8 +241,7 @@ impl ArticleView {
     fn feedback_view(&self, parts: ArticleParts) -> AnyView {
         let said = self.said.clone();
         let helped = (self.helped > 0).then(|| {
-            let people = if self.helped == 1 { "1 reader".to_owned() } else { format!("{} readers", self.helped) };
-            view! { <p class="article-helped">{format!("It helped {people}.")}</p> }
+            view! { <p class="article-helped">{say_count("It helped {count} readers.", self.helped.unsigned_abs())}</p> }
         });
         let answer = |value: &'static str, label: &'static str| {
             let pressed = if said.helpful == value { "true" } else { "false" };
@@ -255,7 +253,7 @@ impl ArticleView {
             let inside = view! {
                 <fieldset class="article-helpful">
                     <legend>{say("Did this article help you?")}</legend>
-                    <div class="article-answers">{answer("yes", "Yes, it did")}{answer("no", "No, not really")}</div>
+                    <div class="article-answers">{answer("yes", say("Yes, it did"))}{answer("no", say("No, not really"))}</div>
                     <label for=comment_id.clone()>{say("Tell us more, if you like")}</label>
                     <textarea class="input" id=comment_id.clone() name="comments" rows="3" maxlength="4000" inner_html=area_text(&comments)></textarea>
                     <div><button class="button button-quiet" type="submit">{say("Send the comment")}</button></div>
@@ -269,7 +267,7 @@ impl ArticleView {
                 let is_given = said.rating.parse::<usize>().is_ok_and(|given| stars <= given);
                 let pressed = if said.rating == value { "true" } else { "false" };
                 let shape = if is_given { Sign::StarFilled } else { Sign::Star };
-                let label = counted(i64::try_from(stars).unwrap_or(0), "star", "stars");
+                let label = say_count("{count} stars", stars as u64);
                 view! {
                     <button class="button article-star" type="submit" name="rating" value=value aria-pressed=pressed aria-label=label.clone() title=label>
                         <Icon shape=shape/>
@@ -340,7 +338,7 @@ pub async fn links(visit: &Visit, mut query: Query, column: &str, limit: u64) ->
 }
 
 fn link(visit: &Visit, row: PageRow) -> ArticleLink {
-    let title = row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or("Article").to_owned();
+    let title = row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or(say("Article")).to_owned();
     ArticleLink { href: visit.href(&format!("article/{}", row.id)), id: row.id.0, title }
 }
 
@@ -353,12 +351,8 @@ pub(crate) fn among(field: &str, values: &[String]) -> Clause {
 
 /// The day of a moment, in the reader's time zone.
 pub(crate) fn day(cell: Option<&store::Shown>, actor: &Actor) -> String {
-    let text = cell.map(|cell| cell.text(&meta::date_time("Updated"), actor)).unwrap_or_default();
-    to_the_minute(text).split(' ').next().unwrap_or_default().to_owned()
-}
-
-pub(crate) fn counted(count: i64, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}{say(") } else { format!(")}{count} {many}") }
+    let text = cell.map(|cell| cell.text(&meta::date_time(""), actor)).unwrap_or_default();
+    texts::day(text.split(' ').next().unwrap_or_default())
 }
 
 /// 43 as `4.3`.

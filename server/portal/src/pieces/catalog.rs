@@ -10,8 +10,8 @@ use store::{Count, ListRequest};
 use ui::{Icon, Shape as Sign, area_text};
 
 use super::article::among;
-use super::{Form, equal, words};
-use crate::{Answer, Visit, say};
+use super::{Form, equal, spoken, words};
+use crate::{Answer, Visit, say, say_with};
 
 /// The deed that submits an item.
 pub const REQUEST: &str = "request";
@@ -58,6 +58,8 @@ pub struct ItemLink {
     pub name: String,
     pub line: String,
     pub category: String,
+    /// What submitting it makes: the page around a component is told.
+    pub makes: &'static str,
 }
 
 /// A request of the visitor.
@@ -143,14 +145,14 @@ impl CatalogView {
         });
         let items = if self.items.is_empty() {
             let sentence = if self.text.is_empty() {
-                "There is nothing to ask for here yet.".to_owned()
+                say("There is nothing to ask for here yet.").to_owned()
             } else {
-                format!("Nothing fits “{}”. Please try other words.", self.text)
+                say_with("Nothing fits “{text}”. Please try other words.", &[("text", &self.text)])
             };
             view! { <p class="empty">{sentence}</p> }.into_any()
         } else {
             let item = |item: &ItemLink| {
-                view! { <li class="catalog-item"><a href=item.href.clone()>{item.name.clone()}</a><p>{item.line.clone()}</p></li> }
+                view! { <li class="catalog-item"><a href=item.href.clone() data-type=item.makes>{item.name.clone()}</a><p>{item.line.clone()}</p></li> }
             };
             let items = self.items.iter().map(item).collect_view();
             view! { <ul class="catalog-items">{items}</ul> }.into_any()
@@ -242,7 +244,7 @@ async fn items(visit: &Visit, text: &str, categories: &[String]) -> Answer<Vec<I
     }
     query.order = vec![Order { field: "name".to_owned(), descending: false }];
     let mut request = ListRequest::new(entity, query);
-    request.columns = ["name", "short_description", "category"].map(str::to_owned).to_vec();
+    request.columns = ["name", "short_description", "category", "creates"].map(str::to_owned).to_vec();
     (request.limit, request.count) = (MOST_ITEMS, Count::No);
     let link = |row: store::PageRow| {
         let text = |at: usize| row.cells.get(at).and_then(|cell| cell.value.as_text()).unwrap_or_default().to_owned();
@@ -251,6 +253,7 @@ async fn items(visit: &Visit, text: &str, categories: &[String]) -> Answer<Vec<I
             name: text(0),
             line: text(1),
             category: text(2),
+            makes: if text(3) == "request" { "catalog_item" } else { "record_producer" },
             id: row.id.0,
         }
     };
@@ -273,7 +276,7 @@ async fn recent(visit: &Visit) -> Answer<Vec<Asked>> {
     let asked = |row: &store::PageRow| {
         let shown = |at: usize| {
             let column = page.columns.get(at).zip(row.cells.get(at));
-            column.map(|((_, path), cell)| cell.text(path.field, &visit.actor)).unwrap_or_default()
+            column.map(|((_, path), cell)| spoken(path.field, cell, &visit.actor)).unwrap_or_default()
         };
         Asked {
             href: visit.record_href(&row.class, row.id.as_str()),
@@ -371,9 +374,9 @@ impl Input {
         let wrong_id = format!("{id}-wrong");
         let (described, invalid) = (is_wrong.then(|| wrong_id.clone()), is_wrong.then_some("true"));
         let required = question.mandatory;
-        let choices = match question.answer {
-            Kind::YesNo => vec!["Yes".to_owned(), "No".to_owned()],
-            _ => question.choices,
+        let choices: Vec<(String, String)> = match question.answer {
+            Kind::YesNo => ["Yes", "No"].map(|answer| (answer.to_owned(), say(answer).to_owned())).to_vec(),
+            _ => question.choices.into_iter().map(|choice| (choice.clone(), choice)).collect(),
         };
         let control = match question.answer {
             Kind::LongText => view! {
@@ -382,8 +385,8 @@ impl Input {
             }
             .into_any(),
             Kind::Choice | Kind::YesNo => {
-                let option = |choice: String| {
-                    let (is_chosen, label) = (choice == value, choice.clone());
+                let option = |(choice, label): (String, String)| {
+                    let is_chosen = choice == value;
                     view! { <option value=choice selected=is_chosen>{label}</option> }
                 };
                 let options = choices.into_iter().map(option).collect_view();

@@ -6,8 +6,8 @@ use meta::{CREATE, Entity, Field, Issue, Kind};
 use store::{Count, ListRequest};
 use ui::area_text;
 
-use super::equal;
-use crate::{Answer, Deed, Visit};
+use super::{equal, spoken};
+use crate::{Answer, Deed, Visit, say_label};
 
 /// What a support case starts from.
 pub const CASE_FIELDS: &[&str] =
@@ -108,7 +108,11 @@ impl Fields {
                     Some(options) => options,
                     None => continue,
                 },
-                _ => field.choices.iter().map(|choice| (choice.value.to_owned(), choice.label.to_owned())).collect(),
+                _ => field
+                    .choices
+                    .iter()
+                    .map(|choice| (choice.value.to_owned(), say_label(choice.label).to_owned()))
+                    .collect(),
             };
             let value = match options.as_slice() {
                 [(only, _)] if field.mandatory && value.is_empty() => only.clone(),
@@ -164,7 +168,7 @@ async fn records(visit: &Visit, field: &'static Field, account: &str) -> Answer<
     };
     let page = visit.store().list(&visit.actor, &request).await?;
     let option = |row: store::PageRow| {
-        let shown = page.columns.iter().zip(&row.cells).map(|((_, path), cell)| cell.text(path.field, &visit.actor));
+        let shown = page.columns.iter().zip(&row.cells).map(|((_, path), cell)| spoken(path.field, cell, &visit.actor));
         let words: Vec<String> = shown.filter(|text| !text.is_empty()).collect();
         (row.id.0, words.join(" · "))
     };
@@ -247,7 +251,7 @@ impl Input {
         let mark = mandatory.then(|| view! { <span class="field-mark" aria-hidden="true">" *"</span> });
         view! {
             <div class=if is_wide { "portal-field portal-field-wide" } else { "portal-field" }>
-                <label for=id>{field.label}{mark}</label>
+                <label for=id>{say_label(field.label)}{mark}</label>
                 {control}
                 {is_wrong.then(|| view! { <div id=wrong_id role="alert">{wrong}</div> })}
             </div>

@@ -10,7 +10,7 @@ use super::form::CASE_FIELDS;
 use super::new::{case_fields, creatable, given, own_account};
 use super::record::{file_list, files, upload_form};
 use super::{CASE, CASE_SUBJECT, Fields, FileOf, Form, Shown, equal};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, phrase, say, say_count, say_with};
 
 /// The deed that keeps, goes on and submits; the input that says which of these.
 pub const INTAKE: &str = "intake";
@@ -21,13 +21,13 @@ pub const DISCARD: &str = "discard_draft";
 
 /// What is asked in each step.
 const STEPS: &[(&str, &[&str])] = &[
-    ("What is it about", &["short_description", "category", "priority"]),
-    ("Details", &["account", "description", "sold_product", "asset"]),
+    (phrase("What is it about"), &["short_description", "category", "priority"]),
+    (phrase("Details"), &["account", "description", "sold_product", "asset"]),
     (DOCUMENTS, &[]),
-    ("Review", &[]),
+    (phrase("Review"), &[]),
 ];
-const DOCUMENTS: &str = "Documents";
-const REVIEW: usize = STEPS.len() - 1;
+const DOCUMENTS: &str = phrase("Documents");
+pub const REVIEW: usize = STEPS.len() - 1;
 /// Drafts that are offered to go on with.
 const MOST_DRAFTS: u64 = 10;
 
@@ -44,6 +44,8 @@ pub struct Intake {
     /// Where files are sent, and what they are called there.
     upload: Option<String>,
     discard: Option<Form>,
+    /// What was said before stays in sight.
+    pub is_stacked: bool,
 }
 
 /// How its stages are shown.
@@ -93,13 +95,14 @@ impl Intake {
         let here = || ui::address::encoded(&visit.here());
         Ok(Intake {
             step,
-            title: if title.is_empty() { "Open a case".to_owned() } else { title },
+            title: if title.is_empty() { say("Open a case").to_owned() } else { title },
             form: Form::of(visit, INTAKE, &[("id", draft)]).once(),
             fields,
             said,
             files: if has_files { files(visit, draft).await? } else { Vec::new() },
             upload: is_documents.then(|| format!("/attachments?table={CASE}&id={draft}&then={}", here())),
             discard: page.is_some().then(|| Form::of(visit, DISCARD, &[("id", draft)])),
+            is_stacked: false,
         })
     }
 
@@ -118,26 +121,27 @@ impl Intake {
         };
         let stages = stages.map(|stages| stages_view(at, stages));
         let is_vertical = stages.as_ref().is_some_and(|(_, is_vertical)| *is_vertical);
-        let back = (at > 0).then(|| go((at - 1).to_string(), "Back", "button", true));
+        let back = (at > 0).then(|| go((at - 1).to_string(), say("Back"), "button", true));
         let on = match at {
-            REVIEW => go(SUBMIT.to_owned(), "Submit case", "button button-primary", false),
-            _ => go((at + 1).to_string(), "Next", "button button-primary", false),
+            REVIEW => go(SUBMIT.to_owned(), say("Submit case"), "button button-primary", false),
+            _ => go((at + 1).to_string(), say("Next"), "button button-primary", false),
         };
-        let later = go(LATER.to_owned(), "Save and go on later", "button button-quiet", true);
-        let review = (at == REVIEW).then(|| review(&self.said, self.files.len()));
+        let later = go(LATER.to_owned(), say("Save and go on later"), "button button-quiet", true);
+        let review = (at == REVIEW || (self.is_stacked && at > 0)).then(|| review(&self.said, self.files.len(), at));
         let fields = (!names.is_empty()).then(|| self.fields.view());
         let hint = self
             .upload
             .is_some()
             .then(|| view! { <p>{say("Pictures, logs and letters help us: add them below.")}</p> });
-        let legend = format!("{} of {}: {title}", at + 1, STEPS.len());
+        let legend =
+            say_with("{step} of {all}: {title}", &[("step", &(at + 1)), ("all", &STEPS.len()), ("title", &say(title))]);
         let inside = view! {
             {usual}
             {stages.map(|(view, _)| view)}
             <fieldset class="portal-stage-part">
                 <legend>{legend}</legend>
-                {fields}
                 {review}
+                {fields}
                 {hint}
             </fieldset>
             <p class="portal-buttons">{back}{on}{later}</p>
@@ -183,7 +187,7 @@ impl Drafts {
         let found = visit.store().list(&visit.actor, &request).await?;
         let named = |row: store::PageRow| {
             let texts = row.cells.iter().filter_map(|cell| cell.value.as_text());
-            (row.id.0, texts.take(1).next().unwrap_or("Without a subject").to_owned())
+            (row.id.0, texts.take(1).next().unwrap_or(say("Without a subject")).to_owned())
         };
         Ok(Drafts(found.rows.into_iter().map(named).collect()))
     }
@@ -272,7 +276,7 @@ fn stages_view(now: usize, Stages { is_vertical, most }: Stages) -> (AnyView, bo
 }
 
 /// Everything that was said, once more, with the way back to each step.
-fn review(said: &[(usize, Shown)], files: usize) -> AnyView {
+fn review(said: &[(usize, Shown)], files: usize, parts: usize) -> AnyView {
     let part = |(at, (title, names)): (usize, &(&'static str, &[&str]))| {
         let facts = said.iter().filter(|(step, shown)| *step == at && !shown.text.is_empty());
         let facts = facts.map(|(_, shown)| {
@@ -281,18 +285,17 @@ fn review(said: &[(usize, Shown)], files: usize) -> AnyView {
         let facts = facts.collect_view();
         let count = match (names.is_empty(), files) {
             (false, _) => None,
-            (true, 0) => Some("No files.".to_owned()),
-            (true, 1) => Some("1 file.".to_owned()),
-            (true, many) => Some(format!("{many} files.")),
+            (true, 0) => Some(say("No files.").to_owned()),
+            (true, many) => Some(say_count("{count} files.", many as u64)),
         };
         view! {
             <section>
-                <h3>{*title}" "{go(at.to_string(), "Edit", "portal-change", true)}</h3>
+                <h3>{say(title)}" "{go(at.to_string(), say("Edit"), "portal-change", true)}</h3>
                 <dl class="portal-facts">{facts}</dl>
                 {count.map(|text| view! { <p>{text}</p> })}
             </section>
         }
     };
-    let parts = STEPS.iter().enumerate().take(REVIEW).map(part).collect_view();
+    let parts = STEPS.iter().enumerate().take(parts).map(part).collect_view();
     view! { <div class="portal-review">{parts}</div> }.into_any()
 }

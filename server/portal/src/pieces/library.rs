@@ -7,9 +7,9 @@ use services::knowledge::ARTICLE;
 use store::{Aggregate, AggregateRequest, Count, ListRequest, PageRow};
 use ui::{Icon, Shape as Sign};
 
-use super::article::{ArticleLink, among, counted, day, links};
+use super::article::{ArticleLink, among, day, links};
 use super::conditions;
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_count, say_with};
 
 const MOST: u64 = 1000;
 const ON_A_PAGE: u64 = 20;
@@ -135,7 +135,7 @@ impl Library {
                     (!is_empty).then(|| view! { <section class="portal-card" aria-labelledby=id><h2 id=id>{title}</h2><ul class="knowledge-links">{links}</ul></section> })
                 };
                 let topics = self.topics_view();
-                view! { {topics}<div class="knowledge-start">{list("Read most", "most-read", &self.popular)}{list("New and changed", "newest", &self.newest)}</div> }
+                view! { {topics}<div class="knowledge-start">{list(say("Read most"), "most-read", &self.popular)}{list(say("New and changed"), "newest", &self.newest)}</div> }
                     .into_any()
             }
         };
@@ -217,18 +217,21 @@ impl Library {
         let names = chosen.into_iter().filter_map(|(id, places)| places.iter().find(|place| place.id == *id));
         let names: Vec<String> = names.map(|place| place.name.clone()).collect();
         let title = match (self.wanted.text.is_empty(), names.is_empty()) {
-            (true, true) => "Articles".to_owned(),
+            (true, true) => say("Articles").to_owned(),
             (true, false) => names.join(" · "),
-            (false, true) => format!("Results for “{}”", self.wanted.text),
-            (false, false) => format!("Results for “{}” in {}", self.wanted.text, names.join(" · ")),
+            (false, true) => say_with("Results for “{text}”", &[("text", &self.wanted.text)]),
+            (false, false) => say_with(
+                "Results for “{text}” in {places}",
+                &[("text", &self.wanted.text), ("places", &names.join(" · "))],
+            ),
         };
         let all = (!self.wanted.text.is_empty() || !names.is_empty())
             .then(|| view! { <p><a href=self.here.clone()>{say("Back to all knowledge")}</a></p> });
         if found.is_empty() {
             let sentence = if self.wanted.text.is_empty() {
-                "There are no articles for you here yet."
+                say("There are no articles for you here yet.")
             } else {
-                "No article has all of these words. Fewer words find more."
+                say("No article has all of these words. Fewer words find more.")
             };
             return view! { <h2>{title}</h2><p class="empty">{sentence}</p>{all} }.into_any();
         }
@@ -244,8 +247,8 @@ impl Library {
             view! { <a class="button" href=format!("{}?{kept}from={from}", self.here)>{label}</a> }
         };
         let before =
-            (self.wanted.from > 0).then(|| step(self.wanted.from.saturating_sub(ON_A_PAGE), "Earlier articles"));
-        let after = self.has_more.then(|| step(self.wanted.from + ON_A_PAGE, "More articles"));
+            (self.wanted.from > 0).then(|| step(self.wanted.from.saturating_sub(ON_A_PAGE), say("Earlier articles")));
+        let after = self.has_more.then(|| step(self.wanted.from + ON_A_PAGE, say("More articles")));
         view! { <h2>{title}</h2>{all}<ul class="knowledge-found">{list}</ul><p class="knowledge-steps">{before}{after}</p> }.into_any()
     }
 }
@@ -380,8 +383,8 @@ async fn articles(visit: &Visit, mut within: Query, wanted: &LibraryWanted) -> A
         let hit = order.iter().find(|(id, line)| *id == row.id.0 && !line.is_empty());
         let views = row.cells.get(2).and_then(|cell| cell.value.as_int()).unwrap_or_default();
         let category = row.cells.get(3).and_then(|cell| cell.display.clone()).unwrap_or_default();
-        let updated = format!("Updated {}", day(row.cells.get(1), &visit.actor));
-        let facts = [category, updated, counted(views, "view", "views")];
+        let updated = say_with("Updated {day}", &[("day", &day(row.cells.get(1), &visit.actor))]);
+        let facts = [category, updated, say_count("{count} views", views.unsigned_abs())];
         let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
         Found {
             href: visit.href(&format!("article/{}", row.id)),

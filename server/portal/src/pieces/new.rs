@@ -33,7 +33,7 @@ impl NewRecord {
         let fields = fields.asking_for(CASE_SUBJECT);
         let form = Form::of(visit, "open_case", &[]).once();
         let later = keeps_drafts(visit).then(|| visit.href(&format!("do/{INTAKE}")));
-        Ok(NewRecord { form, fields, submit: "Submit case", back: visit.href("lists"), later })
+        Ok(NewRecord { form, fields, submit: say("Submit case"), back: visit.href("lists"), later })
     }
 
     /// A touchpoint for an engagement of the visitor's account.
@@ -43,7 +43,7 @@ impl NewRecord {
         let account = own_account(visit);
         let fields = Fields::load(visit, "request_touchpoint", entity, TOUCHPOINT_FIELDS, &given, &account).await?;
         let form = Form::of(visit, "request_touchpoint", &[]).once();
-        Ok(NewRecord { form, fields, submit: "Send request", back: visit.href("lists"), later: None })
+        Ok(NewRecord { form, fields, submit: say("Send request"), back: visit.href("lists"), later: None })
     }
 
     /// Whether it can be kept for later.

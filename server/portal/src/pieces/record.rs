@@ -8,7 +8,7 @@ use meta::{AppError, Entity, Kind, Value};
 use store::Page;
 
 use super::{Activity, CASE, Fields, Form, Rows, Shape, Shown, Step};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say_label};
 
 pub(in crate::pieces) use beside::files;
 use beside::{articles, below, follows};
@@ -148,7 +148,7 @@ impl RecordView {
             entity,
             id: id.to_owned(),
             version,
-            kind: entity.table.label,
+            kind: say_label(entity.table.label),
             title: look.text(title_field(entity)),
             head: look.all(&header),
             details: look.filled(shape.details.iter().filter(|name| !header.contains(name))),

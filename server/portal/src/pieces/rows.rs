@@ -6,7 +6,7 @@ use store::{Count, Cursor, ListRequest};
 use ui::{Badge, Tone};
 
 use super::Shown;
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say, say_label};
 
 /// Which records, and what of them.
 pub struct Wanted {
@@ -91,7 +91,7 @@ impl Rows {
     /// The rows; `sort` gives the link that sorts by a column, and how the list is sorted by it now.
     pub fn sorted_by(self, caption: &str, sort: impl Fn(&str) -> Option<(String, &'static str)>) -> AnyView {
         let head = |(name, field): &(String, &'static Field)| {
-            let label = field.label;
+            let label = say_label(field.label);
             match sort(name) {
                 Some((href, order)) => {
                     let arrow = match order {
@@ -129,7 +129,7 @@ impl Line {
         let href = self.href;
         let mut cells = self.cells.into_iter();
         let first = cells.next().map(|cell| {
-            let text = if cell.text.is_empty() { "Open".to_owned() } else { cell.text };
+            let text = if cell.text.is_empty() { say("Open").to_owned() } else { cell.text };
             // Some records have no page of their own.
             let text = if href.is_empty() { text.into_any() } else { view! { <a href=href>{text}</a> }.into_any() };
             view! { <th scope="row">{text}</th> }

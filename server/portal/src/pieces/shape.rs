@@ -1,5 +1,6 @@
 //! How records of each table are shown to customers: which fields, which parts, what can be changed.
 //! A table that is not listed here has no page on a portal.
+use crate::phrase;
 
 /// What the page of a record of one table consists of.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ pub struct Below {
 const PLAIN: Shape = Shape {
     table: "",
     header: &[],
-    about: "General instructions",
+    about: phrase("General instructions"),
     details: &[],
     columns: &[],
     products: &[],
@@ -62,7 +63,7 @@ const TASK_COLUMNS: &[&str] = &["short_description", "state", "due_date", "conta
 const OWNED: &[&str] = &["short_description", "number", "state", "sys_updated_on"];
 
 const SUCCESS_TASKS: Option<Below> =
-    Some(Below { table: "sn_acct_lc_success_task", field: "parent", label: "Tasks", columns: TASK_COLUMNS });
+    Some(Below { table: "sn_acct_lc_success_task", field: "parent", label: phrase("Tasks"), columns: TASK_COLUMNS });
 
 pub const SHAPES: &[Shape] = &[
     Shape {
@@ -75,7 +76,7 @@ pub const SHAPES: &[Shape] = &[
         below: Some(Below {
             table: "sn_ti_core_task",
             field: "onboarding_case",
-            label: "Onboarding tasks",
+            label: phrase("Onboarding tasks"),
             columns: TASK_COLUMNS,
         }),
         ..PLAIN
@@ -95,7 +96,7 @@ pub const SHAPES: &[Shape] = &[
         below: Some(Below {
             table: "sn_acct_lc_import_file",
             field: "task",
-            label: "Workbooks",
+            label: phrase("Workbooks"),
             columns: &["file_name", "upload_status", "uploaded_at", "uploaded_by"],
         }),
         files: Some(".xlsx,.csv"),
@@ -152,7 +153,7 @@ pub const SHAPES: &[Shape] = &[
     Shape {
         table: "sc_request",
         header: &["number", "state", "account", "due_date"],
-        about: "What was asked for",
+        about: phrase("What was asked for"),
         details: &["cat_item", "requested_for", "assigned_to", "opened_at", "sys_updated_on"],
         columns: OWNED,
         ..PLAIN
@@ -160,7 +161,7 @@ pub const SHAPES: &[Shape] = &[
     Shape {
         table: "sn_customerservice_cases",
         header: &["number", "state", "priority", "account", "sys_updated_on"],
-        about: "What happened",
+        about: phrase("What happened"),
         details: &[
             "category",
             "contact",
@@ -173,7 +174,12 @@ pub const SHAPES: &[Shape] = &[
         ],
         columns: &["number", "short_description", "state", "priority", "contact", "account", "sys_updated_on"],
         products: &["product", "sold_product", "asset"],
-        below: Some(Below { table: "sn_customerservice_task", field: "case", label: "Tasks", columns: TASK_COLUMNS }),
+        below: Some(Below {
+            table: "sn_customerservice_task",
+            field: "case",
+            label: phrase("Tasks"),
+            columns: TASK_COLUMNS,
+        }),
         edits: &["short_description", "description", "category", "priority", "sold_product", "asset"],
         can_be_followed: true,
         has_parties: true,
@@ -189,7 +195,7 @@ pub const SHAPES: &[Shape] = &[
         below: Some(Below {
             table: "sn_customerservice_cases",
             field: "sold_product",
-            label: "Cases about it",
+            label: phrase("Cases about it"),
             columns: OWNED,
         }),
         ..PLAIN
@@ -204,7 +210,7 @@ pub const SHAPES: &[Shape] = &[
         below: Some(Below {
             table: "sn_customerservice_cases",
             field: "asset",
-            label: "Cases about it",
+            label: phrase("Cases about it"),
             columns: OWNED,
         }),
         ..PLAIN
@@ -218,7 +224,7 @@ pub const SHAPES: &[Shape] = &[
         below: Some(Below {
             table: "sold_product",
             field: "contract",
-            label: "Products",
+            label: phrase("Products"),
             columns: &["name", "product", "quantity", "end_date", "state"],
         }),
         ..PLAIN

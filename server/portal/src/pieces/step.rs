@@ -1,4 +1,5 @@
 //! What customers can do with the state of their records, in one press and a word about it.
+use crate::phrase;
 
 /// A change of state that customers are offered.
 #[derive(Debug)]
@@ -24,16 +25,16 @@ const IMPORT_TASK: &str = "sn_ti_core_imp_task";
 /// What customers do with an onboarding task, of whatever kind.
 const HAND_OVER: Step = Step {
     key: "complete",
-    label: "Mark as complete",
-    asks: "A note for our team (optional)",
+    label: phrase("Mark as complete"),
+    asks: phrase("A note for our team (optional)"),
     when: &["open", "awaiting_customer", "in_progress"],
     sets: &[("state", "review")],
     ..STEP
 };
 const TAKE_BACK: Step = Step {
     key: "reopen",
-    label: "Take it back",
-    asks: "What is left to do?",
+    label: phrase("Take it back"),
+    asks: phrase("What is left to do?"),
     when: &["review"],
     sets: &[("state", "in_progress")],
     must_say: true,
@@ -43,24 +44,24 @@ const TAKE_BACK: Step = Step {
 pub const STEPS: &[Step] = &[
     Step {
         key: "accept",
-        label: "Accept the solution and close",
-        asks: "Anything to add? (optional)",
+        label: phrase("Accept the solution and close"),
+        asks: phrase("Anything to add? (optional)"),
         when: &["resolved"],
         sets: &[("state", "closed")],
         ..CASE
     },
     Step {
         key: "close",
-        label: "Close this case",
-        asks: "How was it solved? (optional)",
+        label: phrase("Close this case"),
+        asks: phrase("How was it solved? (optional)"),
         when: &["new", "open", "awaiting_info"],
         sets: &[("state", "closed")],
         ..CASE
     },
     Step {
         key: "reopen",
-        label: "Reopen this case",
-        asks: "What is still missing?",
+        label: phrase("Reopen this case"),
+        asks: phrase("What is still missing?"),
         when: &["resolved", "closed"],
         sets: &[("state", "open")],
         must_say: true,
@@ -68,16 +69,16 @@ pub const STEPS: &[Step] = &[
     },
     Step {
         key: "complete",
-        label: "Mark as complete",
-        asks: "A note for our team (optional)",
+        label: phrase("Mark as complete"),
+        asks: phrase("A note for our team (optional)"),
         when: &["new", "in_progress", "paused"],
         sets: &[("state", "closed")],
         ..SUCCESS_TASK
     },
     Step {
         key: "reopen",
-        label: "Reopen this task",
-        asks: "What is left to do?",
+        label: phrase("Reopen this task"),
+        asks: phrase("What is left to do?"),
         when: &["closed"],
         sets: &[("state", "in_progress")],
         must_say: true,

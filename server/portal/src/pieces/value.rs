@@ -2,6 +2,8 @@
 use meta::{Actor, Derived, Field, Kind, Value};
 use ui::Tone;
 
+use crate::{say, say_count, say_label, texts};
+
 /// A value with the label of its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
@@ -16,7 +18,7 @@ impl Shown {
     pub fn of(name: &str, field: &'static Field, shown: &store::Shown, actor: &Actor) -> Shown {
         Shown {
             name: name.to_owned(),
-            label: field.label,
+            label: say_label(field.label),
             text: spoken(field, shown, actor),
             tone: tone_of(field, &shown.value),
             is_figure: field.kind.is_number() && field.kind != Kind::Duration,
@@ -24,15 +26,21 @@ impl Shown {
     }
 }
 
-/// A value in words: yes and no, moments to the minute, days that have passed as such, formatted text as plain text.
+/// A value in words, in the reader's language: yes and no, moments to the minute, days that have passed as such,
+/// formatted text as plain text.
 pub fn spoken(field: &Field, shown: &store::Shown, actor: &Actor) -> String {
     let text = shown.text(field, actor);
     match (field.kind, &shown.value) {
-        (_, Value::Bool(true)) => "Yes".to_owned(),
-        (_, Value::Bool(false)) => "No".to_owned(),
-        (Kind::DateTime, Value::Int(_)) => to_the_minute(text),
+        (_, Value::Bool(true)) => say("Yes").to_owned(),
+        (_, Value::Bool(false)) => say("No").to_owned(),
+        (Kind::Choice, Value::Text(_)) => say_label(&text).to_owned(),
+        (Kind::Date, Value::Text(_)) => texts::day(&text),
+        (Kind::DateTime, Value::Int(_)) => texts::day(&to_the_minute(text)),
+        (Kind::Duration, Value::Int(seconds)) => texts::duration(*seconds),
+        (Kind::Currency, value) => texts::money(&meta::stored_text(Kind::Currency, value)),
+        (Kind::Decimal | Kind::Percent, Value::Int(_)) => texts::figure(&text),
         (Kind::Html, _) => without_tags(&text),
-        (_, Value::Int(days)) if is_countdown(field) && *days < 0 => format!("{} overdue", days.unsigned_abs()),
+        (_, Value::Int(days)) if is_countdown(field) && *days < 0 => say_count("{count} overdue", days.unsigned_abs()),
         _ => text,
     }
 }

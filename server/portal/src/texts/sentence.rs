@@ -3,7 +3,7 @@ use super::{Catalog, filled};
 
 /// The sentence itself where no entry fits.
 pub(super) fn said(catalog: &Catalog, sentence: &str) -> String {
-    if let Some(said) = catalog.sentences.get(sentence) {
+    if let Some(said) = catalog.sentences.get(sentence).or_else(|| catalog.texts.get(sentence)) {
         return said.clone();
     }
     // Of several that fit, the one that says the most itself.

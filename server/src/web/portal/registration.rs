@@ -28,8 +28,8 @@ pub(super) async fn answer(web: &Web, place: &Place, token: &str, client: &str, 
     };
     let action = format!("{}/register/{token}", place.root);
     let form = |status: StatusCode, form: register::Form| {
-        let drawn = register::page(&place.site, &invitation, &action, form);
-        shown_outside(web, place, status, &drawn, &headers)
+        let drawn = || register::page(&place.site, &invitation, &action, form);
+        shown_outside(web, place, status, drawn, &headers)
     };
     match *request.method() {
         Method::GET | Method::HEAD => return form(StatusCode::OK, register::Form::default()),
@@ -66,10 +66,10 @@ fn refused(web: &Web, place: &Place, error: RegistrationError, headers: &http::H
     let home = format!("{}/login", place.root);
     match error {
         RegistrationError::NotGood => {
-            shown_outside(web, place, StatusCode::NOT_FOUND, &register::not_good(home), headers)
+            shown_outside(web, place, StatusCode::NOT_FOUND, || register::not_good(home), headers)
         }
         RegistrationError::TooMany => {
-            shown_outside(web, place, StatusCode::TOO_MANY_REQUESTS, &register::too_many(home), headers)
+            shown_outside(web, place, StatusCode::TOO_MANY_REQUESTS, || register::too_many(home), headers)
         }
         RegistrationError::Store(error) => error_page(&AppError::from(error)),
     }

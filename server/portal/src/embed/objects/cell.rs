@@ -7,9 +7,9 @@ use store::PageRow;
 use ui::{Badge, Icon, Shape as Sign, Tone};
 
 use super::{List, edit};
-use crate::Visit;
 use crate::embed::answer::{Ask, Fault};
 use crate::pieces::Shown;
+use crate::{Visit, say, say_with};
 
 /// How cells of this look are made.
 pub(super) struct Cells {
@@ -109,7 +109,7 @@ impl Cell {
     /// The first of a row is what it is chosen by.
     pub(super) fn first(mut self) -> AnyView {
         if self.shown.text.is_empty() {
-            self.shown.text = "Open".to_owned();
+            self.shown.text = say("Open").to_owned();
         }
         self.shown.tone = Tone::Plain;
         self.inside()
@@ -128,7 +128,7 @@ impl Cell {
         let change = match change {
             Some(Change::Form(form)) => return form.view(),
             Some(Change::Link { href, id, is_focused }) => {
-                let told = format!("Change {}: {}", label.to_lowercase(), shown.text);
+                let told = say_with("Change {label}: {text}", &[("label", &label), ("text", &shown.text)]);
                 Some(view! {
                     <a class="embed-change" id=id href=href aria-label=told data-focus=is_focused.then_some("")><Icon shape=Sign::Edit/></a>
                 })

@@ -6,7 +6,7 @@ use meta::{Field, Kind};
 use ui::{Icon, Shape as Sign};
 
 use super::{List, NONE, kept};
-use crate::{Visit, say};
+use crate::{Visit, phrase, say, say_label, say_with};
 
 const FIELD: &str = "c_field";
 const OPERATOR: &str = "c_op";
@@ -19,31 +19,31 @@ const INPUTS: [&str; 5] = [FIELD, OPERATOR, VALUE, JOIN, ADD];
 const MOST: usize = 20;
 
 const WORDS: &[(Operator, &str)] = &[
-    (Operator::Contains, "contains"),
-    (Operator::DoesNotContain, "does not contain"),
-    (Operator::StartsWith, "starts with"),
-    (Operator::IsEmpty, "is empty"),
-    (Operator::IsNotEmpty, "is not empty"),
+    (Operator::Contains, phrase("contains")),
+    (Operator::DoesNotContain, phrase("does not contain")),
+    (Operator::StartsWith, phrase("starts with")),
+    (Operator::IsEmpty, phrase("is empty")),
+    (Operator::IsNotEmpty, phrase("is not empty")),
 ];
 const CHOICES: &[(Operator, &str)] = &[
-    (Operator::Is, "is"),
-    (Operator::IsNot, "is not"),
-    (Operator::IsEmpty, "is empty"),
-    (Operator::IsNotEmpty, "is not empty"),
+    (Operator::Is, phrase("is")),
+    (Operator::IsNot, phrase("is not")),
+    (Operator::IsEmpty, phrase("is empty")),
+    (Operator::IsNotEmpty, phrase("is not empty")),
 ];
-const TRUTHS: &[(Operator, &str)] = &[(Operator::Is, "is")];
+const TRUTHS: &[(Operator, &str)] = &[(Operator::Is, phrase("is"))];
 const FIGURES: &[(Operator, &str)] = &[
-    (Operator::Is, "is"),
-    (Operator::GreaterOrEqual, "is at least"),
-    (Operator::LessOrEqual, "is at most"),
-    (Operator::IsEmpty, "is empty"),
-    (Operator::IsNotEmpty, "is not empty"),
+    (Operator::Is, phrase("is")),
+    (Operator::GreaterOrEqual, phrase("is at least")),
+    (Operator::LessOrEqual, phrase("is at most")),
+    (Operator::IsEmpty, phrase("is empty")),
+    (Operator::IsNotEmpty, phrase("is not empty")),
 ];
 const TIMES: &[(Operator, &str)] = &[
-    (Operator::GreaterOrEqual, "is on or after"),
-    (Operator::Less, "is before"),
-    (Operator::IsEmpty, "is empty"),
-    (Operator::IsNotEmpty, "is not empty"),
+    (Operator::GreaterOrEqual, phrase("is on or after")),
+    (Operator::Less, phrase("is before")),
+    (Operator::IsEmpty, phrase("is empty")),
+    (Operator::IsNotEmpty, phrase("is not empty")),
 ];
 
 /// What can be said of a field.
@@ -127,7 +127,7 @@ impl Builder {
         Builder {
             chips: chips(visit, list),
             clear: visit.changed(&[("filter", NONE), ("page", "")]),
-            fields: askable(list).map(|(name, field)| (name.to_owned(), field.label)).collect(),
+            fields: askable(list).map(|(name, field)| (name.to_owned(), say_label(field.label))).collect(),
             chosen: chosen.map(|(_, field)| field),
             chosen_name: visit.param(FIELD).to_owned(),
             value: visit.param(VALUE).to_owned(),
@@ -139,9 +139,10 @@ impl Builder {
     pub(super) fn view(self) -> AnyView {
         let is_open = self.chosen.is_some();
         let count = self.chips.len();
-        let label = if count == 0 { "Filter".to_owned() } else { format!("Filter ({count})") };
+        let label =
+            if count == 0 { say("Filter").to_owned() } else { say_with("Filter ({count})", &[("count", &count)]) };
         let chip = |(at, (text, href)): (usize, (String, String))| {
-            let told = format!("Take away: {text}");
+            let told = say_with("Take away: {text}", &[("text", &text)]);
             view! { <li><span>{text}</span><a href=href id=format!("chip-{at}") aria-label=told><Icon shape=Sign::Close/></a></li> }
         };
         let chips = (count > 0).then(|| {
@@ -160,7 +161,7 @@ impl Builder {
                 <summary class="button" id="embed-filter"><Icon shape=Sign::Filter/>{label}</summary>
                 <form method="get" action=self.action class="embed-condition" data-count="filter">
                     {self.kept}
-                    <label>"Field "<select class="input" id="embed-field" name=FIELD data-at-once="">
+                    <label>{say("Field")}" "<select class="input" id="embed-field" name=FIELD data-at-once="">
                         <option value="">"–"</option>{fields.collect_view()}
                     </select></label>
                     {rest}
@@ -175,15 +176,16 @@ impl Builder {
 /// How the chosen field is compared, and with what.
 fn condition(field: &'static Field, value: &str, has_others: bool) -> AnyView {
     let operators = operators(field).iter();
-    let operators = operators.map(|(operator, label)| view! { <option value=operator.token()>{*label}</option> });
+    let operators = operators.map(|(operator, label)| view! { <option value=operator.token()>{say(label)}</option> });
     let option = |(stored, label): (&'static str, &'static str)| view! { <option value=stored>{label}</option> };
     let input = match field.kind {
         Kind::Choice => {
-            let options = field.choices.iter().map(|choice| option((choice.value, choice.label))).collect_view();
+            let options =
+                field.choices.iter().map(|choice| option((choice.value, say_label(choice.label)))).collect_view();
             view! { <select class="input" name=VALUE>{options}</select> }.into_any()
         }
         Kind::Boolean => {
-            let options = [("true", "Yes"), ("false", "No")].map(option).collect_view();
+            let options = [("true", say("Yes")), ("false", say("No"))].map(option).collect_view();
             view! { <select class="input" name=VALUE>{options}</select> }.into_any()
         }
         kind => {
@@ -199,14 +201,14 @@ fn condition(field: &'static Field, value: &str, has_others: bool) -> AnyView {
     };
     let join = has_others.then(|| {
         view! {
-            <label>"Together with the others "<select class="input" name=JOIN>
+            <label>{say("Together with the others")}" "<select class="input" name=JOIN>
                 <option value="and">{say("and")}</option><option value="or">{say("or, instead of the last")}</option>
             </select></label>
         }
     });
     view! {
-        <label>"Condition "<select class="input" name=OPERATOR>{operators.collect_view()}</select></label>
-        <label>"Value "{input}</label>
+        <label>{say("Condition")}" "<select class="input" name=OPERATOR>{operators.collect_view()}</select></label>
+        <label>{say("Value")}" "{input}</label>
         {join}
         <button class="button button-primary" type="submit" name=ADD value="1">{say("Add condition")}</button>
     }
@@ -225,30 +227,30 @@ fn chips(visit: &Visit, list: &List) -> Vec<(String, String)> {
         [group] => {
             let chip = |(at, clause): (usize, &Clause)| {
                 let text: Vec<String> = clause.any.iter().map(|condition| said(list, condition)).collect();
-                (text.join(" or "), visit.changed(&[("filter", &without(at)), ("page", "")]))
+                (text.join(&format!(" {} ", say("or"))), visit.changed(&[("filter", &without(at)), ("page", "")]))
             };
             group.clauses.iter().enumerate().map(chip).collect()
         }
-        _ => vec![("The filter of the list".to_owned(), visit.changed(&[("filter", NONE), ("page", "")]))],
+        _ => vec![(say("The filter of the list").to_owned(), visit.changed(&[("filter", NONE), ("page", "")]))],
     }
 }
 
 /// A condition in words.
 fn said(list: &List, condition: &Condition) -> String {
     let Condition::Field { field: name, operator, operand } = condition else {
-        return "A filter of the list".to_owned();
+        return say("A filter of the list").to_owned();
     };
     let field = list.offered.iter().find(|(known, _)| known == name).map(|(_, field)| *field);
     let field = field.or_else(|| list.entity.field(name));
-    let label = field.map_or(name.as_str(), |field| field.label);
+    let label = field.map_or(name.as_str(), |field| say_label(field.label));
     let known = field.and_then(|field| operators(field).iter().find(|(known, _)| known == operator));
-    let word = known.map_or(operator.token(), |(_, word)| word);
+    let word = known.map_or(operator.token(), |(_, word)| say(word));
     let choice = |operand: &str| {
         let choice = field.and_then(|field| field.choices.iter().find(|choice| choice.value == operand));
         match (choice, operand) {
-            (Some(choice), _) => choice.label.to_owned(),
-            (None, "true") => "yes".to_owned(),
-            (None, "false") => "no".to_owned(),
+            (Some(choice), _) => say_label(choice.label).to_owned(),
+            (None, "true") => say("yes").to_owned(),
+            (None, "false") => say("no").to_owned(),
             (None, other) => other.to_owned(),
         }
     };

@@ -122,7 +122,7 @@ pub(in crate::embed) fn run<'a>(
 ) -> Pin<Box<dyn Future<Output = Answer<Done>> + Send + 'a>> {
     Box::pin(async move {
         let visit = ask.visit;
-        let list = List::of(ask).map_err(|fault| match fault {
+        let list = List::of(ask).await.map_err(|fault| match fault {
             Fault::Failed(error) => error,
             Fault::Property(_) => AppError::NotFound,
         })?;
@@ -144,6 +144,6 @@ pub(in crate::embed) fn done<'a>(ask: &'a Ask<'a>, _: &'a str, posted: &'a Poste
         let visit = Visit { params, ..ask.visit.clone() };
         let key = posted.iter().find(|(name, _)| name == "key").map(|(_, key)| key.as_str());
         let shown = super::show(&Ask { visit: &visit, ..*ask }, key).await?;
-        Ok(crate::embed::answer::Shown { at: Some(crate::embed::place(&visit)), ..shown }.saying("Saved."))
+        Ok(crate::embed::answer::Shown { at: Some(crate::embed::place(&visit)), ..shown }.saying(say("Saved.")))
     })
 }

@@ -6,7 +6,7 @@ use ui::{Icon, Shape as Sign};
 use super::conditions::Builder;
 use super::{COUNTED, List, NONE, groups_by, kept};
 use crate::embed::answer::Ask;
-use crate::say;
+use crate::{say, say_count, say_label};
 
 /// Ready to be drawn.
 pub(super) struct Around {
@@ -72,9 +72,8 @@ impl Around {
 fn counted(total: u64) -> String {
     match total {
         0 => String::new(),
-        1 => "1 record".to_owned(),
-        total if total >= COUNTED => "1,000 records and more".to_owned(),
-        _ => format!("{total} records"),
+        total if total >= COUNTED => say("1,000 records and more").to_owned(),
+        _ => say_count("{count} records", total),
     }
 }
 
@@ -109,22 +108,22 @@ fn groups(ask: &Ask<'_>, list: &List) -> Option<AnyView> {
     let own = list.offered.iter().filter(|(name, field)| !name.contains('.') && groups_by(ask, list.entity, field));
     let now = list.group.map(|field| field.name);
     let mut options: Vec<_> =
-        own.map(|(name, field)| (name.clone(), field.label.to_owned(), now == Some(field.name))).collect();
+        own.map(|(name, field)| (name.clone(), say_label(field.label).to_owned(), now == Some(field.name))).collect();
     if let Some(field) = list.group.filter(|field| !options.iter().any(|(name, ..)| name == field.name)) {
-        options.push((field.name.to_owned(), field.label.to_owned(), true));
+        options.push((field.name.to_owned(), say_label(field.label).to_owned(), true));
     }
     if options.is_empty() {
         return None;
     }
-    options.insert(0, (NONE.to_owned(), "Nothing".to_owned(), now.is_none()));
-    Some(select(ask, "group", "Group by", options))
+    options.insert(0, (NONE.to_owned(), say("Nothing").to_owned(), now.is_none()));
+    Some(select(ask, "group", say("Group by"), options))
 }
 
 /// Which of the columns are shown.
 fn columns(ask: &Ask<'_>, list: &List) -> AnyView {
     let check = |(name, field): &(String, &'static meta::Field)| {
         let is_on = list.columns.contains(name);
-        view! { <li><label><input type="checkbox" name="col" value=name.clone() checked=is_on/>" "{field.label}</label></li> }
+        view! { <li><label><input type="checkbox" name="col" value=name.clone() checked=is_on/>" "{say_label(field.label)}</label></li> }
     };
     let checks = list.offered.iter().map(check).collect_view();
     view! {
@@ -154,8 +153,8 @@ fn pages(ask: &Ask<'_>, list: &List, total: Option<u64>) -> Option<AnyView> {
         is_there.then(|| view! { <li><a class="button button-quiet" id=id href=href aria-current=current aria-label=told data-count="page">{label}</a></li> })
     };
     let previous =
-        link(list.page.saturating_sub(1).max(1), "‹".to_owned(), Some("Previous page".to_owned()), list.page > 1);
-    let next = link(list.page + 1, "›".to_owned(), Some("Next page".to_owned()), list.page < last);
+        link(list.page.saturating_sub(1).max(1), "‹".to_owned(), Some(say("Previous page").to_owned()), list.page > 1);
+    let next = link(list.page + 1, "›".to_owned(), Some(say("Next page").to_owned()), list.page < last);
     let between = (from..=to).map(|page| link(page, page.to_string(), None, true)).collect_view();
     let links = (last > 1).then(|| {
         view! { <nav aria-label=say("Pages")><ul class="embed-pages">{previous}{between}{next}</ul></nav> }
@@ -167,7 +166,7 @@ fn pages(ask: &Ask<'_>, list: &List, total: Option<u64>) -> Option<AnyView> {
                 sizes.insert(0, list.size);
             }
             let options = sizes.iter().map(|size| (size.to_string(), size.to_string(), *size == list.size)).collect();
-            select(ask, "size", "Rows", options)
+            select(ask, "size", say("Rows"), options)
         });
     (links.is_some() || sizes.is_some()).then(|| view! { <div class="embed-foot">{links}{sizes}</div> }.into_any())
 }

@@ -8,7 +8,7 @@ use ui::Tone;
 use super::cell::{Cell, Cells};
 use super::{List, MOST, MOST_GROUPS, both, holding, meeting};
 use crate::embed::answer::{Ask, Fault};
-use crate::{Visit, say};
+use crate::{Visit, say, say_count, say_label, say_with};
 
 /// Rows are unfolded so far below each other.
 const DEEPEST: usize = 4;
@@ -72,7 +72,7 @@ impl Nest {
 impl Body {
     pub(super) async fn load(ask: &Ask<'_>, list: &List, changed: Option<&str>) -> Result<Body, Fault> {
         let heads = list.columns.iter().filter_map(|name| list.offered.iter().find(|(known, _)| known == name));
-        let heads = heads.map(|(_, field)| field.label).collect();
+        let heads = heads.map(|(_, field)| say_label(field.label)).collect();
         let cells = Cells::of(ask, list, changed).await?;
         let (lines, total) = match list.group {
             Some(field) => grouped(ask, list, field, &cells).await?,
@@ -87,7 +87,7 @@ impl Body {
 
     pub(super) fn view(self, caption: &str, sort: Vec<Option<(String, &'static str)>>, is_plain: bool) -> AnyView {
         if self.is_empty() {
-            let sentence = if is_plain { "There is nothing here yet." } else { "Nothing was found." };
+            let sentence = if is_plain { say("There is nothing here yet.") } else { say("Nothing was found.") };
             return view! { <p class="embed-empty">{sentence}</p> }.into_any();
         }
         let width = self.heads.len().to_string();
@@ -297,7 +297,11 @@ async fn grouped(
         let text = crate::pieces::spoken(path.field, shown, &visit.actor);
         let fold = Fold {
             id: format!("group-{key}"),
-            label: if text.is_empty() { format!("No {}", path.field.label.to_lowercase()) } else { text },
+            label: if text.is_empty() {
+                say_with("{label}: none", &[("label", &say_label(path.field.label))])
+            } else {
+                text
+            },
             tone: if shown.value == Value::Null {
                 Tone::Plain
             } else {
@@ -386,7 +390,7 @@ impl Fold {
         let expanded = if self.is_open { "true" } else { "false" };
         let count = format!("({})", self.count);
         let told = match self.label.is_empty() {
-            true => Some(format!("{} below it", self.count)),
+            true => Some(say_count("{count} below it", self.count)),
             false => None,
         };
         let label = match self.tone {

@@ -5,7 +5,7 @@ use store::{Count, ListRequest};
 
 use crate::pieces::Form;
 use crate::pieces::article::day;
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_with};
 
 pub const ANNOUNCEMENT: &str = "announcement";
 pub const DISMISSAL: &str = "announcement_dismissal";
@@ -54,7 +54,7 @@ pub async fn load(visit: &Visit) -> Answer<Vec<Announcement>> {
             summary: text("summary"),
             level: text("level"),
             day: day(cell("from"), &visit.actor),
-            link: address(visit, text("details_url")).map(|href| (href, more.unwrap_or("Read more".to_owned()))),
+            link: address(visit, text("details_url")).map(|href| (href, more.unwrap_or(say("Read more").to_owned()))),
             form: may_go.then(|| Form::of(visit, DISMISS, &[("id", row.id.as_str())])),
             id: row.id.0,
         }
@@ -105,11 +105,11 @@ pub fn view(announcements: Vec<Announcement>) -> Option<impl IntoView> {
 impl Announcement {
     fn view(self) -> impl IntoView {
         let (class, word) = match self.level.as_str() {
-            "critical" => ("notice portal-new tone-bad", Some("Urgent")),
-            "warning" => ("notice portal-new tone-warn", Some("Please note")),
+            "critical" => ("notice portal-new tone-bad", Some(say("Urgent"))),
+            "warning" => ("notice portal-new tone-warn", Some(say("Please note"))),
             _ => ("notice portal-new", None),
         };
-        let label = format!("Dismiss: {}", self.title);
+        let label = say_with("Dismiss: {title}", &[("title", &self.title)]);
         let form = self.form.map(|form| {
             let button = view! {
                 <button class="portal-quiet" type="submit" id=format!("dismiss-{}", self.id) aria-label=label>

@@ -5,7 +5,7 @@ use services::plan::{INITIATIVE, Item, OBJECTIVE, OUTCOME};
 use super::load::Plan;
 use super::{due, status, talk};
 
-use crate::say;
+use crate::{say, say_with, texts};
 
 /// Where an item stands on the page.
 pub(super) fn anchor(item: &Item) -> String {
@@ -29,9 +29,9 @@ pub(super) fn goals(plan: &Plan) -> AnyView {
     let shared = &plan.shared;
     let goals = shared.objectives.iter().map(|item| objective(plan, item)).collect_view();
     let loose: Vec<&Item> = shared.loose_initiatives().collect();
-    let loose = (!loose.is_empty()).then(|| further(plan, "Further work", loose));
+    let loose = (!loose.is_empty()).then(|| further(plan, say("Further work"), loose));
     let proposals: Vec<&Item> = shared.proposals().collect();
-    let proposals = (!proposals.is_empty()).then(|| further(plan, "What you proposed", proposals));
+    let proposals = (!proposals.is_empty()).then(|| further(plan, say("What you proposed"), proposals));
     view! {
         <section aria-labelledby="plan-goals">
             <h2 id="plan-goals" class="plan-title">{say("What we want to reach")}</h2>
@@ -87,15 +87,22 @@ fn measure(item: &Item) -> Option<AnyView> {
     let percent = item.realized.map_or(0, |realized| realized.0 / 1_000_000);
     // What is merely counted needs no sign.
     let unit = if ["", "#"].contains(&item.unit.as_str()) { String::new() } else { format!(" {}", item.unit) };
-    let now =
-        if item.current.is_empty() { "not measured yet".to_owned() } else { format!("now {}{unit}", item.current) };
-    let from = if item.base.is_empty() { String::new() } else { format!("from {} ", item.base) };
-    let label = format!("{percent} percent of the way");
+    let now = if item.current.is_empty() {
+        say("not measured yet").to_owned()
+    } else {
+        say_with("now {figure}", &[("figure", &format!("{}{unit}", item.current))])
+    };
+    let target = format!("{}{unit}", item.target);
+    let aim = match item.base.as_str() {
+        "" => say_with("to {target}", &[("target", &target)]),
+        base => say_with("from {base} to {target}", &[("base", &base), ("target", &target)]),
+    };
+    let label = say_with("{percent} percent of the way", &[("percent", &percent)]);
     Some(
         view! {
             <p class="plan-measure">
                 <progress class="plan-bar" max="100" value=percent aria-label=label></progress>
-                <span><strong>{percent}"%"</strong>{format!(" · {now} · {from}to {}{unit}", item.target)}</span>
+                <span><strong>{texts::percent(percent)}</strong>{format!(" · {now} · {aim}")}</span>
             </p>
         }
         .into_any(),
@@ -103,8 +110,12 @@ fn measure(item: &Item) -> Option<AnyView> {
 }
 
 fn people(item: &Item) -> Option<AnyView> {
-    let ours = Some(&item.owner).filter(|name| !name.is_empty()).map(|name| format!("On our side: {name}"));
-    let yours = Some(&item.contact.1).filter(|name| !name.is_empty()).map(|name| format!("On your side: {name}"));
+    let ours = Some(&item.owner)
+        .filter(|name| !name.is_empty())
+        .map(|name| say_with("On our side: {name}", &[("name", name)]));
+    let yours = Some(&item.contact.1)
+        .filter(|name| !name.is_empty())
+        .map(|name| say_with("On your side: {name}", &[("name", name)]));
     let words: Vec<String> = yours.into_iter().chain(ours).collect();
     (!words.is_empty()).then(|| view! { <p class="plan-people">{words.join(" · ")}</p> }.into_any())
 }
@@ -116,7 +127,7 @@ fn about(item: &Item) -> Option<AnyView> {
 fn initiative(plan: &Plan, item: &Item) -> AnyView {
     let tasks = plan.shared.tasks_of(&item.id).map(|task| self::task(plan, task, false)).collect::<Vec<_>>();
     let tasks = (!tasks.is_empty()).then(|| view! { <ul class="plan-tasks">{tasks}</ul> });
-    let starts = item.starts.filter(|_| item.ends.is_some()).map(|day| format!("{day} – "));
+    let starts = item.starts.filter(|_| item.ends.is_some()).map(|day| format!("{} – ", texts::day(&day.to_string())));
     view! {
         <li class="plan-initiative" id=anchor(item)>
             <div class="plan-line">
@@ -141,7 +152,7 @@ fn record_href(plan: &Plan, item: &Item) -> String {
 pub(super) fn task(plan: &Plan, item: &Item, is_listed: bool) -> AnyView {
     let is_theirs = !item.contact.0.is_empty();
     let who = match (is_theirs, item.contact.0 == plan.forms.me) {
-        (true, true) => "You".to_owned(),
+        (true, true) => say("You").to_owned(),
         (true, false) => item.contact.1.clone(),
         (false, _) => item.owner.clone(),
     };

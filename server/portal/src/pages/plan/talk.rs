@@ -5,7 +5,7 @@ use store::EntryKind;
 use ui::{Notice, Tone, area_text};
 
 use super::load::Plan;
-use crate::{Deed, say};
+use crate::{Deed, say, say_with, texts};
 
 const COMPLETE: &str = "plan-complete";
 
@@ -45,7 +45,7 @@ pub(super) fn refused(plan: &Plan) -> Option<AnyView> {
 }
 
 pub(super) fn complete(plan: &Plan, item: &Item) -> AnyView {
-    let label = format!("Mark \"{}\" as done", item.title);
+    let label = say_with("Mark “{title}” as done", &[("title", &item.title)]);
     let inside = view! { <button class="button" type="submit" aria-label=label>{say("Done")}</button> };
     form(plan, COMPLETE, &item.id, "inline-form plan-do", inside.into_any())
 }
@@ -55,7 +55,7 @@ pub(super) fn of_initiative(plan: &Plan, item: &Item) -> AnyView {
     let Some((_, entries)) = plan.talk.as_ref().filter(|(open, _)| *open == item.id) else {
         let sign = if plan.forms.here.contains('?') { '&' } else { '?' };
         let href = format!("{}{sign}talk={}#{}", plan.forms.here, item.id, super::goals::anchor(item));
-        let label = format!("Comments and dates of {}", item.title);
+        let label = say_with("Comments and dates of {title}", &[("title", &item.title)]);
         return view! { <p class="plan-talk-link"><a href=href aria-label=label>{say("Comments and dates")}</a></p> }
             .into_any();
     };
@@ -65,7 +65,7 @@ pub(super) fn of_initiative(plan: &Plan, item: &Item) -> AnyView {
         let at = entry.at.date().to_string();
         Some(view! {
             <li>
-                <p class="plan-said"><b>{by.clone()}</b>" "<time datetime=at.clone()>{at.clone()}</time></p>
+                <p class="plan-said"><b>{by.clone()}</b>" "<time datetime=at.clone()>{texts::day(&at)}</time></p>
                 <p class="plan-about">{text.clone()}</p>
             </li>
         })

@@ -5,7 +5,7 @@ use services::attachments;
 use store::{Count, ListRequest};
 
 use super::{Article, FileOf};
-use crate::pieces::value::to_the_minute;
+use crate::pieces::spoken;
 use crate::pieces::{Rows, Shape, Wanted, conditions, equal};
 use crate::{Answer, Visit};
 
@@ -80,7 +80,7 @@ pub(in crate::pieces) async fn files(visit: &Visit, id: &str) -> Answer<Vec<File
             } else {
                 format!("{} MB", bytes / 1024 / 1024)
             },
-            at: to_the_minute(at.text(&meta::date_time("Added"), &visit.actor)),
+            at: spoken(&meta::date_time(""), &at, &visit.actor),
         }
     };
     Ok(found.iter().map(file).collect())

@@ -102,7 +102,7 @@ pub async fn load_within(visit: &Visit, within: Query, order: Vec<Order>, limit:
             let at = found.columns.iter().position(|(known, _)| known == name);
             at.and_then(|at| row.cells[at].value.as_text()).unwrap_or_default().to_owned()
         };
-        let is_ahead = text("state") == "Scheduled";
+        let is_ahead = stored("state") == "scheduled";
         let own = invitations.iter().find(|(meeting, ..)| *meeting == row.id.0);
         Meeting {
             id: row.id.0.clone(),
@@ -158,7 +158,7 @@ impl Meeting {
             };
             let inside = view! {
                 <span class="portal-buttons">
-                    {choice("accepted", "Accept")}{choice("tentative", "Maybe")}{choice("declined", "Decline")}
+                    {choice("accepted", say("Accept"))}{choice("tentative", say("Maybe"))}{choice("declined", say("Decline"))}
                 </span>
             };
             form.clone().with("invitee", &invitee).view("inline-form", inside)
@@ -174,8 +174,8 @@ impl Meeting {
                 <p>{subject}" "<Badge tone=self.tone text=self.state/></p>
                 <p>{self.when}</p>
                 <div class="portal-buttons">{link}{answer}{propose}</div>
-                {text("Agenda", self.agenda)}
-                {text("Meeting notes", self.notes)}
+                {text(say("Agenda"), self.agenda)}
+                {text(say("Meeting notes"), self.notes)}
             </li>
         }
         .into_any()

@@ -6,7 +6,7 @@ use store::{Count, ListRequest};
 use ui::{Icon, Shape as Sign};
 
 use crate::pieces::{Fields, Form, equal};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_with};
 
 pub const PARTIES: &str = "sn_customerservice_related_party";
 pub const ADD: &str = "add_party";
@@ -70,7 +70,7 @@ impl Parties {
     pub(super) fn view(self) -> AnyView {
         let party = |party: Party| {
             let remove = self.remove.clone().map(|form| {
-                let label = format!("Remove {}", party.name);
+                let label = say_with("Remove {name}", &[("name", &party.name)]);
                 let button =
                     view! { <button class="portal-change" type="submit" aria-label=label>{say("Remove")}</button> };
                 form.with("party", &party.id).view("inline-form", button)

@@ -39,7 +39,7 @@ impl RecordView {
     /// General instructions, product information, shared articles, further facts, and the form that changes them.
     pub fn about_view(&self) -> AnyView {
         let text = self.instructions.as_ref().filter(|_| self.shape.is_work);
-        let instructions = text.map(|text| instructions(self.shape.about, &self.title, text));
+        let instructions = text.map(|text| instructions(say(self.shape.about), &self.title, text));
         let products = (!self.products.is_empty()).then(|| {
             let facts = self.products.iter().cloned().map(fact).collect_view();
             view! {
@@ -98,7 +98,7 @@ impl RecordView {
             view! { <a class="button button-primary" href=href><Icon shape=Sign::Plus/>{say("Open a case about it")}</a> }
         });
         let follow = self.follows.map(|follows| {
-            let (label, value) = if follows { ("Stop following", "no") } else { ("Follow", "yes") };
+            let (label, value) = if follows { (say("Stop following"), "no") } else { (say("Follow"), "yes") };
             let button = view! { <button class="button" type="submit"><Icon shape=Sign::Bell/>{label}</button> };
             forms.follow.clone().with("follow", value).view("inline-form", button)
         });
@@ -108,10 +108,10 @@ impl RecordView {
             let text = if is_typed { said.clone() } else { String::new() };
             let id = format!("step-{}", step.key);
             let inside = view! {
-                <label for=id.clone()>{step.asks}</label>
+                <label for=id.clone()>{say(step.asks)}</label>
                 <textarea class="input" id=id name="said" rows="3" maxlength="4000" required=step.must_say
                     inner_html=ui::area_text(&text)></textarea>
-                <button class="button button-primary" type="submit">{step.label}</button>
+                <button class="button button-primary" type="submit">{say(step.label)}</button>
             };
             let mut form = forms.step.clone().with("step", step.key);
             if !is_typed {
@@ -119,7 +119,7 @@ impl RecordView {
             }
             view! {
                 <details class="portal-step" open=is_typed>
-                    <summary class="button">{step.label}</summary>
+                    <summary class="button">{say(step.label)}</summary>
                     {form.view("portal-card portal-form", inside)}
                 </details>
             }
@@ -134,8 +134,8 @@ impl RecordView {
         if count == 0 {
             return None;
         }
-        let inside = rows.view(below.label);
-        let title = below.label;
+        let inside = rows.view(say(below.label));
+        let title = say(below.label);
         Some(
             view! {
                 <section class="portal-card"><h2>{title}" "<span class="count">{count}</span></h2>{inside}</section>
@@ -228,7 +228,7 @@ pub(in crate::pieces) fn file_list(files: &[FileOf]) -> AnyView {
 
 /// A form that adds a file; `kinds` are the only ones that can be chosen, by what their names end with.
 pub(in crate::pieces) fn upload_form(action: String, kinds: Option<&'static str>) -> AnyView {
-    let label = if kinds.is_some() { "Add a filled workbook" } else { "Add a file" };
+    let label = if kinds.is_some() { say("Add a filled workbook") } else { say("Add a file") };
     view! {
         <form class="portal-form portal-upload" method="post" enctype="multipart/form-data" action=action data-upload="">
             <label for="file">{label}</label>
