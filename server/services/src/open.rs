@@ -79,6 +79,7 @@ impl Services {
             rules: domain::registry::RULES,
             tx_rules: crate::rules::TX_RULES,
             clock,
+            patience_with_figures: store::PATIENCE_WITH_FIGURES,
         };
         let services = Services::over(Store::open(url, options).await?, settings);
         services.prepare().await?;

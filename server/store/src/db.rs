@@ -13,6 +13,8 @@ use sqlx::{AssertSqlSafe, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction
 
 use crate::Store;
 use crate::error::{Error, Result};
+use crate::kept::{Crowd, Wanted};
+use crate::remembered::Rows;
 
 mod connect;
 mod copy;
@@ -149,6 +151,20 @@ impl Source<'_> {
             Source::Remembering(store) => store.fetch_or_remember(statement, columns).await,
             Source::Held(read) => read.fetch(statement, columns).await,
             Source::Tx(tx) => tx.fetch(statement, columns).await,
+        }
+    }
+
+    /// The answer of a statement that adds up ([`Store::fetch_figures`]).
+    pub(crate) async fn fetch_figures(
+        &mut self,
+        statement: Statement,
+        columns: &[Storage],
+        wanted: impl FnOnce() -> Result<Vec<Wanted>>,
+        add_up: impl FnOnce(&[Arc<Crowd>]) -> Rows,
+    ) -> Result<Rows> {
+        match self {
+            Source::Remembering(store) => store.fetch_figures(statement, columns, wanted, add_up).await,
+            source => source.fetch(statement, columns).await,
         }
     }
 

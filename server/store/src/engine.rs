@@ -1,5 +1,6 @@
 //! The engine's front door: [`Store`] for reads and single writes, [`Tx`] for several writes in one transaction.
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures::future::BoxFuture;
 use meta::{Actor, Change, Issues, Model, TableRules};
@@ -17,7 +18,12 @@ pub struct Options {
     /// Rules that look elsewhere, of `services`.
     pub tx_rules: &'static [TxRules],
     pub clock: Clock,
+    /// Figures over large tables that take the database longer are kept at hand ([`PATIENCE_WITH_FIGURES`]).
+    pub patience_with_figures: Duration,
 }
+
+/// What is worked out more quickly is left to the database.
+pub const PATIENCE_WITH_FIGURES: Duration = Duration::from_millis(25);
 
 /// A rule that must look at other records, or change them; it runs inside the transaction of the change.
 /// Issues refuse the change.

@@ -14,6 +14,7 @@ use crate::clock::new_id;
 use crate::db::Listener;
 use crate::engine::Inner;
 use crate::error::Result;
+use crate::kept::Kept;
 use crate::remembered::Remembered;
 use crate::{Db, DbTx, Dialect, Statement, Store, bound};
 
@@ -86,6 +87,7 @@ pub(crate) struct Telling {
     source: String,
     near: broadcast::Sender<Event>,
     memory: Remembered,
+    pub(crate) kept: Kept,
     /// To the task that tells other processes, once there is one.
     far: OnceLock<mpsc::UnboundedSender<Vec<Event>>>,
 }
@@ -96,6 +98,7 @@ impl Telling {
             source: new_id().0,
             near: broadcast::Sender::new(EVENTS_KEPT),
             memory: Remembered::default(),
+            kept: Kept::default(),
             far: OnceLock::new(),
         }
     }
@@ -107,6 +110,7 @@ impl Telling {
 
     fn tell_near(&self, event: Event, model: &'static Model) {
         self.memory.changed(&event, model);
+        self.kept.changed(&event, model);
         // Nobody listening is no failure.
         let _ = self.near.send(event);
     }

@@ -52,6 +52,12 @@ pub(crate) struct Asking {
     begun: Instant,
 }
 
+impl Asking {
+    pub fn took(&self) -> Duration {
+        self.begun.elapsed()
+    }
+}
+
 impl Remembered {
     /// A change was stored: what was worked out over its tables no longer holds.
     pub fn changed(&self, event: &Event, model: &'static Model) {
@@ -96,7 +102,7 @@ impl Remembered {
 
     /// Remembers an answer that took long. What changed since it was asked for makes it wrong at once.
     pub fn answered(&self, asking: Asking, rows: &Rows) {
-        if asking.begun.elapsed() >= WORTH && rows.len() <= MOST_ROWS {
+        if asking.took() >= WORTH && rows.len() <= MOST_ROWS {
             self.keep(asking, rows.clone());
         }
     }

@@ -23,7 +23,13 @@ impl Filler {
     async fn new(app: &TestApp) -> Filler {
         let url = format!("sqlite://{}", app.folder.path().join("steward.db").display());
         let clock = Clock::fixed(meta::Instant::parse(NOW).expect("a moment"));
-        let options = Options { model: app.services.store.model(), rules: &[], tx_rules: &[], clock };
+        let options = Options {
+            model: app.services.store.model(),
+            rules: &[],
+            tx_rules: &[],
+            clock,
+            patience_with_figures: store::PATIENCE_WITH_FIGURES,
+        };
         let store = Store::over(Db::connect(&url).await.expect("the database"), options);
         let mut actor = app.system();
         actor.home_domain = Id(app.text("customer_account", &app.acme, "sys_domain").await);

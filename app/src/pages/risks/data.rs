@@ -1,9 +1,11 @@
-//! Loads the figures and rows of the risk pages: the figures in two statements, a page of rows in one.
+//! Loads the figures and rows of the risk pages: the figures in three statements, a page of rows in one.
+use std::collections::HashMap;
+
 use meta::CREATE;
 use meta::query::{Query, parse};
 use store::{Through, Worth, WorthRequest};
 
-use super::query::{Asked, CHIPS, LIKELIHOODS, NOTHING, RISK};
+use super::query::{Asked, CHIPS, Chip, LIKELIHOODS, NOTHING, RISK};
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::reading::{Rows, groups, key, page};
@@ -74,20 +76,24 @@ pub async fn figures(context: &ServerContext, asked: &Asked) -> Answer<Figures> 
         let both: Vec<&str> = [slices.as_str(), query].into_iter().filter(|part| !part.is_empty()).collect();
         parse(&both.join("^"))
     };
-    let mut parts = vec![Query::default(), within("")];
-    parts.extend(CHIPS.iter().map(|chip| within(chip.query)));
     let otherwise = Through { field: "engagement", relation, from: "engagement", to: "contract", of: parse(IN_FORCE) };
-    let request = WorthRequest {
-        entity,
-        query: parse("active=true"),
-        parts,
-        named: "contracts_impacted",
-        otherwise,
-        value: "value",
+    let worth = async |query: Query, parts: Vec<Query>| {
+        let (named, value, otherwise) = ("contracts_impacted", "value", otherwise.clone());
+        let request = WorthRequest { entity, query, parts, named, otherwise, value };
+        Answer::Ok(context.store().worth(&context.actor, &request).await?.into_iter())
     };
-    let found = context.store().worth(&context.actor, &request).await?;
-    let of = |at: usize| found.get(at).copied().unwrap_or_default();
-    Ok(Figures { active: of(0), shown: of(1), chips: std::array::from_fn(|at| of(at + 2)) })
+    // A person's own are few: without them, the figures of the many are the same for everybody of a domain.
+    let (own, shared): (Vec<Chip>, Vec<Chip>) = CHIPS.into_iter().partition(|chip| chip.is_personal);
+    let parts = shared.iter().map(|chip| within(chip.query));
+    let mut of_all =
+        worth(parse("active=true"), [Query::default(), within("")].into_iter().chain(parts).collect()).await?;
+    let (active, shown) = (of_all.next().unwrap_or_default(), of_all.next().unwrap_or_default());
+    let mut chips: HashMap<&str, Worth> = shared.iter().map(|chip| chip.key).zip(of_all).collect();
+    for chip in own {
+        let found = worth(parse(&format!("active=true^{}", chip.query)), vec![within("")]).await?.next();
+        chips.insert(chip.key, found.unwrap_or_default());
+    }
+    Ok(Figures { active, shown, chips: CHIPS.map(|chip| chips.get(chip.key).copied().unwrap_or_default()) })
 }
 
 /// The active risks by scope, probability and category, all from one statement.

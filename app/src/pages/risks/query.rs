@@ -13,10 +13,12 @@ pub struct Chip {
     pub key: &'static str,
     pub label: &'static str,
     pub query: &'static str,
+    /// Everybody's is another.
+    pub is_personal: bool,
 }
 
 const fn chip(key: &'static str, label: &'static str, query: &'static str) -> Chip {
-    Chip { key, label, query }
+    Chip { key, label, query, is_personal: false }
 }
 
 pub const CHIPS: [Chip; 6] = [
@@ -33,7 +35,7 @@ pub const CHIPS: [Chip; 6] = [
         "Unaddressed",
         "RLQUERYsn_acct_lc_risk_signal_solution_relationship.risk_signal_issue,=0^ENDRLQUERY",
     ),
-    chip("mine", "Assigned to me", "assigned_toDYNAMIC90d1921e5f510100a9ad2572f2b477fe"),
+    Chip { is_personal: true, ..chip("mine", "Assigned to me", "assigned_toDYNAMIC90d1921e5f510100a9ad2572f2b477fe") },
 ];
 
 /// Values of the probability that are told together (G68); a risk that has occurred is as probable as can be.

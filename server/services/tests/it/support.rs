@@ -34,7 +34,13 @@ async fn postgres() -> Option<String> {
 pub const NOW: &str = "2026-06-01 10:00:00";
 
 fn over(db: Db, clock: Clock, folder: &tempfile::TempDir) -> Services {
-    let options = Options { model: registry::model(), rules: registry::RULES, tx_rules: rules::TX_RULES, clock };
+    let options = Options {
+        model: registry::model(),
+        rules: registry::RULES,
+        tx_rules: rules::TX_RULES,
+        clock,
+        patience_with_figures: store::PATIENCE_WITH_FIGURES,
+    };
     let settings = Settings { data_dir: folder.path().to_owned(), hash_cost: HashCost::Test, ..Settings::default() };
     Services::over(Store::over(db, options), settings)
 }

@@ -1,5 +1,6 @@
 //! One statement groups and adds up; what people compare and sort by is worked out exactly, in memory.
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use meta::query::{Comparison, Ignored, Query, compares_exactly, folded};
 use meta::{Field, FieldPath, Id, Kind, READ, Storage, Value};
@@ -8,6 +9,7 @@ use sea_query::{Expr, Func, SelectStatement};
 use super::measure::{Measure, Outcome};
 use super::{Aggregate, AggregateRequest, Group, Having, Statistic};
 use crate::error::Result;
+use crate::kept::{Crowd, Wanted};
 use crate::read::{fill_lists, require_readable, require_understood, shown_text};
 use crate::sql::{Scan, Sight};
 use crate::{Cursor, Page, PageRow, Shown, Source, Statement, access};
@@ -25,7 +27,8 @@ pub(super) async fn groups(
     }
     require_understood(&plan.ignored, request.strict)?;
     let made = Made::of(sight, &plan.test, request);
-    let found = source.fetch(made.statement.clone(), &made.storages).await?;
+    let wanted = || Ok(made.wanted.iter().cloned().collect());
+    let found = source.fetch_figures(made.statement.clone(), &made.storages, wanted, counted).await?;
     let mut groups: Vec<Found> = found.into_iter().map(|row| made.read(row, &sight)).collect();
     groups.retain(|group| request.having.iter().all(|having| made.meets(group, having)));
     groups.sort_by(|one, other| made.order(one, other, request));
@@ -35,10 +38,18 @@ pub(super) async fn groups(
     Ok((groups, plan.ignored))
 }
 
+/// The answer, from the rows themselves.
+fn counted(crowds: &[Arc<Crowd>]) -> Vec<Vec<Value>> {
+    let row = |(tuple, count): (&[Value], i64)| [Value::Int(count)].into_iter().chain(tuple.iter().cloned()).collect();
+    crowds.iter().flat_map(|crowd| crowd.tuples().iter().map(row).collect::<Vec<_>>()).collect()
+}
+
 /// A statement with the places of what it answers: first the count, then the group's values, then the measures.
 struct Made {
     statement: Statement,
     storages: Vec<Storage>,
+    /// The rows it counts, where it only counts them in groups.
+    wanted: Option<Wanted>,
     keys: Vec<Key>,
     measures: Vec<(String, Measure)>,
 }
@@ -66,9 +77,14 @@ impl Made {
         let measures = measures(&mut scan, &mut into, request);
         let conditions = scan.conditions(Some(test), READ);
         let mut select = scan.select_where(conditions);
-        let storages = into.exprs.iter().map(|(_, storage)| *storage).collect();
+        let storages: Vec<Storage> = into.exprs.iter().map(|(_, storage)| *storage).collect();
+        let wanted = (measures.is_empty() && !keys.is_empty()).then(|| {
+            let mut rows = select.clone();
+            rows.exprs(into.exprs.iter().skip(1).map(|(expr, _)| expr.clone()));
+            Wanted::new(request.entity, rows, scan.own("sys_id"), storages[1..].to_vec())
+        });
         into.finish(&mut select);
-        Made { statement: Statement::of(sight.dialect, &select), storages, keys, measures }
+        Made { statement: Statement::of(sight.dialect, &select), storages, wanted, keys, measures }
     }
 
     fn read(&self, row: Vec<Value>, sight: &Sight<'_>) -> Found {

@@ -1,4 +1,7 @@
 //! What rows stand for, added up so that each record counts once: two risks of one contract endanger it once.
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use meta::query::Query;
 use meta::{Entity, READ, Storage, Value};
 use sea_query::{
@@ -6,6 +9,7 @@ use sea_query::{
 };
 
 use crate::error::Result;
+use crate::kept::{Crowd, Wanted};
 use crate::read::{require_readable, require_understood};
 use crate::sql::{Scan, Sight};
 use crate::{Dialect, Error, Source, Statement, access};
@@ -54,7 +58,8 @@ pub(super) async fn worth(sight: Sight<'_>, source: &mut Source<'_>, request: &W
     require_readable(sight.actor, request.entity)?;
     let statement = statement(sight, request)?;
     let storages = vec![Storage::Int; request.parts.len() * 3];
-    let found = source.fetch(statement, &storages).await?;
+    let wanted = || wanted(sight, request);
+    let found = source.fetch_figures(statement, &storages, wanted, |crowds| added_up(crowds, request)).await?;
     let row = found.into_iter().next().unwrap_or_default();
     let number = |at: usize| row.get(at).and_then(Value::as_int).unwrap_or_default();
     let part = |at: usize| Worth {
@@ -111,28 +116,50 @@ fn rows(part: usize) -> String {
     format!("r{part}")
 }
 
-fn hit(sight: Sight<'_>, request: &WorthRequest) -> Result<SelectStatement> {
-    let mut scan = Scan::new(sight, request.entity, "t");
-    let mut tests = Vec::with_capacity(request.parts.len());
-    for part in &request.parts {
-        let plan = sight.plan(part, request.entity);
+/// The rows, ungrouped.
+struct Rows {
+    select: SelectStatement,
+    id: Expr,
+    via: Expr,
+    named: Expr,
+    /// Whether a row belongs to a part; nothing where each does.
+    tests: Vec<Option<Expr>>,
+}
+
+impl Rows {
+    fn of(sight: Sight<'_>, request: &WorthRequest) -> Result<Rows> {
+        let mut scan = Scan::new(sight, request.entity, "t");
+        let mut tests = Vec::with_capacity(request.parts.len());
+        for part in &request.parts {
+            let plan = sight.plan(part, request.entity);
+            require_understood(&plan.ignored, true)?;
+            let is_all = part.groups.is_empty();
+            tests.push((!is_all).then(|| scan.test(&plan.test)));
+        }
+        let plan = sight.plan(&request.query, request.entity);
         require_understood(&plan.ignored, true)?;
-        let is_all = part.groups.is_empty();
-        tests.push((!is_all).then(|| scan.test(&plan.test)));
+        let via = own(&scan, request.otherwise.field)?;
+        let named = own(&scan, request.named)?;
+        let conditions = scan.conditions(Some(&plan.test), READ);
+        let select = scan.select_where(conditions);
+        Ok(Rows { select, id: scan.own("sys_id"), via, named, tests })
     }
-    let plan = sight.plan(&request.query, request.entity);
-    require_understood(&plan.ignored, true)?;
-    let via = own(&scan, request.otherwise.field)?;
-    let named = own(&scan, request.named)?;
-    let conditions = scan.conditions(Some(&plan.test), READ);
-    let mut select = scan.select_where(conditions);
+}
+
+/// A number where the test holds, else nothing.
+fn counted(test: Option<Expr>, number: u64) -> Expr {
+    let number = Expr::cust(number.to_string());
+    match test {
+        Some(test) => CaseStatement::new().case(test, number).finally(Expr::cust("0")).into(),
+        None => number,
+    }
+}
+
+fn hit(sight: Sight<'_>, request: &WorthRequest) -> Result<SelectStatement> {
+    let Rows { mut select, via, named, tests, .. } = Rows::of(sight, request)?;
     select.expr_as(via.clone(), "via").expr_as(named.clone(), "named");
     for (at, test) in tests.into_iter().enumerate() {
-        let meets: Expr = match test {
-            Some(test) => CaseStatement::new().case(test, Expr::cust("1")).finally(Expr::cust("0")).into(),
-            None => Expr::cust("1"),
-        };
-        select.expr_as(Func::sum(meets), rows(at));
+        select.expr_as(Func::sum(counted(test, 1)), rows(at));
     }
     select.add_group_by([via, named]);
     Ok(select)
@@ -198,6 +225,79 @@ fn from_hit(sight: Sight<'_>, request: &WorthRequest) -> Result<SelectStatement>
         select.and_where(seen);
     }
     Ok(select)
+}
+
+/// What the same is made of in memory: the rows with their parts as bits, the relation, and the records with their
+/// amounts and whether they count where the relation ties them.
+fn wanted(sight: Sight<'_>, request: &WorthRequest) -> Result<Vec<Wanted>> {
+    if request.parts.len() >= i64::BITS as usize {
+        return Ok(Vec::new());
+    }
+    let Rows { mut select, id, via, named, tests } = Rows::of(sight, request)?;
+    let bits = tests.into_iter().enumerate().map(|(at, test)| counted(test, 1 << at)).reduce(ExprTrait::add);
+    select.expr(via).expr(named).expr(bits.unwrap_or_else(|| Expr::cust("0")).cast_as("bigint"));
+    let rows = Wanted::new(request.entity, select, id, vec![Storage::Text, Storage::Text, Storage::Int]);
+
+    let Through { relation, from, to, of, .. } = &request.otherwise;
+    let select = |entity: &'static Entity, columns: Vec<(Expr, Storage)>| {
+        let mut scan = Scan::new(sight, entity, "t");
+        let mut select = scan.select_where(access::domain_condition(&sight, entity, "t").into_iter().collect());
+        let storages = columns.iter().map(|(_, storage)| *storage).collect();
+        select.exprs(columns.into_iter().map(|(column, _)| column));
+        Wanted::new(entity, select, scan.own("sys_id"), storages)
+    };
+    let column = |name: &'static str, storage| (Expr::col(("t", name)), storage);
+    let ties = select(relation, vec![column(from, Storage::Text), column(to, Storage::Text)]);
+
+    let target = target(sight, request)?;
+    let plan = sight.plan_declared(of, target);
+    require_understood(&plan.ignored, true)?;
+    let counts = (!of.groups.is_empty()).then(|| Scan::new(sight, target, "t").declared_test(&plan.test));
+    let counts = (counted(counts, 1).cast_as("bigint"), Storage::Int);
+    Ok(vec![rows, ties, select(target, vec![column(request.value, Storage::Int), counts])])
+}
+
+/// The answer of the statement, from what is kept.
+fn added_up(crowds: &[Arc<Crowd>], request: &WorthRequest) -> Vec<Vec<Value>> {
+    let [rows, ties, targets] = crowds else { return Vec::new() };
+    let (rows, ties, targets) = (rows.tuples(), ties.tuples(), targets.tuples());
+    let mut at = HashMap::new();
+    let mut records: Vec<(i128, u64)> = Vec::new();
+    for (id, tuple) in targets.rows() {
+        let counts = tuple[1] == Value::Int(1);
+        at.insert(id, (records.len(), counts));
+        records.push((tuple[0].as_int().unwrap_or_default().into(), 0));
+    }
+    let mut tied: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (tuple, _) in ties.iter() {
+        let (Some(from), Some(to)) = (tuple[0].as_text(), tuple[1].as_text()) else { continue };
+        if let Some((record, true)) = at.get(to) {
+            tied.entry(from).or_default().push(*record);
+        }
+    }
+    let mut numbers = vec![0; request.parts.len()];
+    for (tuple, count) in rows.iter() {
+        let bits = tuple[2].as_int().and_then(|bits| u64::try_from(bits).ok()).unwrap_or_default();
+        for (_, number) in numbers.iter_mut().enumerate().filter(|(part, _)| bits & (1 << part) != 0) {
+            *number += count;
+        }
+        match (tuple[1].as_text(), tuple[0].as_text()) {
+            (Some(named), _) => {
+                let named = named.split(',').filter_map(|id| at.get(id.replace(' ', "").as_str()));
+                named.for_each(|(record, _)| records[*record].1 |= bits);
+            }
+            (None, Some(via)) => {
+                tied.get(via).into_iter().flatten().for_each(|record| records[*record].1 |= bits);
+            }
+            (None, None) => {}
+        }
+    }
+    let row = numbers.into_iter().enumerate().flat_map(|(part, number)| {
+        let worth = records.iter().filter(|(_, bits)| bits & (1 << part) != 0).map(|(value, _)| value).sum::<i128>();
+        let cut = i128::from(CUT);
+        [number, i64::try_from(worth / cut).unwrap_or(i64::MAX), (worth % cut) as i64].map(Value::Int)
+    });
+    vec![row.collect()]
 }
 
 fn target(sight: Sight<'_>, request: &WorthRequest) -> Result<&'static Entity> {

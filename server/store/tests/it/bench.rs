@@ -31,7 +31,13 @@ impl Parts {
     }
 
     pub fn options(&self, clock: Clock) -> Options {
-        Options { model: self.model, rules: self.rules, tx_rules: self.tx_rules, clock }
+        Options {
+            model: self.model,
+            rules: self.rules,
+            tx_rules: self.tx_rules,
+            clock,
+            patience_with_figures: store::PATIENCE_WITH_FIGURES,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ mod derived;
 mod events;
 mod find;
 mod hierarchy;
+mod kept;
 mod migration;
 mod number;
 mod opened;

@@ -6,7 +6,7 @@ use store::{Count, ListRequest, Through, Worth, WorthRequest};
 use crate::bench::{Parts, each_database};
 use crate::shelf::{SHELF, admin, holder, names, put, row, shelf, t, to};
 
-fn rows() -> Vec<Row> {
+pub fn rows() -> Vec<Row> {
     let account = |name: &str| row("customer_account", name, &[("name", t(name))]);
     let elsewhere = |mut made: Row| {
         made.put("sys_domain_path", t("/else/"));
@@ -44,7 +44,7 @@ fn rows() -> Vec<Row> {
     ]
 }
 
-fn request(parts: &[&str]) -> WorthRequest {
+pub fn request(parts: &[&str]) -> WorthRequest {
     WorthRequest {
         entity: shelf("claim"),
         query: parse("sys_created_by=maker"),
