@@ -15,6 +15,9 @@ use crate::{Dialect, Source, Statement};
 
 /// Most hits anybody looks through.
 const MOST_HITS: u64 = 200;
+/// Entries that are looked through for those of some tables, where only titles are of interest: a word in more of them
+/// is in titles of nearly everything.
+const LOOKED_THROUGH: u64 = 4_000;
 /// Proposed for each hit wanted: some may be refused by the filter of rights.
 const SPARE: u64 = 3;
 /// Trigrams know nothing shorter.
@@ -149,9 +152,7 @@ impl Asked {
         let (titled, anywhere) = (terms.words(TITLE, Word::Whole), terms.words(all, Word::Whole));
         let (starting, started) = (terms.words(TITLE, Word::Start), terms.words(all, Word::Start));
         let kinds: &[(Found, &str, &[&str])] = match reach {
-            Reach::Titles => {
-                &[(Found::InTitle, &titled, &[&named]), (Found::StartsInTitle, &starting, &[&named, &titled])]
-            }
+            Reach::Titles => return self.by_title(&terms, &named, &titled, &starting),
             Reach::Everywhere => &[
                 (Found::InTitle, &titled, &[&named]),
                 (Found::InText, &anywhere, &[&named, &titled]),
@@ -163,6 +164,32 @@ impl Asked {
         for (found, kind, before) in kinds {
             select.union(UnionType::All, self.candidates(sight, *found, WORDS, terms.matched(kind, before)));
         }
+        select.limit(self.most);
+        Statement::of(sight.dialect, &select)
+    }
+
+    /// The same in titles only, of the newest that have the words, however many there are. What starts so is looked for
+    /// where those are not too many already.
+    fn by_title(&self, terms: &Terms<'_>, named: &str, titled: &str, starting: &str) -> Statement {
+        let sight = terms.sight;
+        let newest = |matched: Expr| {
+            let mut select = entries(sight.dialect, WORDS);
+            select.expr(Expr::col(("e", "table_name"))).expr(Expr::col(("e", "record_id"))).and_where(matched);
+            limited(sight.dialect, select, LOOKED_THROUGH)
+        };
+        let of_tables = |found: Found, matched: Expr| {
+            let mut select = Build::select();
+            select.from_subquery(newest(matched), "e");
+            self.choose(sight, &mut select, found);
+            select
+        };
+        let mut met = Build::select();
+        met.expr(Func::count(Expr::cust("*"))).from_subquery(newest(terms.matched(titled, &[])), "met");
+        let is_rare = Expr::from(met).lt(Expr::cust(LOOKED_THROUGH.to_string()));
+        let mut select = self.candidates(sight, Found::Named, WORDS, terms.matched(named, &[]));
+        select.union(UnionType::All, of_tables(Found::InTitle, terms.matched(titled, &[named])));
+        let starts = all_of(vec![terms.matched(starting, &[named, titled]), is_rare]);
+        select.union(UnionType::All, of_tables(Found::StartsInTitle, starts));
         select.limit(self.most);
         Statement::of(sight.dialect, &select)
     }
@@ -179,7 +206,6 @@ impl Asked {
         Some(Statement::of(sight.dialect, &select))
     }
 
-    /// Newest first on SQLite, where the index is kept in that order; PostgreSQL takes them as they come.
     pub(super) fn candidates(
         &self,
         sight: &Sight<'_>,
@@ -188,38 +214,41 @@ impl Asked {
         matched: Expr,
     ) -> SelectStatement {
         let mut select = entries(sight.dialect, index);
-        let name = Expr::col(("e", "table_name"));
-        select
-            .expr(name.clone())
-            .expr(Expr::col(("e", "record_id")))
-            .expr_as(Expr::cust((found as u8).to_string()), "found");
+        self.choose(sight, &mut select, found);
         select.and_where(matched);
+        let mut outer = Build::select();
+        outer.expr(Expr::cust("*")).from_subquery(limited(sight.dialect, select, self.most), "candidates");
+        outer
+    }
+
+    /// What is wanted of an entry `e`, if it is of one of the tables.
+    fn choose(&self, sight: &Sight<'_>, select: &mut SelectStatement, found: Found) {
+        let name = Expr::col(("e", "table_name"));
+        let found = Expr::cust((found as u8).to_string());
+        select.expr(name.clone()).expr(Expr::col(("e", "record_id"))).expr_as(found, "found");
         if let Some(names) = &self.tables {
             let names: Vec<Value> = names.iter().map(|&name| Value::text(name)).collect();
             select.and_where(one_of(sight.dialect, name, Storage::Text, &names).unwrap_or_else(never));
         }
-        let mut outer = Build::select();
-        outer.expr(Expr::cust("*"));
-        match sight.dialect {
-            // A limit belongs to one side of a union only inside of a query of its own.
-            Dialect::Sqlite => {
-                select.order_by(("i", "rowid"), Order::Desc).limit(self.most);
-                outer.from_subquery(select, "candidates");
-            }
-            // Planned for all matches: with the limit in sight, PostgreSQL hopes to meet enough entries without any index.
-            // The offset keeps it a query of its own, the second table its limit from being looked at; run it is only
-            // until there are enough.
-            Dialect::Postgres => {
-                select.offset(0);
-                let once = Func::cust("generate_series").args([Expr::cust("1"), Expr::cust("1")]);
-                let mut limited = Build::select();
-                limited.expr(Expr::cust("\"matches\".*")).from_subquery(select, "matches").from_function(once, "once");
-                limited.limit(self.most);
-                outer.from_subquery(limited, "candidates");
-            }
-        }
-        outer
     }
+}
+
+/// The first of some [`entries`]: newest first on SQLite, where the index is kept in that order; PostgreSQL takes them
+/// as they come.
+fn limited(dialect: Dialect, mut select: SelectStatement, limit: u64) -> SelectStatement {
+    if dialect == Dialect::Sqlite {
+        select.order_by(("i", "rowid"), Order::Desc).limit(limit);
+        return select;
+    }
+    // Planned for all matches: with the limit in sight, PostgreSQL hopes to meet enough entries without any index. The
+    // offset keeps it a query of its own, the second table its limit from being looked at; run it is only until there
+    // are enough.
+    select.offset(0);
+    let once = Func::cust("generate_series").args([Expr::cust("1"), Expr::cust("1")]);
+    let mut limited = Build::select();
+    limited.expr(Expr::cust("\"matches\".*")).from_subquery(select, "matches").from_function(once, "once");
+    limited.limit(limit);
+    limited
 }
 
 /// Entries as `e`, on SQLite behind one of its indexes as `i`.

@@ -5,7 +5,7 @@ use store::{Hit, Reach, Save, Store};
 
 use crate::bench::{Parts, each_database};
 use crate::people::{saved, system};
-use crate::shelf::{SHELF, admin, holder, shelf, t};
+use crate::shelf::{SHELF, admin, holder, row, shelf, t};
 
 async fn make(store: &Store, table: &str, domain: &str, values: &[(&str, &str)]) -> Id {
     let mut save = Save::create(shelf(table));
@@ -104,6 +104,30 @@ async fn what_is_called_so_is_found_among_more_than_anybody_reads() {
         make(store, "thing", &ours, &[("title", "Foxes")]).await;
         assert_eq!((titled("fox", Reach::Titles).await, titled("fox", Reach::Everywhere).await), (1, 2));
         assert_eq!(titles(store, &tenant, "fox", &[]).await, ["Foxes", "Otherwise"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_a_word_in_thousands_of_titles_only_whole_words_are_looked_for_elsewhere() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        let things = (0..4_000).map(|at| row("thing", &format!("n{at:04}x"), &[("title", t("A fox"))])).collect();
+        let maker = system();
+        let mut tx = store.begin(&maker).await.expect("begins");
+        tx.insert_bulk(things).await.expect("inserts");
+        tx.commit().await.expect("commits");
+        let (ours, _) = domains(store).await;
+        let book = async |title: &str| drop(make(store, "letter", &ours, &[("title", title)]).await);
+        book("Foxes at night").await;
+        let found = async |reach| {
+            let hits = store.search_within(&admin(), "fox", &[shelf("letter")], reach, 5).await.expect("a search");
+            hits.into_iter().map(|hit| hit.title).collect::<Vec<_>>()
+        };
+        assert!(found(Reach::Titles).await.is_empty());
+        assert_eq!(found(Reach::Everywhere).await, ["Foxes at night"]);
+        book("Fox").await;
+        assert_eq!(found(Reach::Titles).await, ["Fox"], "what is called so is found in any case");
     })
     .await;
 }
