@@ -1,7 +1,7 @@
 //! Data import task: onboarding task that takes in, validates and publishes one kind of customer data.
 use meta::prelude::*;
 
-use super::onboarding_task::{SHOWN_TO_ME, TOLD};
+use super::onboarding_task::OF_CUSTOMERS;
 use crate::roles;
 
 #[cfg(feature = "ssr")]
@@ -49,16 +49,9 @@ const RIGHTS: &[Grant] = &[
     may(roles::TECHNOLOGY_READ, READ),
     may(roles::TECHNOLOGY_WRITE, EDIT),
     may(roles::ONBOARDING_AGENT, EDIT),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(SHOWN_TO_ME),
-    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only(SHOWN_TO_ME).fields(TOLD),
-    may(roles::CUSTOMER_ADMIN, READ.and(WRITE))
-        .within(Scope::AccountHierarchy)
-        .only("visible_to_customer=true")
-        .fields(TOLD),
-    may(roles::CUSTOMER_MANAGER, READ.and(WRITE))
-        .within(Scope::OwnAccount)
-        .only("visible_to_customer=true")
-        .fields(TOLD),
+    OF_CUSTOMERS[0],
+    OF_CUSTOMERS[1],
+    OF_CUSTOMERS[2],
 ];
 
 const RELATED: &[Related] = &[

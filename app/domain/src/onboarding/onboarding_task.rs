@@ -64,30 +64,31 @@ const TYPES: &[Choice] = &[
 const CLOSE_CODES: &[Choice] =
     &[pick("successful", "Successful"), pick("unsuccessful", "Unsuccessful"), pick("canceled", "Canceled")];
 
-/// What customers say of their tasks.
-pub const TOLD: &[&str] = &["state", "comments"];
-
 /// Tasks that involve the person who asks.
-pub const SHOWN_TO_ME: &str = "visible_to_customer=true^contact=javascript:gs.getUserID()^\
+const SHOWN_TO_ME: &str = "visible_to_customer=true^contact=javascript:gs.getUserID()^\
                                ORonboarding_case.contact=javascript:gs.getUserID()^\
                                ORonboarding_case.key_customer_contact=javascript:gs.getUserID()^\
                                ORwatch_list=javascript:gs.getUserID()";
+
+/// Customers see the tasks that are shown to them, and say how far they are.
+pub const OF_CUSTOMERS: [Grant; 3] = [
+    told(roles::CUSTOMER, Scope::OwnAccount, SHOWN_TO_ME),
+    told(roles::CUSTOMER_ADMIN, Scope::AccountHierarchy, "visible_to_customer=true"),
+    told(roles::CUSTOMER_MANAGER, Scope::OwnAccount, "visible_to_customer=true"),
+];
+
+const fn told(role: &'static str, scope: Scope, only: &'static str) -> Grant {
+    may(role, READ.and(WRITE)).within(scope).only(only).fields(&["state", "comments"])
+}
 
 const RIGHTS: &[Grant] = &[
     may(roles::TECHNOLOGY_READ, READ),
     may(roles::TECHNOLOGY_WRITE, EDIT),
     may(roles::SUCCESS_AGENT, READ),
     may(roles::ONBOARDING_AGENT, EDIT),
-    may(roles::CUSTOMER, READ).within(Scope::OwnAccount).only(SHOWN_TO_ME),
-    may(roles::CUSTOMER, WRITE).within(Scope::OwnAccount).only(SHOWN_TO_ME).fields(TOLD),
-    may(roles::CUSTOMER_ADMIN, READ.and(WRITE))
-        .within(Scope::AccountHierarchy)
-        .only("visible_to_customer=true")
-        .fields(TOLD),
-    may(roles::CUSTOMER_MANAGER, READ.and(WRITE))
-        .within(Scope::OwnAccount)
-        .only("visible_to_customer=true")
-        .fields(TOLD),
+    OF_CUSTOMERS[0],
+    OF_CUSTOMERS[1],
+    OF_CUSTOMERS[2],
 ];
 
 const RELATED: &[Related] = &[
