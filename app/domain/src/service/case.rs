@@ -24,7 +24,7 @@ record! {
         ])
         .related(RELATED);
 
-    state:                String = choice("State", STATES).default("new").customer_visible(),
+    state:                String = choice("State", STATES).depends_on("draft").default("new").customer_visible(),
     priority:             String = choice("Priority", choices::PRIORITIES).default("4").customer_visible(),
     case_type:            Id     = reference("Case type", "sn_case_type").help("Decides playbook and record page."),
     category:             String = choice("Category", CATEGORIES).default("issue").customer_visible(),
@@ -52,7 +52,7 @@ record! {
 }
 
 const STATES: &[Choice] = &[
-    pick(DRAFT, "Draft"),
+    Choice { value: DRAFT, label: "Draft", when: Some("true") },
     pick("new", "New"),
     pick("open", "Open"),
     pick("awaiting_info", "Awaiting info"),
