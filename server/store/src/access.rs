@@ -9,7 +9,7 @@ mod rows;
 use meta::{Actor, CREATE, Entity, Field, Grant, Id, Kind, Ops, READ, Scope, WRITE};
 
 pub use domain::in_sight;
-pub(crate) use domain::{domain_condition, path_condition};
+pub(crate) use domain::{domain_condition, is_wide, path_condition};
 pub(crate) use opened::{hides_fields, limits, opened_rows, shown_where};
 pub(crate) use rows::{Allowed, Reach, narrowed, reach, row_filter};
 

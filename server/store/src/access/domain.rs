@@ -43,11 +43,21 @@ pub(crate) fn path_condition(sight: &Sight<'_>, path: impl Fn() -> Expr, shared:
     Some(any(parts))
 }
 
+/// At the top of the tree lies nearly everything.
+fn is_top(root: &str) -> bool {
+    root.matches('/').count() <= 2
+}
+
+/// Whether the actor sees most of what there is.
+pub(crate) fn is_wide(sight: &Sight<'_>) -> bool {
+    matches!(&sight.actor.domains, DomainScope::Below(roots) if roots.iter().any(|root| is_top(root)))
+}
+
 /// A range of paths, which an index serves: nothing sorts between the last slash and what follows it.
 fn below(dialect: Dialect, path: impl Fn() -> Expr, root: &str) -> Expr {
     let bounds = [Some(path().gte(Expr::val(root))), next_text(root).map(|next| path().lt(Expr::val(next)))];
-    // At the top of the tree lies nearly everything: an index on the path would only be in the way.
-    let is_wide = root.matches('/').count() <= 2;
-    let bounds = bounds.into_iter().flatten().map(|bound| if is_wide { expected(dialect, bound, MOST) } else { bound });
+    // An index on the path would only be in the way.
+    let bounds =
+        bounds.into_iter().flatten().map(|bound| if is_top(root) { expected(dialect, bound, MOST) } else { bound });
     all(bounds.collect())
 }

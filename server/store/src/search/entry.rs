@@ -83,9 +83,16 @@ impl Entry {
         words.join(" ")
     }
 
+    /// The same for SQLite, with the words of the title behind their mark: to look for them in that column alone would
+    /// go through all that have them anywhere.
+    fn places_and_title(&self) -> String {
+        let title = word_set(&self.title).into_iter().map(|word| format!(" {}{word}", MARKS[0]));
+        std::iter::once(self.places()).chain(title).collect()
+    }
+
     fn statement(self, dialect: Dialect, row: &Row) -> Statement {
         let words = match dialect {
-            Dialect::Sqlite => self.places(),
+            Dialect::Sqlite => self.places_and_title(),
             Dialect::Postgres => vector(&[&self.title, &self.open, &self.inner, &self.places()]),
         };
         let mut values: Vec<Bound> = vec![row.entity.name().into(), row.id().0.into(), self.domain_path.into()];

@@ -1,5 +1,5 @@
 //! Finds candidates in the index: by words in the title, by words anywhere, and at last by parts of words.
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use meta::{DomainScope, Entity, READ, Storage, Value};
 use sea_query::{
@@ -70,7 +70,7 @@ pub(super) async fn search(
 ) -> Result<Vec<Hit>> {
     let wanted = folded(text);
     let asked = Asked::new(&sight, tables, Ord::min(limit, MOST_HITS));
-    if word_set(&wanted).is_empty() || limit == 0 || asked.tables.as_ref().is_some_and(Vec::is_empty) {
+    if word_set(&wanted).is_empty() || limit == 0 || asked.is_vain() {
         return Ok(Vec::new());
     }
     let mut candidates = Vec::new();
@@ -90,28 +90,48 @@ pub(super) async fn search(
 
 /// What the index is asked for.
 pub(super) struct Asked {
-    /// Names of the tables to look in; `None` is all.
-    tables: Option<Vec<&'static str>>,
+    /// `None`: all.
+    tables: Option<Tables>,
     most: u64,
+}
+
+/// Names of the tables to look in; or, where those are fewer, of the others.
+enum Tables {
+    Only(Vec<&'static str>),
+    Without(Vec<&'static str>),
 }
 
 impl Asked {
     fn new(sight: &Sight<'_>, tables: &[&'static Entity], limit: u64) -> Asked {
+        let most = limit.saturating_mul(SPARE);
         let is_open = |entity: &&'static Entity| entry::is_searched(entity) && access::may(sight.actor, entity, READ);
-        let names = if !tables.is_empty() {
+        let names: BTreeSet<&'static str> = if !tables.is_empty() {
             let below =
                 tables.iter().flat_map(|table| table.descendants.iter().filter_map(|name| sight.model.entity(name)));
-            Some(tables.iter().copied().chain(below).filter(is_open).map(Entity::name).collect())
+            tables.iter().copied().chain(below).filter(is_open).map(Entity::name).collect()
         } else if sight.actor.is_admin() {
-            None
+            return Asked { tables: None, most };
         } else {
-            Some(sight.model.stored().filter(is_open).map(Entity::name).collect())
+            sight.model.stored().filter(is_open).map(Entity::name).collect()
         };
-        Asked { tables: names, most: limit.saturating_mul(SPARE) }
+        let others = sight.model.stored().filter(|entity| entry::is_searched(entity)).map(Entity::name);
+        let others: Vec<_> = others.filter(|name| !names.contains(name)).collect();
+        let are_fewer = others.len() < names.len();
+        let tables = if are_fewer { Tables::Without(others) } else { Tables::Only(names.into_iter().collect()) };
+        Asked { tables: Some(tables), most }
+    }
+
+    /// Whether nothing can be found.
+    fn is_vain(&self) -> bool {
+        matches!(&self.tables, Some(Tables::Only(names)) if names.is_empty())
     }
 
     pub(super) fn asks_for(&self, entity: &Entity) -> bool {
-        self.tables.as_ref().is_none_or(|names| names.contains(&entity.name()))
+        match &self.tables {
+            None => true,
+            Some(Tables::Only(names)) => names.contains(&entity.name()),
+            Some(Tables::Without(names)) => !names.contains(&entity.name()),
+        }
     }
 
     /// Keeps what is new of the statement's answer.
@@ -226,9 +246,19 @@ impl Asked {
         let name = Expr::col(("e", "table_name"));
         let found = Expr::cust((found as u8).to_string());
         select.expr(name.clone()).expr(Expr::col(("e", "record_id"))).expr_as(found, "found");
-        if let Some(names) = &self.tables {
+        // The planner of PostgreSQL would weigh each name; there is nothing it could choose.
+        let name = match sight.dialect {
+            Dialect::Sqlite => name,
+            Dialect::Postgres => name.binary(BinOper::Custom("||"), Expr::val("")),
+        };
+        let listed = |names: &[&'static str]| {
             let names: Vec<Value> = names.iter().map(|&name| Value::text(name)).collect();
-            select.and_where(one_of(sight.dialect, name, Storage::Text, &names).unwrap_or_else(never));
+            one_of(sight.dialect, name, Storage::Text, &names)
+        };
+        match &self.tables {
+            None => {}
+            Some(Tables::Only(names)) => drop(select.and_where(listed(names).unwrap_or_else(never))),
+            Some(Tables::Without(names)) => drop(select.and_where_option(listed(names).map(Expr::not))),
         }
     }
 }
@@ -331,8 +361,13 @@ impl Terms<'_> {
         };
         match self.sight.dialect {
             Dialect::Sqlite => {
-                let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"{}", ending(word, " *"))).collect();
-                format!("({{{}}} : ({}))", names(columns), words.join(" AND "))
+                let (names, mark) = match columns {
+                    [title] if *title == TITLE[0] => ("place".to_owned(), title.1.to_string()),
+                    columns => (names(columns), String::new()),
+                };
+                let words: Vec<_> =
+                    words.iter().map(|word| format!("\"{mark}{word}\"{}", ending(word, " *"))).collect();
+                format!("({{{names}}} : ({}))", words.join(" AND "))
             }
             Dialect::Postgres => {
                 let marked = |word: &&str| {
@@ -363,15 +398,25 @@ impl Terms<'_> {
 
     /// Entries of the actor's domains that fit, and that did not fit what was asked `before`.
     fn matched(&self, terms: &str, before: &[&str]) -> Expr {
-        let places = places(self.sight);
+        let sight = self.sight;
+        // PostgreSQL's index would go through the many entries of a domain at the top for each word.
+        if sight.dialect == Dialect::Postgres && access::is_wide(sight) {
+            let seen = path_condition(sight, || Expr::col(("e", "domain_path")), true);
+            return all_of(std::iter::once(self.fresh(terms.to_owned(), before)).chain(seen).collect());
+        }
+        let places = places(sight);
         let place = (!places.is_empty()).then(|| self.placed(&places));
-        let and = if self.sight.dialect == Dialect::Sqlite { "AND" } else { "&" };
-        let placed = place.map_or_else(|| terms.to_owned(), |place| format!("({terms} {and} {place})"));
+        let and = if sight.dialect == Dialect::Sqlite { "AND" } else { "&" };
+        self.fresh(place.map_or_else(|| terms.to_owned(), |place| format!("({terms} {and} {place})")), before)
+    }
+
+    /// Entries that fit, and did not fit `before`.
+    fn fresh(&self, terms: String, before: &[&str]) -> Expr {
         match self.sight.dialect {
-            _ if before.is_empty() => self.found(placed),
-            Dialect::Sqlite => self.found(format!("{placed} NOT ({})", before.join(" OR "))),
+            _ if before.is_empty() => self.found(terms),
+            Dialect::Sqlite => self.found(format!("{terms} NOT ({})", before.join(" OR "))),
             // Its index would weigh the negation for every match, where only the first few are wanted.
-            Dialect::Postgres => all_of(vec![self.found(placed), self.found(before.join(" | ")).not()]),
+            Dialect::Postgres => all_of(vec![self.found(terms), self.found(before.join(" | ")).not()]),
         }
     }
 

@@ -53,7 +53,7 @@ async fn insert_sqlite(db: &mut DbTx, entries: &[(&Row, Entry)]) -> Result<()> {
     insert(db, into, "(?, ?, ?, ?)", known.collect()).await?;
     let words = numbered().map(|((_, entry), number)| {
         let [title, open, inner] = texts(entry);
-        vec![number.into(), title, open, inner, entry.places().into()]
+        vec![number.into(), title, open, inner, entry.places_and_title().into()]
     });
     let into = "\"engine_search_word\" (rowid, \"title\", \"open\", \"inner\", \"place\")";
     insert(db, into, "(?, ?, ?, ?, ?)", words.collect()).await?;
