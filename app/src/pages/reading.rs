@@ -58,7 +58,7 @@ pub async fn unnamed<'a>(
     limit: u64,
 ) -> Answer<Option<Rows<'a>>> {
     let Ok(entity) = context.readable_entity(table) else { return Ok(None) };
-    let request = ListRequest { unnamed: true, ..request(entity, query, columns, limit) };
+    let request = ListRequest { naming: store::Naming::Joined, ..request(entity, query, columns, limit) };
     rows(context, &request).await
 }
 

@@ -6,7 +6,7 @@ use futures::stream;
 use http::header::{CONTENT_TYPE, ETAG, HeaderName, LINK, LOCATION};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use meta::{Actor, Entity, Id, Instant};
-use store::{Count, ListRequest, Page, Save, Store};
+use store::{Count, ListRequest, Naming, Page, Save, Store};
 
 use super::call::Call;
 use super::errors::{ApiError, ApiResult, JSON, bytes_response, refused_write, stable_id};
@@ -33,6 +33,7 @@ pub async fn list(mut call: Call, table: &str) -> ApiResult {
         count: if counts { Count::Exact } else { Count::No },
         strict: call.is_strict().await,
         any_domain: call.looks_everywhere(),
+        naming: naming(&call),
         ..ListRequest::new(entity, call.query(entity))
     };
     let mut page = page_of(&call, &request).await?;
@@ -204,6 +205,11 @@ pub async fn single(call: Call, table: &str, id: &str) -> ApiResult {
     record(&call, StatusCode::OK, &page, Vec::new()).await
 }
 
+/// Only who wants to see what people see has it looked up.
+fn naming(call: &Call) -> Naming {
+    if call.display() == Display::Stored { Naming::Bare } else { Naming::Full }
+}
+
 /// One record as the call wants to see it.
 async fn read(call: &Call, entity: &'static Entity, id: &str) -> ApiResult<Option<Page>> {
     if !is_plausible(id) {
@@ -214,10 +220,15 @@ async fn read(call: &Call, entity: &'static Entity, id: &str) -> ApiResult<Optio
         return Ok(page);
     }
     if !call.looks_everywhere() {
-        return Ok(call.api.services.store.show(&call.actor, entity, id, &columns).await?);
+        let store = &call.api.services.store;
+        return Ok(match naming(call) {
+            Naming::Bare => store.show_bare(&call.actor, entity, id, &columns).await?,
+            _ => store.show(&call.actor, entity, id, &columns).await?,
+        });
     }
     let query = meta::query::parse(&format!("sys_id={id}"));
-    let request = ListRequest { columns, limit: 1, any_domain: true, ..ListRequest::new(entity, query) };
+    let naming = naming(call);
+    let request = ListRequest { columns, limit: 1, any_domain: true, naming, ..ListRequest::new(entity, query) };
     let page = call.api.services.store.list(&call.actor, &request).await?;
     Ok(Some(page).filter(|page| !page.rows.is_empty()))
 }

@@ -33,7 +33,7 @@ pub use engine::{Options, PATIENCE_WITH_FIGURES, Store, Tx, TxRule, TxRules};
 pub use error::{Error, Result};
 pub use events::Event;
 pub use queue::{Job, NewJob};
-pub use read::{Count, Cursor, ListRequest, Page, PageRow, Shown};
+pub use read::{Count, Cursor, ListRequest, Naming, Page, PageRow, Shown};
 pub use save::{Input, Save, Saved, Spelling};
 pub use search::{Hit, Reach};
 pub use tally::{CountUp, Tally};

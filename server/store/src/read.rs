@@ -24,6 +24,17 @@ pub enum Count {
     UpTo(u64),
 }
 
+/// What references come with, beside the ids they hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// The display texts of their records.
+    Full,
+    /// Those that joins give: not of lists of references, and of references to any table.
+    Joined,
+    /// None: values are wanted as they are stored.
+    Bare,
+}
+
 /// Where a page starts: after the row with these order values and id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
@@ -50,8 +61,7 @@ pub struct ListRequest {
     pub strict: bool,
     /// Look outside the actor's domains, where the actor may.
     pub any_domain: bool,
-    /// Leave out the display texts that joins do not give: of lists of references and of references to any table.
-    pub unnamed: bool,
+    pub naming: Naming,
 }
 
 /// A value with what a person sees in its place, where that is not the field's own business
@@ -99,7 +109,7 @@ impl ListRequest {
             count: Count::Exact,
             strict: false,
             any_domain: false,
-            unnamed: false,
+            naming: Naming::Full,
         }
     }
 }
@@ -137,6 +147,17 @@ impl Store {
         page::show(self.sight(actor), &mut Source::Held(&mut session), entity, id, columns).await
     }
 
+    /// One record with its values as they are stored: without display texts and journals.
+    pub async fn show_bare(
+        &self,
+        actor: &Actor,
+        entity: &'static Entity,
+        id: &str,
+        columns: &[String],
+    ) -> Result<Option<Page>> {
+        page::show_as(self.sight(actor), &mut Source::Pool(self.db()), entity, id, columns, Naming::Bare).await
+    }
+
     /// [`Store::show`] without journals, and without what people see in place of lists of references and references
     /// to any table: [`Store::add_names`] adds that, together with whatever else the caller has to name.
     pub async fn show_unnamed(
@@ -146,7 +167,7 @@ impl Store {
         id: &str,
         columns: &[String],
     ) -> Result<Option<Page>> {
-        page::show_unnamed(self.sight(actor), &mut Source::Pool(self.db()), entity, id, columns).await
+        page::show_as(self.sight(actor), &mut Source::Pool(self.db()), entity, id, columns, Naming::Joined).await
     }
 
     /// Adds the display texts that [`Store::show_unnamed`] left out, and answers with those and the ones of further

@@ -8,7 +8,7 @@ use meta::query::{Plan, Query};
 use meta::{Entity, Field, FieldPath, Id, Kind, READ, Storage, Value};
 use sea_query::{Expr, ExprTrait, SelectStatement};
 
-use super::{Count, Cursor, ListRequest, Page, PageRow, Shown, require_readable, require_understood, shown};
+use super::{Count, Cursor, ListRequest, Naming, Page, PageRow, Shown, require_readable, require_understood, shown};
 use crate::error::Result;
 use crate::remembered::Remembered;
 use crate::sql::{Scan, Sight, SortKey, after, bind_text, counted, in_array, order_by};
@@ -28,7 +28,7 @@ pub(super) async fn list(
         plan.test = sight.narrowed(plan.test, within, request.entity);
     }
     require_understood(&plan.ignored, request.strict)?;
-    let columns = columns(&sight, request.entity, &request.columns);
+    let columns = columns(&sight, request.entity, &request.columns, request.naming);
     let mut page = Page { columns: Vec::new(), rows: Vec::new(), total: None, more: false, ignored: Vec::new() };
     let mut known = Err(None);
     if let Some(memory) = memory.filter(|_| request.limit > 0 && request.count != Count::No) {
@@ -67,7 +67,7 @@ pub(super) async fn list(
     }
     page.columns = columns.into_iter().map(|column| (column.name, column.path)).collect();
     page.ignored = plan.ignored;
-    if !request.unnamed {
+    if request.naming == Naming::Full {
         shown::fill_lists(&sight, source, &mut page).await?;
     }
     Ok(page)
@@ -123,22 +123,23 @@ pub(super) async fn show(
     id: &str,
     names: &[String],
 ) -> Result<Option<Page>> {
-    let Some(mut page) = show_unnamed(sight, source, entity, id, names).await? else { return Ok(None) };
+    let Some(mut page) = show_as(sight, source, entity, id, names, Naming::Joined).await? else { return Ok(None) };
     shown::fill_lists(&sight, source, &mut page).await?;
     shown::fill_journals(&sight, source, &mut page).await?;
     Ok(Some(page))
 }
 
-/// One record with the display texts that joins give.
-pub(super) async fn show_unnamed(
+/// One record, with the display texts that joins give or with none.
+pub(super) async fn show_as(
     sight: Sight<'_>,
     source: &mut Source<'_>,
     entity: &'static Entity,
     id: &str,
     names: &[String],
+    naming: Naming,
 ) -> Result<Option<Page>> {
     require_readable(sight.actor, entity)?;
-    let columns = columns(&sight, entity, names);
+    let columns = columns(&sight, entity, names, naming);
     let made = Made::record(sight, entity, &columns, id);
     let found = source.fetch(made.statement.clone(), &made.storages).await?;
     if found.is_empty() {
@@ -194,16 +195,19 @@ const FEW_JOINS: usize = 3;
 struct Column {
     name: String,
     path: FieldPath,
+    /// A reference that is to be shown as people see it.
+    is_named: bool,
 }
 
 /// The readable columns of those asked for, each once; all readable ones where none are.
-fn columns(sight: &Sight<'_>, entity: &'static Entity, names: &[String]) -> Vec<Column> {
+fn columns(sight: &Sight<'_>, entity: &'static Entity, names: &[String], naming: Naming) -> Vec<Column> {
     let every = || entity.fields.iter().map(|field| field.name.to_owned()).collect::<Vec<_>>();
     let names = if names.is_empty() { every() } else { names.to_vec() };
     let mut known = HashSet::new();
     let paths = names.into_iter().filter(|name| known.insert(name.clone())).filter_map(|name| {
         let path = sight.path(entity, &name)?;
-        Some(Column { name, path })
+        let is_named = path.field.kind == Kind::Reference && naming != Naming::Bare;
+        Some(Column { name, path, is_named })
     });
     paths.take(MOST_COLUMNS).collect()
 }
@@ -231,7 +235,7 @@ struct Cell {
 impl Column {
     /// Whether other tables are needed to show it.
     fn is_joined(&self) -> bool {
-        self.path.field.kind == Kind::Reference || self.name.contains('.')
+        self.is_named || self.name.contains('.')
     }
 }
 
@@ -298,7 +302,7 @@ impl Made {
     ) -> Made {
         let mut scan = Scan::new(sight, entity, "t");
         // All columns first: they say what is to be joined.
-        let exprs: Vec<_> = columns.iter().map(|column| cell_exprs(&mut scan, &column.path)).collect();
+        let exprs: Vec<_> = columns.iter().map(|column| cell_exprs(&mut scan, column)).collect();
         let mut into = Columns { select: start(&mut scan), storages: Vec::new() };
         let (keys, total) = extra(&mut into);
         let mut own = |name: &str, storage| entity.has(name).then(|| into.add(scan.own(name), storage));
@@ -308,7 +312,7 @@ impl Made {
             .zip(columns)
             .map(|((value, display), column)| Cell {
                 value: into.add(value, column.path.field.kind.storage()),
-                is_hidden: column.path.field.kind == Kind::Reference && display.is_none(),
+                is_hidden: column.is_named && display.is_none(),
                 display: display.map(|(expr, field)| (into.add(expr, field.kind.storage()), field)),
             })
             .collect();
@@ -345,9 +349,10 @@ impl Cell {
 }
 
 /// A column's value and, of a reference, the text its record is shown by.
-fn cell_exprs(scan: &mut Scan<'_>, path: &FieldPath) -> (Expr, Option<(Expr, &'static Field)>) {
+fn cell_exprs(scan: &mut Scan<'_>, column: &Column) -> (Expr, Option<(Expr, &'static Field)>) {
+    let path = &column.path;
     let value = scan.column(path);
-    if path.field.kind != Kind::Reference {
+    if !column.is_named {
         return (value, None);
     }
     let actor = scan.sight.actor;

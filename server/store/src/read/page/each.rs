@@ -18,7 +18,7 @@ impl Store {
     pub async fn list_each(&self, actor: &Actor, request: &ListRequest, filters: &[Query]) -> Result<Vec<Page>> {
         require_readable(actor, request.entity)?;
         let sight = self.sight(actor);
-        let columns = columns(&sight, request.entity, &request.columns);
+        let columns = columns(&sight, request.entity, &request.columns, request.naming);
         let mut page = Page { columns: Vec::new(), rows: Vec::new(), total: None, more: false, ignored: Vec::new() };
         let part = |(at, filter): (usize, &Query)| {
             let query = Query { order: request.query.order.clone(), ..filter.clone() };
