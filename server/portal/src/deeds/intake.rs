@@ -3,7 +3,7 @@ use meta::{AppError, Id, Issues};
 use store::{Save, Spelling};
 
 use super::case::{begun, done, filled};
-use super::posted::{make_once, text};
+use super::posted::{form_id, make_as, text};
 use crate::deed::{Deed, Done, Posted};
 use crate::links::list_path;
 use crate::pieces::{CASE, CASE_SUBJECT, DISCARD, GO, INTAKE, LATER, SUBMIT};
@@ -17,16 +17,16 @@ const LIST: &str = "my-draft-cases";
 
 async fn keep(visit: &Visit, posted: &Posted) -> Answer<Done> {
     let entity = visit.readable_entity(CASE)?;
-    let (id, go) = (text(posted, "id"), text(posted, GO));
+    let (form, go) = (form_id(visit, posted), text(posted, GO));
     let is_kept = if go == SUBMIT { "false" } else { "true" };
-    let row = match id {
+    let row = match begun_before(visit, posted, form.as_ref()).await? {
         "" if [CASE_SUBJECT, "description"].iter().all(|name| text(posted, name).trim().is_empty()) => {
             let mut issues = Issues::default();
             issues.add(CASE_SUBJECT, say("Please say in a few words what it is about."));
             return Err(AppError::Invalid(issues));
         }
         "" => {
-            make_once(visit, posted, begun(visit, entity, posted).text("draft", is_kept).spelled(Spelling::Form))
+            make_as(visit, form.clone(), begun(visit, entity, posted).text("draft", is_kept).spelled(Spelling::Form))
                 .await?
         }
         id if is_draft(visit, id).await? => {
@@ -47,6 +47,17 @@ async fn keep(visit: &Visit, posted: &Posted) -> Answer<Done> {
         step => done.then.map(|path| format!("{path}?step={}", ui::address::encoded(step))),
     };
     Ok(Done { then, ..done })
+}
+
+/// The draft that a form goes on with: the one it names, else the one it has made before, whatever was said since.
+async fn begun_before<'p>(visit: &Visit, posted: &'p Posted, form: Option<&'p Id>) -> Answer<&'p str> {
+    match (text(posted, "id"), form) {
+        ("", Some(form)) => {
+            let before = visit.store().read(&visit.actor, visit.readable_entity(CASE)?, form.as_str()).await?;
+            Ok(before.map_or("", |_| form.as_str()))
+        }
+        (id, _) => Ok(id),
+    }
 }
 
 async fn discard(visit: &Visit, posted: &Posted) -> Answer<Done> {

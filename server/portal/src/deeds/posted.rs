@@ -27,10 +27,21 @@ pub fn own_id(visit: &Visit, posted: &Posted) -> Option<Id> {
     (!key.is_empty()).then(|| id_of([visit.actor.id.as_str()].into_iter().chain(inputs)))
 }
 
+/// The id of what a form makes, whatever is typed into it: for what it goes on with afterwards.
+pub fn form_id(visit: &Visit, posted: &Posted) -> Option<Id> {
+    let key = text(posted, Deed::ONCE);
+    (!key.is_empty()).then(|| id_of([visit.actor.id.as_str(), key]))
+}
+
 /// Makes a record, or answers with what the same form made before.
-pub async fn make_once(visit: &Visit, posted: &Posted, mut save: Save) -> Answer<Row> {
-    save.new_id = own_id(visit, posted);
-    let (entity, id) = (save.entity, save.new_id.clone());
+pub async fn make_once(visit: &Visit, posted: &Posted, save: Save) -> Answer<Row> {
+    make_as(visit, own_id(visit, posted), save).await
+}
+
+/// Makes the record of an id, or answers with what it is already.
+pub async fn make_as(visit: &Visit, id: Option<Id>, mut save: Save) -> Answer<Row> {
+    save.new_id.clone_from(&id);
+    let entity = save.entity;
     if let Some(before) = made_before(visit, entity, id.as_ref()).await? {
         return Ok(before);
     }

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 
 use super::{CASE, World, page};
 use crate::support::Answer;
-use crate::web::browser::{Browser, attribute, plain, tags};
+use crate::web::browser::{Browser, attribute, inputs, plain, tags};
 
 async fn intake(browser: &Browser<'_>, at: &str, fields: &[(&str, &str)]) -> Answer {
     let all = [&[("_at", at)], fields].concat();
@@ -93,6 +93,33 @@ async fn a_draft_is_kept_resumed_and_submitted() {
     }
     assert!(carl.page(&page(CASE, &draft)).await.contains("Hurry"), "a comment is always welcome");
     assert!(!world.browser("carla").await.page(&page(CASE, &draft)).await.contains("Change details"));
+}
+
+#[tokio::test]
+async fn a_form_begins_one_draft_however_often_and_with_whatever_it_is_sent() {
+    let world = World::new().await;
+    let carl = world.browser("carl").await;
+    let form = carl.page("/portal/case/guided").await;
+    let once = inputs(&form).remove("_once").expect("a key");
+    let send = async |title: &str, go: &str| {
+        let typed = [("_once", once.as_str()), ("id", ""), ("short_description", title), ("go", go)];
+        intake(&carl, "case/guided", &typed).await
+    };
+    for title in ["Leak", "Leak", "A leak"] {
+        assert!(send(title, "1").await.status.is_redirection());
+    }
+    let drafts = world.app.find(CASE, "state=draft").await;
+    assert_eq!(drafts.len(), 1, "a second click, and a change after going back, are the same draft");
+    assert_eq!(world.app.text(CASE, &drafts[0], "short_description").await, "A leak", "what was said last");
+    assert!(send("A leak", "submit").await.status.is_redirection());
+    let late = send("Late", "1").await;
+    assert_eq!(late.header("location"), Some(page(CASE, &drafts[0]).as_str()), "once it is submitted, it stays so");
+    assert_eq!(world.app.text(CASE, &drafts[0], "short_description").await, "A leak");
+    assert!(world.app.find(CASE, "state=draft").await.is_empty());
+    // The key of one person is nobody else's.
+    let typed = [("_once", once.as_str()), ("id", ""), ("short_description", "Hers"), ("go", "1")];
+    assert!(intake(&world.browser("carla").await, "case/guided", &typed).await.status.is_redirection());
+    assert_eq!(world.app.find(CASE, "short_description=Hers").await.len(), 1);
 }
 
 #[tokio::test]
