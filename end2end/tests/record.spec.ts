@@ -1,6 +1,6 @@
 // A record: opened, edited, saved, noted upon, attached to, and edited by two at once.
 import { expect, expectAccessible, open, signIn, test, unique } from '../helpers/journey';
-import { change, read, TOUCHPOINT as TABLE, touchpoint } from '../helpers/records';
+import { change, find, findOne, read, TOUCHPOINT as TABLE, touchpoint } from '../helpers/records';
 
 /** The form of a touchpoint: its other pages come first. */
 const form = (id: string) => `/record/${TABLE}/${id}?tab=details`;
@@ -32,6 +32,20 @@ test('a former value is put back from the activity, and saved', async ({ page })
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   expect((await read('sofia.agent', TABLE, id)).short_description).toBe(before);
+});
+
+test('what is created from a related list belongs to its record', async ({ page }) => {
+  const [engagement] = await find('admin', 'sn_acct_lc_engagement', 'account.name=Genixify^active=true', 1);
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/sn_acct_lc_engagement/${engagement.sys_id}?tab=details`);
+  await page.getByRole('link', { name: 'Create in Touchpoints' }).click();
+  const subject = unique('Born below');
+  await page.getByLabel('Subject').fill(subject);
+  await page.getByLabel('Description').fill('What comes next.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/record/${TABLE}/[0-9a-z]{32}`));
+  const made = await findOne('admin', TABLE, `short_description=${subject}`);
+  expect(made.engagement).toBe(engagement.sys_id);
 });
 
 test('Ctrl+Enter saves', async ({ page }) => {

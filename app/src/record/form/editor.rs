@@ -72,7 +72,16 @@ impl Editor {
 
     /// Fields whose input differs from what was read, in their stored spelling.
     pub fn changes(self) -> Vec<(String, String)> {
-        let changed = |field: &FieldView| {
+        self.inputs(false)
+    }
+
+    /// What a save sends: of a new record all that is filled in, for nothing of it is stored yet.
+    fn meant(self) -> Vec<(String, String)> {
+        untrack(|| self.inputs(self.page.with_untracked(RecordPage::is_new)))
+    }
+
+    fn inputs(self, filled: bool) -> Vec<(String, String)> {
+        let meant = |field: &FieldView| {
             let now = self.input(&field.name).get();
             (!field.read_only && now != field.value).then(|| (field.name.clone(), now))
         };
@@ -119,7 +128,7 @@ impl Editor {
 
     /// Saves what changed; on success the page shows the record as stored.
     pub fn save(self) {
-        let changes = self.changes();
+        let changes = self.meant();
         let is_new = self.page.with_untracked(RecordPage::is_new);
         if self.saving.get_untracked() || (changes.is_empty() && !is_new) {
             return;
@@ -130,7 +139,7 @@ impl Editor {
 
     /// Saves what was only waiting for a yes.
     fn confirm(self) {
-        let mut changes = untrack(|| self.changes());
+        let mut changes = self.meant();
         changes.push((CONFIRM.to_owned(), "true".to_owned()));
         let version = self.page.with_untracked(|page| (!page.is_new()).then_some(page.version));
         self.send(version, changes);
