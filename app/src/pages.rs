@@ -17,6 +17,7 @@ mod objective;
 mod outcome;
 #[cfg(feature = "ssr")]
 mod parts;
+mod password;
 pub mod portal;
 mod portfolio;
 mod problem;

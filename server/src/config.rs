@@ -24,7 +24,7 @@ pub struct SettingArgs {
     /// Folder of attachments and backups [default: data]
     #[arg(long, env = "STEWARD_DATA_DIR", global = true)]
     data_dir: Option<PathBuf>,
-    /// Mail server: smtp://user:password@host:port; without it no mail is sent
+    /// Mail server: smtp://user:password@host:port; no mail is sent yet
     #[arg(long, env = "STEWARD_SMTP_URL", global = true, hide_env_values = true)]
     smtp_url: Option<String>,
     /// Hosts of this network, with their ports, from which keys of trust providers may be fetched; separated by commas

@@ -8,6 +8,7 @@ mod health;
 mod metrics;
 mod observe;
 mod pages;
+mod password;
 mod portal;
 mod records;
 mod rest;
@@ -77,6 +78,7 @@ impl Web {
 pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .route("/", get(pages::page))
+        .route("/board/password", get(pages::page).post(password::change))
         .route("/board/{key}", get(pages::page).post(embed::admin::board))
         .route("/list/{table}", get(pages::page))
         .route("/search", get(pages::page))

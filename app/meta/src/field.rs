@@ -25,6 +25,8 @@ pub enum Preset {
     Me,
     Today,
     Now,
+    /// A random text, made by the door that shows it this once.
+    Secret,
 }
 
 /// How a value that no column keeps is worked out whenever it is read.

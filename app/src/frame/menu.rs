@@ -78,6 +78,8 @@ const MENU: &[(&str, &[Line])] = &[
             Line("sys_user", "", "", Some('u')),
             Line("sys_user_group", "", "", None),
             Line("sys_user_role", "", "", None),
+            Line("api_key", "", "", None),
+            Line("oauth_entity", "", "", None),
             Line("domain", "", "", None),
             Line("sys_properties", "", "", None),
             Line("sys_scheduled_job", "", "", None),

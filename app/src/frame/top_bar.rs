@@ -96,6 +96,7 @@ fn PersonMenu(person: Person) -> impl IntoView {
         <div class="popover-menu" id="person-menu" popover="auto">
             <p class="popover-head"><strong>{person.name}</strong><span>{person.user_name}</span></p>
             <a class="menu-item" href=crate::routes::record_href("sys_user", &person.id)>"Profile"</a>
+            <a class="menu-item" href="/board/password">"Password"</a>
             <div class="menu-group" role="group" aria-label="Appearance">
                 <ThemeButton theme="system" label="As the device"/>
                 <ThemeButton theme="light" label="Light"/>

@@ -5,6 +5,7 @@ pub const BOARDS: &[Leaf] = &[
     super::embeddables::BOARD,
     super::engagement::HIERARCHY,
     super::gallery::BOARD,
+    super::password::BOARD,
     super::portfolio::BOARD,
     super::risks::LIST,
     super::risks::OVERVIEW,

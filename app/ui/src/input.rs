@@ -82,7 +82,11 @@ fn ReadOnly(field: FieldView) -> impl IntoView {
 
 #[component]
 fn LineInput(field: FieldView, value: RwSignal<String>, #[prop(into)] error: Signal<String>) -> impl IntoView {
-    let line = Line::of(field.kind);
+    let mut line = Line::of(field.kind);
+    if field.kind == Kind::Secret && !field.value.is_empty() {
+        // One made for a new record: to be copied, as it is not shown again.
+        line.input_type = "text";
+    }
     let id = format!("field-{}", field.name);
     let described = described_by(&id, &field, error);
     view! {
@@ -93,7 +97,7 @@ fn LineInput(field: FieldView, value: RwSignal<String>, #[prop(into)] error: Sig
             type=line.input_type
             inputmode=line.keys
             step=line.step
-            autocomplete="off"
+            autocomplete=if field.kind == Kind::Secret { "new-password" } else { "off" }
             maxlength=(field.max > 0).then(|| field.max.to_string())
             required=field.mandatory
             value=value.get_untracked()

@@ -29,6 +29,7 @@ mod meeting;
 mod onboarding;
 mod portal;
 mod product;
+mod reach;
 mod related_party;
 mod relationship;
 mod risk;
@@ -125,5 +126,6 @@ pub static TX_RULES: &[TxRules] = &[
     touchpoint::RULES,
     user::RULES,
     user::CLIENT_RULES,
+    user::KEY_RULES,
     work::RULES,
 ];

@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
-use meta::Entity;
+use meta::{Entity, Preset};
 use serde_json::{Map, Value as Json, json};
 use services::auth::{OauthError, OauthForm, random_secret};
 
@@ -14,7 +14,6 @@ use super::errors::{ApiError, json_response};
 use super::params::Params;
 
 const MOST_BYTES: usize = 64 * 1024;
-const CLIENTS: &str = "oauth_entity";
 const SECRET: &str = "client_secret";
 
 /// Answers a request for tokens; `client` is the address it comes from.
@@ -79,16 +78,18 @@ fn uncached(mut response: Response<Body>) -> Response<Body> {
     response
 }
 
-/// Makes the secret of a new client application where none is given; what its insert's answer shows of it, this once.
+/// Makes the secrets of a new record where none are given; what its insert's answer shows of them, this once.
 pub fn shown_once(call: &Call, entity: &Entity, texts: &mut Vec<(String, String)>) -> Vec<(String, String)> {
-    if entity.name() != CLIENTS {
-        return Vec::new();
-    }
-    let given = texts.iter().find(|(name, text)| name == SECRET && !text.is_empty());
-    let secret = given.map_or_else(random_secret, |(_, text)| text.clone());
-    texts.retain(|(name, _)| name != SECRET);
-    texts.push((SECRET.to_owned(), secret.clone()));
     let asked = call.params.list("sysparm_fields");
-    let is_wanted = asked.is_empty() || asked.iter().any(|name| name == SECRET);
-    if is_wanted { vec![(SECRET.to_owned(), secret)] } else { Vec::new() }
+    let mut shown = Vec::new();
+    for field in entity.fields.iter().filter(|field| field.preset == Preset::Secret) {
+        let given = texts.iter().find(|(name, text)| name == field.name && !text.is_empty());
+        let secret = given.map_or_else(random_secret, |(_, text)| text.clone());
+        texts.retain(|(name, _)| name != field.name);
+        texts.push((field.name.to_owned(), secret.clone()));
+        if asked.is_empty() || asked.iter().any(|name| name == field.name) {
+            shown.push((field.name.to_owned(), secret));
+        }
+    }
+    shown
 }

@@ -1,14 +1,15 @@
-//! API key: a key by which a program acts as a user; only its hash is stored.
+//! API key: a key by which a program acts as a user; it is typed or made once, and only its hash is stored.
 use meta::prelude::*;
 
 record! {
     table("api_key", "API key", "API keys")
         .extends(&crate::platform::record::TABLE)
-        .list(&["name", "user", "active", "token_hash", "expires_on", "last_used_on"])
+        .list(&["name", "user", "active", "expires_on", "last_used_on"])
         .order("ORDERBYname");
 
     name:         String  = text("Name").display().mandatory(),
-    token_hash:   String  = text("Key hash").max(128).unique().read_only(),
+    token_hash:   String  = secret("Key").max(128).unique().preset(Preset::Secret)
+        .help("Copy it now: only a hash of it is kept."),
     user:         Id      = reference("User", "sys_user").mandatory(),
     active:       bool    = boolean("Active").default("true"),
     expires_on:   Instant = date_time("Expires"),

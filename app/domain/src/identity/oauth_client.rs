@@ -10,8 +10,8 @@ record! {
 
     name:                   String = text("Name").display().mandatory(),
     client_id:              String = text("Client id").unique().help("Generated when left empty."),
-    client_secret:          String = secret("Client secret")
-        .help("Generated when left empty; shown once, in the answer to the insert."),
+    client_secret:          String = secret("Client secret").preset(Preset::Secret)
+        .help("Copy it now: only a hash of it is kept."),
     active:                 bool   = boolean("Active").default("true"),
     user:                   Id     = reference("User", "sys_user")
         .help("The person the client acts as when it asks with its own credentials."),

@@ -41,11 +41,13 @@ record! {
         .help("Inactive users cannot sign in or be assigned work."),
     locked_out:           bool    = boolean("Locked out").default("false").read_by(&[roles::USER_ADMIN])
         .section("Sign-in").help("Set by an administrator or after repeated failed sign-ins."),
-    password:             String  = secret("Password").section("Sign-in").help("Only a hash is kept."),
+    password:             String  = secret("Password").written_by(&[roles::USER_ADMIN]).section("Sign-in")
+        .help("Only a hash is kept; left empty, it stays as it is."),
     last_login:           Instant = date_time("Last sign-in").read_only().read_by(&[roles::USER_ADMIN])
         .section("Sign-in"),
-    home_domain:          Id      = reference("Home domain", "domain").section("Sign-in"),
-    visible_domains:      Vec<Id> = references("Visible domains", "domain").section("Sign-in")
+    home_domain:          Id      = reference("Home domain", "domain").written_by(&[roles::USER_ADMIN]).section("Sign-in"),
+    visible_domains:      Vec<Id> = references("Visible domains", "domain").written_by(&[roles::USER_ADMIN])
+        .section("Sign-in")
         .help("Further domains the user may see."),
     skills:               Vec<Id> = references("Skills", "cmn_skill").help("Used by work assignment."),
     zoom_account:         String  = text("Video account").help("Account name at the video meeting provider."),

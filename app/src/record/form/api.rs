@@ -101,7 +101,7 @@ pub mod server {
     //! What pages and plain posts share on the server.
     use std::hash::{DefaultHasher, Hash, Hasher};
 
-    use meta::{AppError, Entity, Id, Row};
+    use meta::{AppError, Entity, Id, Kind, Row};
     use store::{Save, Saved, Spelling};
 
     use super::super::load;
@@ -131,6 +131,8 @@ pub mod server {
         save.new_id = given.clone();
         save.if_version = version;
         save.confirmed = take(&mut fields, CONFIRM).is_some_and(|text| text == "true");
+        // A secret that is stored stands in no form: what is left empty stays as it is.
+        fields.retain(|(name, text)| !(text.is_empty() && is_secret(entity, name)));
         for (name, text) in fields {
             save = save.text(&name, text);
         }
@@ -175,6 +177,10 @@ pub mod server {
         Saved { id, row, changed: Vec::new(), version }
     }
 
+    fn is_secret(entity: &Entity, name: &str) -> bool {
+        entity.field(name).is_some_and(|field| field.kind == Kind::Secret)
+    }
+
     fn take(fields: &mut Vec<(String, String)>, name: &str) -> Option<String> {
         let at = fields.iter().position(|(known, _)| known == name)?;
         Some(fields.remove(at).1)
@@ -189,7 +195,11 @@ pub mod server {
     ) -> Result<Saved, Refusal> {
         let mut fields = fold_fields(&posted);
         let version = take(&mut fields, "sys_mod_count").and_then(|text| text.parse().ok());
-        let refused = |failure, typed| Refusal { failure: Some(failure), typed };
+        let refused = |failure, mut typed: Vec<(String, String)>| {
+            let entity = context.store().model().entity(table);
+            typed.retain(|(name, _)| !entity.is_some_and(|entity| is_secret(entity, name)));
+            Refusal { failure: Some(failure), typed }
+        };
         match load::resolve_references(context, table, fields.clone()).await {
             Ok(resolved) => {
                 save(context, table, id, version, resolved).await.map_err(|failure| refused(failure, fields))

@@ -1,6 +1,7 @@
 //! Unsaved changes are kept in the browser and offered again: after a reload, a crash or a sign-in. They are kept for
 //! the person who typed them: somebody else who signs in at the same browser is not offered them.
 use leptos::prelude::*;
+use meta::Kind;
 use ui::{Notice, Tone, part};
 
 use super::editor::Editor;
@@ -18,11 +19,15 @@ fn key(editor: Editor, address: &str) -> Option<String> {
     (!person.is_empty()).then(|| format!("draft:{person}:{address}"))
 }
 
-/// Keeps the changes of a form whenever they change; forgets them when there are none.
+/// Keeps the changes of a form whenever they change, but no secrets; forgets them when there are none.
 pub fn keep(editor: Editor) {
     Effect::new(move |first: Option<()>| {
-        let changes = editor.changes();
-        let (address, version) = editor.page.with(|page| (page.address(), page.version));
+        let mut changes = editor.changes();
+        let (address, version) = editor.page.with(|page| {
+            let is_secret = |name: &str| page.fields().any(|field| field.name == name && field.kind == Kind::Secret);
+            changes.retain(|(name, _)| !is_secret(name));
+            (page.address(), page.version)
+        });
         // The first run only subscribes: a draft of an earlier visit must outlive it.
         if first.is_none() {
             return;

@@ -83,9 +83,10 @@ impl Editor {
     fn inputs(self, filled: bool) -> Vec<(String, String)> {
         let meant = |field: &FieldView| {
             let now = self.input(&field.name).get();
-            (!field.read_only && now != field.value).then(|| (field.name.clone(), now))
+            let is_meant = now != field.value || (filled && !now.is_empty());
+            (!field.read_only && is_meant).then(|| (field.name.clone(), now))
         };
-        self.page.with(|page| page.fields().chain(&page.journals).filter_map(changed).collect())
+        self.page.with(|page| page.fields().chain(&page.journals).filter_map(meant).collect())
     }
 
     /// The sentences about one field; with the empty name, those about the record as a whole.

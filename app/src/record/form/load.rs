@@ -64,7 +64,7 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
         version,
         may_write: !writable.is_empty(),
         may_delete: may(actor, class, DELETE) && !class.table.engine_owned,
-        sections: sections(shown_fields(actor, class).filter(|field| !field.kind.is_journal()), &view),
+        sections: sections(class.fields.iter().filter(|field| is_shown(actor, field, class, &writable)), &view),
         journals: shown_fields(actor, class)
             .filter(|field| field.kind.is_journal() && writable.contains(&field.name))
             .map(view)
@@ -86,9 +86,9 @@ pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity
     let writable = fields_writable(actor, class);
     let cells = start_values(services, actor, class, preset).await?;
     let view = |field: &Field| field_view(actor, field, cells.get(field.name), &writable, &HashMap::new());
-    let fields = shown_fields(actor, class).filter(|field| !field.read_only && writable.contains(&field.name));
-    let (journals, plain): (Vec<&'static Field>, Vec<&'static Field>) =
-        fields.partition(|field| field.kind.is_journal());
+    let is_input = |field: &&Field| !field.read_only && writable.contains(&field.name);
+    let journals = shown_fields(actor, class).filter(is_input).filter(|field| field.kind.is_journal());
+    let plain = class.fields.iter().filter(is_input).filter(|field| is_shown(actor, field, class, &writable));
     Ok(RecordPage {
         table: class.name().to_owned(),
         label: class.table.label.to_owned(),
@@ -96,8 +96,8 @@ pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity
         once: store::new_id().0,
         title: format!("New {}", class.table.label.to_lowercase()),
         may_write: true,
-        sections: sections(plain.into_iter(), &view),
-        journals: journals.into_iter().map(view).collect(),
+        sections: sections(plain, &view),
+        journals: journals.map(view).collect(),
         ..RecordPage::default()
     })
 }
@@ -136,7 +136,15 @@ async fn show_form(services: &Services, actor: &Actor, class: &'static Entity, i
     services.store.show_unnamed(actor, class, id, &names).await?.ok_or_else(|| AppError::NotFound.into())
 }
 
-/// Fields a person sees on the form.
+/// Whether the form has the field, journals aside: secrets may be typed where they may be written, and are never shown.
+fn is_shown(actor: &Actor, field: &Field, class: &'static Entity, writable: &[&str]) -> bool {
+    match field.kind {
+        Kind::Secret => !field.read_only && writable.contains(&field.name),
+        kind => !kind.is_journal() && !ENGINE_FIELDS.contains(&field.name) && readable(actor, class, field),
+    }
+}
+
+/// Fields of which a person reads what is stored.
 fn shown_fields<'a>(actor: &'a Actor, class: &'static Entity) -> impl Iterator<Item = &'static Field> + use<'a> {
     class.fields.iter().filter(move |field| {
         !ENGINE_FIELDS.contains(&field.name) && field.kind != Kind::Secret && readable(actor, class, field)
@@ -288,6 +296,7 @@ async fn start_values(
             Preset::Me => Value::text(actor.id.as_str()),
             Preset::Today => Value::text(meta::query::today(&actor.time_zone, now).to_string()),
             Preset::Now => Value::Int(now.0),
+            Preset::Secret => Value::Text(services::auth::random_secret()),
         };
         values.insert(field.name, Shown { value, display: None });
     }

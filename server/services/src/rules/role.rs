@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use meta::{Change, Issues, Row, Value};
 use store::{Save, Tx, TxRules};
 
-use super::look;
+use super::{look, reach};
 use crate::{Result, rows};
 
 const MEMBER: &str = "sys_user_grmember";
@@ -36,9 +36,13 @@ pub(super) const CONTAINS_RULES: TxRules = TxRules {
 
 pub(super) const HAS_ROLE_RULES: TxRules = TxRules {
     table: USER_ROLE,
-    before: &[rule!("Identity roles do not mix", check_identity), rule!("Only administrators give admin", guard_role)],
+    before: &[
+        rule!("Identity roles do not mix", check_identity),
+        rule!("Only administrators give admin", guard_role),
+        rule!("People of one's own domains", reach::keep_to_own_people),
+    ],
     after: &[],
-    delete: &[],
+    delete: &[rule!("People of one's own domains", reach::keep_to_own_people)],
 };
 
 async fn refuse_twin_member(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {

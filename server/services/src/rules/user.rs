@@ -2,25 +2,37 @@
 use meta::{Change, Issues, Value};
 use store::{Tx, TxRules};
 
-use super::look;
+use super::{look, reach};
 use crate::{Result, auth};
 
 const TABLE: &str = "sys_user";
+const SHORTEST_KEY: usize = 20;
 
 pub(super) const RULES: TxRules = TxRules {
     table: TABLE,
     before: &[
         rule!("User name from mail", name_from_mail),
+        rule!("People of one's own domains", reach::keep_to_own_domains),
         rule!("Unified identity", refuse_twin),
         rule!("Password is hashed", hash_password),
     ],
+    after: &[],
+    delete: &[rule!("People of one's own domains", reach::keep_to_own_domains)],
+};
+
+pub(super) const KEY_RULES: TxRules = TxRules {
+    table: "api_key",
+    before: &[rule!("People of one's own domains", reach::keep_to_own_people), rule!("Key is hashed", keep_key_hash)],
     after: &[],
     delete: &[],
 };
 
 pub(super) const CLIENT_RULES: TxRules = TxRules {
     table: "oauth_entity",
-    before: &[rule!("Client credentials", keep_client_secret)],
+    before: &[
+        rule!("People of one's own domains", reach::keep_to_own_people),
+        rule!("Client credentials", keep_client_secret),
+    ],
     after: &[],
     delete: &[],
 };
@@ -84,16 +96,31 @@ async fn is_admin(tx: &mut Tx<'_>, change: &Change<'_>) -> Result<bool> {
     Ok(false)
 }
 
-/// A client gets an id where none is given, and its secret is kept as a hash. The door that inserts a client
-/// shows the secret once: it makes one with `auth::random_secret` where none is given.
+/// A key says who comes and proves it at once: nobody may guess one.
+async fn keep_key_hash(_: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let typed = change.now.value("token_hash").as_text().unwrap_or_default();
+    if change.changed("token_hash") && typed.chars().count() < SHORTEST_KEY {
+        issues.add("token_hash", format!("A key needs at least {SHORTEST_KEY} characters. Please take a longer one."));
+        return Ok(());
+    }
+    keep_hash(change, "token_hash");
+    Ok(())
+}
+
+/// A client gets an id where none is given, and its secret is kept as a hash.
 async fn keep_client_secret(_: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     if change.now.value("client_id").is_empty() {
         change.now.put("client_id", Value::Text(auth::random_id()));
     }
-    if change.changed("client_secret") || change.is_new() {
-        let secret = change.now.value("client_secret").as_text().map(str::to_owned);
-        let secret = secret.unwrap_or_else(auth::random_secret);
-        change.now.put("client_secret", Value::Text(auth::secret_hash(&secret)));
-    }
+    keep_hash(change, "client_secret");
     Ok(())
+}
+
+/// The door that makes the record shows the secret once; where it brought none, nobody knows it.
+fn keep_hash(change: &mut Change<'_>, field: &str) {
+    if change.changed(field) || change.is_new() {
+        let secret = change.now.value(field).as_text().map(str::to_owned);
+        let secret = secret.unwrap_or_else(auth::random_secret);
+        change.now.put(field, Value::Text(auth::secret_hash(&secret)));
+    }
 }

@@ -88,7 +88,7 @@ fn internal_type(field: &Field) -> &'static str {
 
 fn default_value(preset: Preset) -> &'static str {
     match preset {
-        Preset::Nothing => "",
+        Preset::Nothing | Preset::Secret => "",
         Preset::Stored(value) => value,
         Preset::Me => "javascript:gs.getUserID()",
         Preset::Today => "javascript:gs.now()",

@@ -219,7 +219,7 @@ fn preset(change: &mut Change<'_>, taken: &Taken) {
             continue;
         }
         change.now.values[at] = match field.preset {
-            Preset::Nothing => continue,
+            Preset::Nothing | Preset::Secret => continue,
             // A test of the model reads every default.
             Preset::Stored(text) => meta::from_stored(field, text).unwrap_or_default(),
             Preset::Me => Value::text(change.actor.id.as_str()),

@@ -126,14 +126,21 @@ async fn a_client_acts_as_its_user_and_its_secret_is_shown_once() {
 
 #[tokio::test]
 async fn api_keys_sign_in() {
-    use sha2::{Digest, Sha256};
     let app = TestApp::new().await;
     let viewer = app.find("sys_user", "user_name=viewer").await.remove(0);
-    let hash: String = Sha256::digest("the key").iter().map(|byte| format!("{byte:02x}")).collect();
-    let key = app.make("api_key", &[("name", "Key"), ("user", viewer.as_str()), ("token_hash", &hash)]).await;
-    let read = |key: &'static str| app.call("GET", ACCOUNTS).header("x-sn-apikey", key).send();
-    assert_eq!(read("the key").await.status, StatusCode::OK);
+    let make = |key: &str| {
+        app.post("/api/now/table/api_key", json!({ "name": "Key", "user": viewer.as_str(), "token_hash": key }))
+    };
+    let read = |key: &str| app.call("GET", ACCOUNTS).header("x-sn-apikey", key).send();
+    let made = make("").await;
+    let key = made.result()["token_hash"].as_str().expect("the key is shown once").to_owned();
+    assert_eq!(read(&key).await.status, StatusCode::OK);
     assert_eq!(read("another").await.status, StatusCode::UNAUTHORIZED);
-    app.set("api_key", &key, &[("active", "false")]).await;
-    assert_eq!(read("the key").await.status, StatusCode::UNAUTHORIZED);
+    let uri = format!("/api/now/table/api_key/{}", made.result()["sys_id"].as_str().expect("an id"));
+    assert!(!app.get(&uri).await.text().contains(&key), "shown once");
+    app.patch(&uri, json!({ "active": "false" })).await;
+    assert_eq!(read(&key).await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(make("too short").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(make("a key that somebody typed").await.status, StatusCode::CREATED);
+    assert_eq!(read("a key that somebody typed").await.status, StatusCode::OK);
 }

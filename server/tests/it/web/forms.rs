@@ -192,3 +192,63 @@ async fn fields_nobody_asked_for_are_refused_by_name() {
     }
     assert_eq!(app.text(ENGAGEMENT, &id, "sys_mod_count").await, "0");
 }
+
+#[tokio::test]
+async fn secrets_are_typed_and_never_shown() {
+    let app = TestApp::new().await;
+    let admin = Browser::of(&app, "admin").await;
+    let viewer = app.find("sys_user", "user_name=viewer").await.remove(0);
+    let uri = format!("/record/sys_user/{viewer}");
+    let page = admin.page(&uri).await;
+    let input = field(&page, "password");
+    assert!(input.contains("type=\"password\"") && input.contains("autocomplete=\"new-password\""), "{input}");
+    assert_eq!(inputs(&page)["password"], "");
+    let signs_in = async |password: &str| {
+        let browser = Browser::new(&app);
+        let fields = [("user_name", "viewer"), ("password", password)];
+        browser.post("/login", &fields).await.header("location") == Some("/")
+    };
+    let kept = post(&admin, &uri, &page, &[("title", "Guest")]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", plain(&kept.text()));
+    assert!(signs_in(crate::support::PASSWORD).await, "left empty, it stays");
+    let page = admin.page(&uri).await;
+    let refused = post(&admin, &uri, &page, &[("password", "a new password"), ("last_name", "")]).await;
+    assert!(!refused.text().contains("a new password"), "what is refused does not come back");
+    let stored = post(&admin, &uri, &page, &[("password", "a new password")]).await;
+    assert_eq!(stored.status, StatusCode::SEE_OTHER, "{}", plain(&stored.text()));
+    assert!(signs_in("a new password").await && !signs_in(crate::support::PASSWORD).await);
+    let colleague = Browser::of(&app, "agent").await;
+    assert!(!colleague.page(&uri).await.contains("data-field=\"password\""));
+}
+
+#[tokio::test]
+async fn a_key_is_made_in_its_form_and_shown_this_once() {
+    let app = TestApp::new().await;
+    let admin = Browser::of(&app, "admin").await;
+    let page = admin.page("/record/api_key/new").await;
+    let key = inputs(&page)["token_hash"].clone();
+    assert!(key.len() > 40 && field(&page, "token_hash").contains("type=\"text\""), "{}", field(&page, "token_hash"));
+    let typed = [("name", "Robot"), ("user.text", "viewer Test")];
+    let made = post(&admin, "/record/api_key/new", &page, &typed).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", plain(&made.text()));
+    assert!(!admin.page(made.header("location").expect("its page")).await.contains(&key));
+    let read = app.call("GET", "/api/now/table/customer_account").header("x-sn-apikey", &key).send().await;
+    assert_eq!(read.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn who_keeps_contacts_does_not_sign_in_as_them() {
+    let app = TestApp::new().await;
+    app.user("onboarder", &["sn_acct_lc.agent"]).await;
+    let contact = app.contact("carla", &app.acme, &[]).await;
+    let uri = format!("/api/now/table/customer_contact/{contact}");
+    let change = |field: &str, text: &str| {
+        app.call("PATCH", &uri).by("onboarder").json(&serde_json::json!({ field: text })).send()
+    };
+    assert_eq!(change("title", "Buyer").await.status, StatusCode::OK);
+    for (field, text) in [("password", "taken over"), ("visible_domains", "global"), ("home_domain", "global")] {
+        let before = app.text("customer_contact", &contact, "sys_mod_count").await;
+        change(field, text).await;
+        assert_eq!(app.text("customer_contact", &contact, "sys_mod_count").await, before, "{field}");
+    }
+}

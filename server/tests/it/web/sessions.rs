@@ -110,3 +110,29 @@ async fn what_was_typed_outlives_the_session() {
     assert_eq!(kept["work_notes"].trim_start_matches('\n'), typed);
     assert_eq!(kept["short_description"].trim(), "Rollout 2");
 }
+
+#[tokio::test]
+async fn people_of_ours_change_their_own_password() {
+    let app = TestApp::new().await;
+    let (here, elsewhere) = (Browser::of(&app, "agent").await, Browser::of(&app, "agent").await);
+    let change = async |old: &str, new: &str, again: &str| {
+        here.post("/board/password", &[("old_password", old), ("password", new), ("again", again)]).await
+    };
+    for (old, new, again, sentence) in [
+        ("guessed", "a new password", "a new password", "This is not your present password"),
+        (PASSWORD, "a new password", "another", "The passwords are not the same"),
+        (PASSWORD, "short", "short", "at least"),
+    ] {
+        let refused = change(old, new, again).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{sentence}");
+        let page = refused.text();
+        assert!(page.contains(sentence) && !page.contains("a new password"), "{page}");
+    }
+    let changed = change(PASSWORD, "a new password", "a new password").await;
+    assert_eq!(changed.header("location"), Some("/board/password?done=1"));
+    assert!(here.page("/board/password?done=1").await.contains("Your password is changed"));
+    assert!(!is_signed_in(&elsewhere).await, "signed out everywhere else");
+    Browser::with_password(&app, "agent", "a new password").await;
+    let strange = Browser::new(&app).post("/board/password", &[("old_password", PASSWORD)]).await;
+    assert!(strange.header("location").is_some_and(|to| to.starts_with("/login")), "{}", strange.status);
+}

@@ -1,4 +1,6 @@
 //! Groups give roles; some roles do not go together; one person is one user.
+use store::Save;
+
 use crate::support::{Test, refused_by};
 
 const HELD: &str = "sys_user_has_role";
@@ -89,6 +91,45 @@ async fn who_manages_users_does_not_become_an_administrator_that_way() {
 }
 
 #[tokio::test]
+async fn administrators_of_a_part_decide_about_people_of_that_part_alone() {
+    let test = Test::new().await;
+    let north = test.make("domain", &[("name", "North"), ("parent", "global")]).await;
+    let boss = test.user("boss", &["admin"]).await;
+    let (tina, tom) = (test.user("tina", &["admin"]).await, test.user("tom", &[]).await);
+    for user in [&tina, &tom] {
+        test.set("sys_user", user, &[("home_domain", north.as_str())]).await;
+    }
+    let actor = test.services.actor(&tina).await.unwrap().unwrap();
+    let save = |save: Save| test.services.store.save(&actor, save);
+    let own_people = |field: &str| ("People of one's own domains".to_owned(), field.to_owned());
+    let users = test.table("sys_user");
+    for (user, field, text) in [(&tina, "home_domain", ""), (&tom, "home_domain", ""), (&boss, "title", "Nobody")] {
+        let refused = save(Save::update(users, user.clone()).text(field, text)).await;
+        assert_eq!(refused_by(refused), own_people("home_domain"), "{user} {field}");
+    }
+    assert!(test.services.set_password(&actor, &boss, "taken over").await.is_err());
+    let admin = role(&test, "admin").await;
+    for (table, field, text) in
+        [(HELD, "role", admin.as_str()), ("api_key", "name", "K"), ("oauth_entity", "name", "O")]
+    {
+        let given = Save::create(test.table(table)).text(field, text).text("user", boss.as_str());
+        assert_eq!(refused_by(save(given).await), own_people("user"), "{table}");
+    }
+    let held = test.find(HELD, &format!("user={boss}^role={admin}")).await.remove(0);
+    assert!(test.services.store.delete(&actor, test.table(HELD), held.as_str(), None).await.is_err());
+    assert!(test.services.store.delete(&actor, users, boss.as_str(), None).await.is_err());
+
+    save(Save::update(users, tom).text("title", "Helper")).await.expect("a colleague of the own domain");
+    save(Save::update(users, tina).text("phone", "1")).await.expect("oneself");
+    let new = [("user_name", "new"), ("first_name", "N"), ("last_name", "W")];
+    let new = new.iter().fold(Save::create(users), |save, (field, text)| save.text(field, *text));
+    let made = save(new).await.expect("a new colleague").id;
+    assert_eq!(test.text("sys_user", &made, "home_domain").await, north.as_str());
+    let key = Save::create(test.table("api_key")).text("name", "K").text("user", made.as_str());
+    save(key).await.expect("a key for a colleague");
+}
+
+#[tokio::test]
 async fn one_person_keeps_one_user() {
     let test = Test::new().await;
     let first = test.user("sofia", &[]).await;
@@ -113,4 +154,34 @@ async fn a_user_without_a_name_signs_in_by_mail_address() {
     let contact = test.make("customer_contact", &fields).await;
     assert_eq!(test.text("customer_contact", &contact, "user_name").await, "new@customer.example");
     assert_eq!(test.text("customer_contact", &contact, "company").await, account.as_str());
+}
+
+#[tokio::test]
+async fn a_profile_is_a_contact_or_consumer_of_one_person() {
+    let test = Test::new().await;
+    let (sofia, other) = (test.user("sofia", &[]).await, test.user("other", &[]).await);
+    let account = test.account("Genixify").await;
+    let named = |name: &'static str| [("first_name", name), ("last_name", "P"), ("user_name", name)];
+    let contact = test.make("customer_contact", &[&named("c")[..], &[("account", account.as_str())]].concat()).await;
+    let consumer = test.make("csm_consumer", &named("k")).await;
+    let profile = |user: &meta::Id, kind: &str, record: &meta::Id| {
+        [("user", user.0.clone()), ("profile_type", kind.to_owned()), ("record_id", record.0.clone())]
+    };
+    let make = async |fields: [(&str, String); 3], default: &str| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let table = if fields[1].1 == "consumer" { "csm_consumer" } else { "customer_contact" };
+        test.try_make("sys_user_profile", &[&fields[..], &[("record_table", table), ("is_default", default)]].concat())
+            .await
+    };
+    let first = make(profile(&sofia, "contact", &contact), "true").await.unwrap();
+    let of_record = |rule: &str| (rule.to_owned(), "record_id".to_owned());
+    let kind = of_record("Profile is a contact or consumer");
+    assert_eq!(refused_by(make(profile(&sofia, "consumer", &contact), "false").await), kind, "no consumer");
+    assert_eq!(refused_by(make(profile(&sofia, "contact", &other), "false").await), kind, "colleagues are no profiles");
+    assert_eq!(refused_by(make(profile(&sofia, "internal", &other), "false").await), kind, "nor under that name");
+    make(profile(&sofia, "internal", &sofia), "false").await.unwrap();
+    let taken = refused_by(make(profile(&other, "contact", &contact), "false").await);
+    assert_eq!(taken, of_record("A profile is of one person"));
+    make(profile(&sofia, "consumer", &consumer), "true").await.unwrap();
+    assert_eq!(test.text("sys_user_profile", &first.id, "is_default").await, "false", "the newest default is the one");
 }
