@@ -8,13 +8,14 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .unaudited()
         .rights(RIGHTS)
-        .list(&["name", "table_name", "filter", "user", "shared"])
+        .list(&["name", "table_name", "filter", "columns", "user", "shared"])
         .order("ORDERBYname");
 
     name:       String = text("Name").display().mandatory(),
     user:       Id     = reference("User", "sys_user").preset(Preset::Me).read_only(),
     table_name: String = table_name("Table").mandatory(),
-    filter:     String = condition("Filter").mandatory(),
+    filter:     String = condition("Filter"),
+    columns:    String = text("Columns").max(4000).help("Joined by commas; empty: those that each person has chosen."),
     shared:     bool   = boolean("Shared").default("false"),
 }
 

@@ -133,7 +133,10 @@ fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoVi
         }
     };
     let input_id = format!("field-{}", field.name);
-    Effect::new(move |_| focus(&input_id));
+    Effect::new({
+        let id = input_id.clone();
+        move |_| focus(&id)
+    });
     let label = field.label.clone();
     view! {
         <form
@@ -141,6 +144,7 @@ fn CellForm(state: RowsState, editing: Editing, input: CellInput) -> impl IntoVi
             on:keydown=on_key
             on:submit=move |event| { event.prevent_default(); save() }
         >
+            <label class="visually-hidden" for=input_id>{label.clone()}</label>
             <FieldInput field=field value=value error=error on_ask=Some(ask)/>
             {part(move || (!error.read().is_empty()).then(|| view! { <span class="field-error" role="alert">{error.get()}</span> }))}
             <span class="cell-actions">

@@ -59,12 +59,12 @@ pub struct FieldOption {
     pub target: String,
 }
 
-/// A filter kept under a name.
+/// A filter kept under a name, with its columns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SavedView {
     pub id: String,
     pub name: String,
-    pub query: String,
+    pub href: String,
     pub is_shared: bool,
     pub is_mine: bool,
 }
@@ -107,8 +107,15 @@ pub async fn list_views(table: String) -> Answer<Vec<SavedView>> {
 }
 
 #[server(prefix = "/fn", endpoint = "save-view", input = PostUrl, output = Reply)]
-pub async fn save_view(table: String, name: String, q: String, #[server(default)] shared: bool) -> Answer<()> {
-    super::views::save(&crate::context::server_context()?, &table, &name, &q, shared).await
+pub async fn save_view(
+    table: String,
+    name: String,
+    q: String,
+    #[server(default)] columns: String,
+    #[server(default)] shared: bool,
+) -> Answer<()> {
+    let address = ListAddress { table, q, columns, ..ListAddress::default() };
+    super::views::save(&crate::context::server_context()?, &address, &name, shared).await
 }
 
 #[server(prefix = "/fn", endpoint = "delete-view", input = PostUrl, output = Reply)]

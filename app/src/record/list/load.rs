@@ -110,7 +110,7 @@ fn ordered(entity: &'static Entity, mut query: Query) -> Query {
 }
 
 /// Columns of the address, else the person's own, else those of the table.
-async fn columns(context: &ServerContext, entity: &'static Entity, address: &ListAddress) -> Answer<Vec<String>> {
+pub async fn columns(context: &ServerContext, entity: &'static Entity, address: &ListAddress) -> Answer<Vec<String>> {
     let split =
         |text: &str| -> Vec<String> { text.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect() };
     let asked = split(&address.columns);

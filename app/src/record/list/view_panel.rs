@@ -7,7 +7,6 @@ use super::data::{DeleteView, SaveView, SavedView, list_views};
 use crate::error::{Answer, Failure};
 use crate::post_form::PostForm;
 use crate::record::address::{ListAddress, Panel};
-use crate::routes::list_href;
 
 #[component]
 pub fn ViewPanel(address: ListAddress) -> impl IntoView {
@@ -21,24 +20,21 @@ pub fn ViewPanel(address: ListAddress) -> impl IntoView {
     let asked = table.clone();
     let views = Resource::new(move || changes.get(), move |_| list_views(asked.clone()));
     let refused = move || refusal.get().map(|failure| view! { <Notice tone=Tone::Bad>{failure.sentence()}</Notice> });
-    let line = {
-        let table = table.clone();
-        move |view: SavedView| {
-            let SavedView { id, name, query, is_shared, is_mine } = view;
-            let label = format!("Delete the view {name}");
-            let remove = is_mine.then(|| view! {
-                <PostForm path=DeleteView::PATH class="inline-form" on_done=on_done>
-                    <input type="hidden" name="id" value=id/>
-                    <button class="button button-quiet" type="submit" aria-label=label><Icon shape=Shape::Trash/></button>
-                </PostForm>
-            });
-            view! {
-                <li class="saved-view">
-                    <a href=list_href(&table, &query)>{name}</a>
-                    {is_shared.then(|| view! { <Badge tone=Tone::Plain text="shared"/> })}
-                    {remove}
-                </li>
-            }
+    let line = move |view: SavedView| {
+        let SavedView { id, name, href, is_shared, is_mine } = view;
+        let label = format!("Delete the view {name}");
+        let remove = is_mine.then(|| view! {
+            <PostForm path=DeleteView::PATH class="inline-form" on_done=on_done>
+                <input type="hidden" name="id" value=id/>
+                <button class="button button-quiet" type="submit" aria-label=label><Icon shape=Shape::Trash/></button>
+            </PostForm>
+        });
+        view! {
+            <li class="saved-view">
+                <a href=href>{name}</a>
+                {is_shared.then(|| view! { <Badge tone=Tone::Plain text="shared"/> })}
+                {remove}
+            </li>
         }
     };
     view! {
@@ -46,11 +42,10 @@ pub fn ViewPanel(address: ListAddress) -> impl IntoView {
             {part(refused)}
             <Transition>
                 {part(move || {
-                    let line = line.clone();
                     Suspend::new(async move {
                         let views = views.await.unwrap_or_default();
                         if views.is_empty() {
-                            return view! { <p class="panel-hint">"No views are kept yet. Filter the list, then keep it here."</p> }.into_any();
+                            return view! { <p class="panel-hint">"No views are kept yet. Filter the list and choose its columns, then keep it here."</p> }.into_any();
                         }
                         view! { <ul class="saved-views">{views.into_iter().map(line).collect_view()}</ul> }.into_any()
                     })
@@ -59,6 +54,7 @@ pub fn ViewPanel(address: ListAddress) -> impl IntoView {
             <PostForm path=SaveView::PATH class="panel-actions" on_done=on_done>
                 <input type="hidden" name="table" value=table.clone()/>
                 <input type="hidden" name="q" value=address.q.clone()/>
+                <input type="hidden" name="columns" value=address.columns.clone()/>
                 <input class="input" name="name" placeholder="Name of this view" aria-label="Name of this view" required maxlength="100" autocomplete="off"/>
                 <label class="check"><input type="checkbox" name="shared" value="true"/>"For everybody"</label>
                 <button class="button button-primary" type="submit">"Keep this view"</button>

@@ -1,4 +1,4 @@
-//! What people keep of their lists: columns for themselves, filters for themselves and others.
+//! What people keep of their lists: columns for themselves, views for themselves and others.
 use meta::{AppError, Entity, Id, Issues, Value};
 use store::{Count, ListRequest, Save};
 
@@ -6,6 +6,7 @@ use super::data::SavedView;
 use crate::context::ServerContext;
 use crate::error::{Answer, Failure};
 use crate::preferences;
+use crate::record::address::ListAddress;
 
 const TABLE: &str = "sys_filter";
 const MOST_VIEWS: u64 = 100;
@@ -37,7 +38,7 @@ pub async fn list(context: &ServerContext, table: &str) -> Answer<Vec<SavedView>
     let filters = context.readable_entity(TABLE)?;
     let query = meta::query::parse(&format!("table_name={}^ORDERBYname", entity.name()));
     let mut request = ListRequest::new(filters, query);
-    request.columns = ["name", "filter", "shared", "user"].map(str::to_owned).into();
+    request.columns = ["name", "filter", "columns", "shared", "user"].map(str::to_owned).into();
     request.limit = MOST_VIEWS;
     request.count = Count::No;
     let page = context.store().list(&context.actor, &request).await?;
@@ -50,7 +51,13 @@ pub async fn list(context: &ServerContext, table: &str) -> Answer<Vec<SavedView>
         SavedView {
             id: row.id.0.clone(),
             name: text("name"),
-            query: text("filter"),
+            href: ListAddress {
+                table: entity.name().to_owned(),
+                q: text("filter"),
+                columns: text("columns"),
+                ..ListAddress::default()
+            }
+            .href(),
             is_shared: of("shared").as_bool().unwrap_or_default(),
             is_mine: text("user") == context.actor.id.0,
         }
@@ -60,9 +67,9 @@ pub async fn list(context: &ServerContext, table: &str) -> Answer<Vec<SavedView>
     Ok(views)
 }
 
-/// Keeps a filter under a name; a view of the person with that name is replaced.
-pub async fn save(context: &ServerContext, table: &str, name: &str, q: &str, shared: bool) -> Answer<()> {
-    let entity = context.readable_entity(table)?;
+/// Keeps the list under a name, with the columns that it shows; a view of the person with that name is replaced.
+pub async fn save(context: &ServerContext, address: &ListAddress, name: &str, shared: bool) -> Answer<()> {
+    let entity = context.readable_entity(&address.table)?;
     let filters = context.readable_entity(TABLE)?;
     let name = name.trim();
     if name.is_empty() {
@@ -73,7 +80,8 @@ pub async fn save(context: &ServerContext, table: &str, name: &str, q: &str, sha
     if shared && context.actor.is_external {
         return Err(Failure(AppError::Forbidden("Only colleagues may share views.".to_owned())));
     }
-    let known = list(context, table).await?.into_iter().find(|view| view.is_mine && view.name == name);
+    let known = list(context, entity.name()).await?.into_iter().find(|view| view.is_mine && view.name == name);
+    let columns = super::load::columns(context, entity, address).await?;
     let save = match known {
         Some(view) => Save::update(filters, Id(view.id)),
         None => Save::create(filters),
@@ -82,7 +90,8 @@ pub async fn save(context: &ServerContext, table: &str, name: &str, q: &str, sha
         .value("user", Value::text(context.actor.id.0.clone()))
         .value("name", Value::text(name))
         .value("table_name", Value::text(entity.name()))
-        .value("filter", Value::text(q))
+        .value("filter", Value::text(&address.q))
+        .value("columns", Value::text(if columns == entity.list_columns() { String::new() } else { columns.join(",") }))
         .value("shared", Value::Bool(shared));
     // The owner is not for people to write: the system puts the person who asks there.
     context.store().save(&context.services.system(), save).await?;

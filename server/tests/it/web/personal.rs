@@ -88,12 +88,17 @@ async fn views_are_saved_replaced_shared_and_removed_by_their_owner() {
     let own = views(&agent).await;
     let names: Vec<&Json> = own.iter().map(|view| &view["name"]).collect();
     assert_eq!(names, ["Mine", "Ours"], "the same name is replaced, none is refused");
-    assert_eq!(own[0]["query"], "active=false");
+    assert_eq!(own[0]["href"], "/list/customer_account?q=active%3Dfalse");
     let seen = views(&viewer).await;
     assert_eq!(seen.len(), 1, "what is not shared is not seen: {seen:?}");
     assert_eq!((&seen[0]["name"], &seen[0]["is_mine"]), (&json!("Ours"), &json!(false)));
     let id = seen[0]["id"].as_str().expect("an id");
     viewer.post("/fn/delete-view", &[("id", id)]).await;
+    let all = [("table", ACCOUNTS), ("name", "Wide"), ("q", ""), ("columns", "name,account_parent.name")];
+    agent.post("/fn/save-view", &all).await;
+    let wide = views(&agent).await.remove(2);
+    assert_eq!(wide["href"], "/list/customer_account?columns=name,account_parent.name", "also without a filter");
+    agent.post("/fn/delete-view", &[("id", wide["id"].as_str().expect("an id"))]).await;
     assert_eq!(views(&agent).await.len(), 2, "only its owner removes it");
     agent.post("/fn/delete-view", &[("id", id)]).await;
     assert_eq!(views(&viewer).await.len(), 0);
