@@ -15,6 +15,9 @@ use crate::{Answer, Site, Visit, links, phrase, say, say_count, say_with, spoken
 /// Keeps pages up to date and saves in place; everything works without it.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("portal.js")));
 
+/// What the script says.
+static TEXTS: LazyLock<texts::Script> = LazyLock::new(|| texts::Script::of(&SCRIPT));
+
 /// A script without its comments and indentation, as far as whole lines have them.
 pub(crate) fn packed(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -127,7 +130,7 @@ fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
                     {bar(&around)}
                     <main id="main" class="portal-main" tabindex="-1" data-watch=watch inner_html=markup.as_str().to_owned()></main>
                     {footer(&around.site)}
-                    <p id="said" class="portal-said" role="status"></p>
+                    <p id="said" class="portal-said" role="status" data-texts=TEXTS.said()></p>
                     {script}
                 </body>
             </html>
@@ -259,7 +262,7 @@ mod tests {
 
     #[test]
     fn the_script_is_small() {
-        assert!(SCRIPT.len() < 6000, "{}", SCRIPT.len());
+        assert!(SCRIPT.len() < 6500, "{}", SCRIPT.len());
         assert!(!SCRIPT.contains("/**"));
     }
 

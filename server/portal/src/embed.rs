@@ -24,7 +24,7 @@ use services::embed::shipped;
 
 use crate::deed::{self, Deed, Done, Posted, Refused};
 use crate::page::fits;
-use crate::{Answer, Typed, Visit, in_language, say};
+use crate::{Answer, Typed, Visit, Language, drawn_in, in_language, say};
 
 use answer::{After, Draw};
 pub use answer::{Ask, Event, Fault, Shown};
@@ -32,7 +32,6 @@ pub use document::{Frame, document, nothing};
 pub use settings::Settings;
 pub(crate) use settings::both;
 
-pub use crate::page::sentence;
 
 /// A component: how it is drawn, and what may be done in it.
 pub struct Component {
@@ -246,6 +245,14 @@ impl Component {
             None => Err(Refused(AppError::NotFound)),
         }
     }
+}
+
+/// Why a component shows nothing, in words for customers.
+pub fn why(language: &'static Language, error: &AppError) -> String {
+    drawn_in(language, || match error {
+        AppError::NotFound => say("There is nothing here, or it is not shared with you.").to_owned(),
+        other => crate::page::sentence(other),
+    })
 }
 
 /// Path and query of a visit, below the prefix.

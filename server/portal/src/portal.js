@@ -2,6 +2,8 @@
 // A form marked data-inplace is sent by fetch, and the page redrawn; data-done is what is said then. A form marked
 // data-upload sends its files with a progress bar (a <progress> inside it).
 const main = document.getElementById("main"), said = document.getElementById("said");
+/** A text in the language of the page. */
+const texts = JSON.parse(said.dataset.texts || "{}"), t = (text) => texts[text] || text;
 const JSON_WANTED = { accept: "application/json" };
 let watched = new Set(), quiet = 0, waits = 0, kept;
 
@@ -61,19 +63,19 @@ async function done(form, then) {
   if (to.pathname !== location.pathname) return location.assign(to);
   if (to.search !== location.search) history.replaceState(null, "", to);
   await redraw(true, form);
-  say(form.dataset.done || "Saved.");
+  say(form.dataset.done || t("Saved."));
 }
 
 /** Shows why a form was not taken; what was typed is in the page that comes back. */
 async function refused(answer) {
-  if (answer.status === 401) return say("Your session has ended. Sign in again in another tab, then send this once more.");
+  if (answer.status === 401) return say(t("Your session has ended. Sign in again in another tab, then send this once more."));
   const text = await answer.text();
-  if (!text.startsWith("<")) return say(text || "This did not work. Please try again.");
+  if (!text.startsWith("<")) return say(text || t("This did not work. Please try again."));
   show(text);
   const wrong = main.querySelector("[aria-invalid=true], [role=alert]");
   wrong?.focus();
   wrong?.scrollIntoView({ block: "center" });
-  say(main.querySelector(".field-error, [role=alert]")?.textContent || "Please look at the form again.");
+  say(main.querySelector(".field-error, [role=alert]")?.textContent || t("Please look at the form again."));
 }
 
 function upload(form) {
@@ -102,7 +104,7 @@ main.addEventListener("submit", async (event) => {
     await done(form, files === undefined ? (await answer.json()).then : "");
   } catch {
     form.removeAttribute("aria-busy");
-    say("This could not be sent. Nothing is lost: please try again in a moment.");
+    say(t("This could not be sent. Nothing is lost: please try again in a moment."));
   }
 });
 
@@ -115,7 +117,7 @@ async function keep(form) {
   form.elements.id.value = sys_id;
   form.elements._at.value = `record/${then.split("/record/")[1]}`;
   history.replaceState(null, "", then);
-  say("Saved.");
+  say(t("Saved."));
 }
 main.addEventListener("change", ({ target: { form } }) => {
   if (form?.elements.stage && !form.getAttribute("aria-busy")) kept = Promise.resolve(kept).then(() => keep(form));

@@ -13,9 +13,12 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use ui::Markup;
 
+mod script;
 mod sentence;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use script::Script;
 
 tokio::task_local! {
     static SPOKEN: &'static Language;
@@ -118,9 +121,9 @@ impl Language {
         if self.catalog.from_the_right { "rtl" } else { "ltr" }
     }
 
-    /// The text in this language.
-    pub(crate) fn text<'a>(&'static self, text: &'a str) -> &'a str {
-        self.catalog.texts.get(text).map_or(text, String::as_str)
+    /// The text in this language, if it is known.
+    fn known_text(&'static self, text: &str) -> Option<&'static str> {
+        self.catalog.texts.get(text).map(String::as_str)
     }
 }
 
@@ -153,7 +156,7 @@ pub(crate) fn format() -> &'static Format {
 
 /// A text as it is said to the person.
 pub fn say(text: &str) -> &str {
-    spoken().text(text)
+    spoken().known_text(text).unwrap_or(text)
 }
 
 /// A text with values in its places: `{name}`.

@@ -5,9 +5,12 @@ use std::sync::LazyLock;
 use leptos::prelude::*;
 
 use crate::document::packed;
-use crate::say;
+use crate::{say, texts};
 
 static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("frame.js")));
+
+/// What it says, in all languages: which is spoken it hears from the page around.
+static TEXTS: LazyLock<String> = LazyLock::new(|| texts::Script::of(&SCRIPT).in_all());
 
 /// What the document of an instance is made of.
 pub struct Frame {
@@ -40,7 +43,7 @@ pub fn document(frame: Frame, nonce: &str, stylesheet: &str) -> String {
                     <link rel="preconnect" href="/" crossorigin="anonymous"/>
                     // Before the style sheet, so that it need not wait for that to ask for the drawing.
                     <script nonce=nonce.clone() data-prefix=super::prefix(&frame.instance) data-tag=frame.tag
-                        data-events=frame.events data-origins=origins inner_html=SCRIPT.as_str()></script>
+                        data-events=frame.events data-origins=origins data-texts=TEXTS.as_str() inner_html=SCRIPT.as_str()></script>
                     <link rel="stylesheet" href=stylesheet/>
                     <style nonce=nonce inner_html=style></style>
                 </head>

@@ -3,7 +3,7 @@
 // names and with nobody else; what it holds is in memory only.
 (() => {
   "use strict";
-  const { prefix, origins, events: named, tag } = document.currentScript.dataset;
+  const { prefix, origins, events: named, tag, texts } = document.currentScript.dataset;
   const allowed = origins.split(" ");
   /** What happened, under the names by which it is counted. */
   const COUNTED = {
@@ -17,10 +17,15 @@
   const EVERY = 15000;
   const PRESENCE = 1200000;
   const root = document.documentElement;
+  const languages = JSON.parse(texts);
+  /** A text in the language of the page around. */
+  const t = (text) => languages[root.lang.split("-")[0]]?.[text] ?? text;
   const drawings = window.trustedTypes?.createPolicy("steward", { createHTML: (text) => text });
 
   let port;
   let session = {};
+  /** The language of the page around, if it has said one. */
+  let spoken;
   let properties;
   /** What of the component is shown: path and query below the prefix. */
   let at = "";
@@ -64,10 +69,14 @@
       else if (isAnother) draw();
     },
     look({ lang, dir, scheme, theme }) {
-      if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang)) root.lang = lang;
+      const before = root.lang;
+      if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang)) root.lang = spoken = lang;
       root.dir = dir === "rtl" ? "rtl" : "ltr";
       root.dataset.theme = scheme === "dark" ? "dark" : "light";
       paint(theme);
+      if (root.lang === before) return;
+      shown.version = undefined;
+      draw();
     },
   };
 
@@ -123,7 +132,7 @@
     shown = {};
     at = "";
     main().replaceChildren();
-    if (hint === "sign-in") note("Please sign in on this page to see this.");
+    if (hint === "sign-in") note(t("Please sign in on this page to see this."));
   }
 
   function note(text) {
@@ -140,21 +149,21 @@
     const isFile = body instanceof FormData;
     if (!isFile) headers["Content-Type"] = "application/json";
     const options = { method: "POST", credentials: "omit", cache: "no-store", headers };
-    options.body = isFile ? body : JSON.stringify({ ...body, properties, page });
+    options.body = isFile ? body : JSON.stringify({ ...body, properties, page, lang: spoken });
     const answer = await fetch(prefix.replace("/at/", `/${way}/`) + search, options).catch(() => undefined);
     if (token !== session.token) return null;
     if (answer?.status === 401) {
       tell("expired", token);
       return null;
     }
-    if (!answer) return { error: { message: "There is no connection. It is tried again in a moment.", type: "NETWORK" } };
+    if (!answer) return { error: { message: t("There is no connection. It is tried again in a moment."), type: "NETWORK" } };
     if (answer.status === 204 || answer.status === 201) return null;
     const said = await answer.text();
     try {
       const told = JSON.parse(said);
       return typeof told.error === "string" ? { error: { message: told.error, type: "REFUSED" } } : told;
     } catch {
-      return { error: { message: isFile ? said : "Something went wrong.", type: "SERVER" } };
+      return { error: { message: isFile ? said : t("Something went wrong."), type: "SERVER" } };
     }
   }
 
@@ -169,7 +178,7 @@
     if (told && !(told.error && isQuiet)) show(told);
     const refreshed = main().querySelector("[data-refreshed]");
     const time = new Date().toTimeString().slice(0, 5);
-    if (refreshed && !told?.error) refreshed.textContent = `Last refreshed ${time}`;
+    if (refreshed && !told?.error) refreshed.textContent = t("Last refreshed {time}").replace("{time}", time);
   }
 
   /** Shows what the server answered, and passes on what the page is to know. */
@@ -177,6 +186,7 @@
     const { error, markup, events = [], said } = told;
     if (markup !== undefined && markup !== shown.markup) place(markup);
     if (typeof told.at === "string") at = told.at;
+    if (told.lang) main().lang = told.lang;
     if (error) {
       shown = {};
       const isHidden = ["", "true", true].includes(properties["hide-errors"]);
@@ -266,7 +276,7 @@
     const { token } = session;
     const headers = { Authorization: `Bearer ${token}` };
     const answer = await fetch(`${prefix.replace("/at/", "/file/")}/${id}`, { credentials: "omit", headers });
-    if (!answer.ok || token !== session.token) return say("The file cannot be opened.");
+    if (!answer.ok || token !== session.token) return say(t("The file cannot be opened."));
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await answer.blob());
     link.download = name;

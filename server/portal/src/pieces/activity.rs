@@ -6,7 +6,6 @@ use meta::{Entity, Kind, from_stored};
 use store::EntryKind;
 
 use super::spoken;
-use super::value::to_the_minute;
 use crate::{Answer, Visit, say, say_label, say_with};
 
 /// Changes that are worth telling; the others are what people see anyway.

@@ -129,7 +129,7 @@ impl Line {
         let href = self.href;
         let mut cells = self.cells.into_iter();
         let first = cells.next().map(|cell| {
-            let text = if cell.text.is_empty() { say("Open").to_owned() } else { cell.text };
+            let text = if cell.text.is_empty() { say("Show").to_owned() } else { cell.text };
             // Some records have no page of their own.
             let text = if href.is_empty() { text.into_any() } else { view! { <a href=href>{text}</a> }.into_any() };
             view! { <th scope="row">{text}</th> }

@@ -13,7 +13,7 @@ use http::header::CONTENT_SECURITY_POLICY;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use meta::AppError;
 use portal::embed::{Acted, Component, Event, Fault, Frame, Settings, Shown};
-use portal::{Site, Visit};
+use portal::{Language, Site, Visit};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -92,6 +92,9 @@ struct Asked {
     /// What of the component is shown: path and query below its prefix.
     #[serde(default)]
     at: String,
+    /// The language of the page around.
+    #[serde(default)]
+    lang: String,
     /// The drawing that is shown already.
     #[serde(default)]
     seen: String,
@@ -122,6 +125,7 @@ async fn call(web: &Web, headers: &HeaderMap, id: &str, asked: &Asked) -> Result
     let prefix = portal::embed::prefix(id);
     let mut visit = Visit::new(web.services.clone(), embed.actor, site, prefix, path, query);
     visit.is_preview = embed.is_preview;
+    visit.language = Language::known(&asked.lang).unwrap_or(visit.language);
     Ok(Call { visit, component, settings: Settings::new(settings), refused })
 }
 
@@ -165,7 +169,7 @@ fn shown_as(
 ) -> Response {
     let shown = match shown {
         Ok(shown) => shown,
-        Err(fault) => return faulty(fault),
+        Err(fault) => return faulty(fault, call.visit.language),
     };
     let markup = shown.markup.as_str();
     let mut hasher = DefaultHasher::new();
@@ -184,18 +188,18 @@ fn shown_as(
     let told = json!({
         "title": shown.title, "markup": markup, "version": version, "said": shown.said, "events": events,
         "record": record, "record_event": call.component.on_record, "pages": call.component.leads_to(),
-        "at": at.or(shown.at),
+        "at": at.or(shown.at), "lang": call.visit.language.tag,
     });
     (status, Json(told)).into_response()
 }
 
-fn faulty(fault: Fault) -> Response {
+fn faulty(fault: Fault, language: &'static Language) -> Response {
     let (status, kind, text) = match fault {
         Fault::Property(text) => (StatusCode::UNPROCESSABLE_ENTITY, "PROPERTY", text),
-        Fault::Failed(AppError::NotFound) => {
-            (StatusCode::NOT_FOUND, "NOT_FOUND", "There is nothing here, or it is not shared with you.".to_owned())
+        Fault::Failed(error) => {
+            let kind = if error == AppError::NotFound { "NOT_FOUND" } else { "FAILED" };
+            (status_of(&error), kind, portal::embed::why(language, &error))
         }
-        Fault::Failed(error) => (status_of(&error), "FAILED", portal::embed::sentence(&error)),
     };
     (status, Json(json!({ "error": { "message": text, "type": kind } }))).into_response()
 }

@@ -109,7 +109,7 @@ impl Cell {
     /// The first of a row is what it is chosen by.
     pub(super) fn first(mut self) -> AnyView {
         if self.shown.text.is_empty() {
-            self.shown.text = say("Open").to_owned();
+            self.shown.text = say("Show").to_owned();
         }
         self.shown.tone = Tone::Plain;
         self.inside()
