@@ -280,6 +280,7 @@ class Embeddable extends HTMLElement {
     frame.src = `${options.base}/embed/v1/frame/${encodeURIComponent(instance)}`;
     frame.title = this.title || this.localName.replace(/^sn-embedx-/, "").replaceAll("-", " ");
     frame.setAttribute("sandbox", SANDBOX);
+    frame.allow = "clipboard-write";
     frame.referrerPolicy = "origin";
     Object.assign(frame.style, { display: "block", width: "100%", height: "0", border: "0" });
     this.shadowRoot.append(frame);

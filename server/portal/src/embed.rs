@@ -11,11 +11,13 @@ mod knowledge;
 mod list;
 mod meetings;
 mod objects;
+pub mod own;
 mod question;
 mod record;
 mod settings;
 mod steps;
 mod success;
+mod views;
 
 use std::pin::Pin;
 
@@ -24,14 +26,13 @@ use services::embed::shipped;
 
 use crate::deed::{self, Deed, Done, Posted, Refused};
 use crate::page::fits;
-use crate::{Answer, Typed, Visit, Language, drawn_in, in_language, say};
+use crate::{Answer, Language, Typed, Visit, drawn_in, in_language, say};
 
 use answer::{After, Draw};
 pub use answer::{Ask, Event, Fault, Shown};
 pub use document::{Frame, document, nothing};
 pub use settings::Settings;
 pub(crate) use settings::both;
-
 
 /// A component: how it is drawn, and what may be done in it.
 pub struct Component {
@@ -123,7 +124,7 @@ pub const COMPONENTS: &[Component] = &[
         tag: shipped::PLAYBOOK_INTAKE,
         draw: steps::draw,
         after: Some(steps::done),
-        deeds: &[crate::pieces::INTAKE, crate::pieces::DISCARD],
+        deeds: &[crate::pieces::INTAKE, crate::pieces::DISCARD, crate::pieces::catalog::REQUEST],
         makes_records: true,
         ..PLAIN
     },
@@ -144,7 +145,13 @@ pub const COMPONENTS: &[Component] = &[
         pages: &["plan", "plan/{engagement}"],
         ..PLAIN
     },
-    Component { tag: shipped::ONBOARDING_PROGRESS, draw: success::onboarding, ..PLAIN },
+    Component {
+        tag: shipped::ONBOARDING_PROGRESS,
+        draw: success::onboarding,
+        after: Some(success::onboarding_done),
+        deeds: &["step"],
+        ..PLAIN
+    },
     Component { tag: shipped::HEALTH_CARD, draw: success::card, ..PLAIN },
     Component { tag: shipped::ROADMAP, draw: success::roadmap, ..PLAIN },
     Component {
@@ -282,6 +289,50 @@ mod tests {
             for page in component.pages {
                 let exists = crate::pages::PAGES.iter().any(|known| known.path == *page);
                 assert!(exists, "{}: no page {page}", component.tag);
+            }
+        }
+    }
+
+    const SOURCES: &[&str] = &[
+        include_str!("embed/frame.js"),
+        include_str!("embed/chart.rs"),
+        include_str!("embed/create.rs"),
+        include_str!("embed/knowledge.rs"),
+        include_str!("embed/list.rs"),
+        include_str!("embed/meetings.rs"),
+        include_str!("embed/objects.rs"),
+        include_str!("embed/objects/cell.rs"),
+        include_str!("embed/objects/frame.rs"),
+        include_str!("embed/objects/level.rs"),
+        include_str!("embed/question.rs"),
+        include_str!("embed/record.rs"),
+        include_str!("embed/steps.rs"),
+        include_str!("embed/success.rs"),
+        include_str!("pieces/article.rs"),
+    ];
+    /// Written with a part of the name, and what works by being changed at all: each change is drawn anew.
+    const OTHERWISE: &[&str] = &[
+        "hide-primary-button",
+        "hide-secondary-button",
+        "primary-button-label",
+        "secondary-button-label",
+        "refresh-request",
+    ];
+
+    #[test]
+    fn no_property_is_ignored_and_no_event_is_forgotten() {
+        let written = |name: &str| SOURCES.iter().any(|text| text.contains(&format!("\"{name}\"")));
+        for known in shipped::COMPONENTS {
+            let schema = known.schema();
+            let names = schema.iter().map(|property| property.name.as_str()).chain(known.events.iter().copied());
+            for name in names {
+                let is_fired = |component: &Component| {
+                    component.on_record == name || component.makes_records && name == "RECORD_CREATION_FAILED"
+                };
+                let chosen = Component::of(known.tag).is_some_and(is_fired);
+                let works = chosen || written(name) || OTHERWISE.contains(&name);
+                let waits = shipped::waits_for(known.tag, name).is_some();
+                assert!(works || waits, "{} {name} has no effect and does not say so", known.tag);
             }
         }
     }

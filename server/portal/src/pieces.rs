@@ -20,6 +20,7 @@ pub use form::{CASE_FIELDS, CASE_SUBJECT, Fields, Form, TOUCHPOINT_FIELDS};
 pub use intake::{DISCARD, Drafts, GO, INTAKE, Intake, LATER, SUBMIT, Stages};
 pub use new::{CASE, NewRecord, TOUCHPOINT, own_account};
 pub use record::{ADD_PARTY, PARTIES, PARTY_FIELDS, REMOVE_PARTY};
+pub(crate) use record::below_as;
 pub use record::{Article, FileOf, MEETING_FIELDS, Meeting, RecordView, load_meetings, proposal, proposal_view};
 pub use rows::{Line, Rows, Wanted, conditions, equal, words};
 pub use shape::{SHAPES, Shape};

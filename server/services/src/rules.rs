@@ -76,6 +76,7 @@ pub static TX_RULES: &[TxRules] = &[
     domain_tree::RULES,
     embed::COMPONENT_RULES,
     embed::GROUP_RULES,
+    embed::CODE_RULES,
     embed::GUEST_RULES,
     embed::INSTANCE_RULES,
     embed::MODULE_RULES,

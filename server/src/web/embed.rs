@@ -7,6 +7,7 @@ mod answer;
 mod frame;
 mod loader;
 mod origin;
+mod own;
 mod session;
 mod usage;
 
@@ -33,6 +34,7 @@ pub fn routes(web: &Web) -> Router<Web> {
         .layer(from_fn_with_state(web.clone(), origin::answer_other_origins))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .merge(frame::routes())
+        .merge(own::routes())
         .merge(loader::routes())
         .layer(CatchPanicLayer::custom(security::panicked_in_rest))
 }

@@ -25,7 +25,8 @@ record! {
     configuration_schema: String = long_text("Properties").mandatory()
         .help("Names, types and defaults of its settings, as a JSON list."),
     events:               String = long_text("Events").help("Names of its events besides ready and error, one a line."),
-    bundle:               Id     = attachment("Code").help("Script of an own component."),
+    bundle:               Id     = attachment("Code").computed()
+        .help("The newest script (.js) attached to an own component: it draws it."),
 }
 
 const RIGHTS: &[Grant] = &[may(roles::EMBEDDABLES_ADMIN, FULL)];

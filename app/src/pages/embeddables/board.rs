@@ -53,6 +53,7 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
                             <tbody>{rows}</tbody>
                         </table>
                     </div>
+                    {may_make.then(|| make_component(&place))}
                 </section>
                 {questions()}
             </article>
@@ -94,6 +95,23 @@ fn make_module(place: &Place) -> AnyView {
     let inside = form.around("emb-form", &[], &["name", "website_url"], inside.into_any());
     view! {
         <details class="emb-more" open=form.is_refused()><summary class="button"><Icon shape=Shape::Plus/>"Create module"</summary>{inside}</details>
+    }
+    .into_any()
+}
+
+fn make_component(place: &Place) -> AnyView {
+    let form = place.form("make-component", "");
+    let inside = view! {
+        <p class="field-help">"Code of your own draws it: a script that defines the element. Attach it to the component, declare properties and events, then activate it."</p>
+        <div class="emb-fields">
+            {form.line("name", "Name", "text", "", "")}
+            {form.line("suffix", "End of the element's name", "text", "", "As in our-map: it stays as it is.")}
+        </div>
+        <button class="button button-primary" type="submit"><Icon shape=Shape::Plus/>"Create component"</button>
+    };
+    let inside = form.around("emb-form", &[], &["name", "suffix"], inside.into_any());
+    view! {
+        <details class="emb-more" open=form.is_refused()><summary class="button"><Icon shape=Shape::Plus/>"Create component"</summary>{inside}</details>
     }
     .into_any()
 }

@@ -62,11 +62,13 @@ impl Chosen {
             let events: Vec<String> = text(&component, "events").split_whitespace().map(str::to_owned).collect();
             let names: Vec<&str> = properties.iter().filter(|one| one.page).map(|one| one.name.as_str()).collect();
             let tag = embed::element_of(text(&component, "type_key"), text(&component, "drawn_by"), &settings);
+            let drawn_by = [text(&component, "drawn_by"), text(&component, "type_key")];
             let embedding = Embedding {
                 base_url: &base_url,
                 module: module_id.as_str(),
                 instance: id,
                 tag: &tag,
+                drawn_by: drawn_by.into_iter().find(|tag| !tag.is_empty()).unwrap_or_default(),
                 settings: &settings,
                 event_prefix: text(&component, "event_prefix"),
                 events: &events,

@@ -4,18 +4,21 @@ use meta::query::{Ignored, Operator, Query};
 use meta::{Kind, Value};
 use serde_json::json;
 use store::{Aggregate, AggregateRequest, Group};
-use ui::{Datum, Donut, Paint, ScoreCard};
+use ui::{Datum, Donut, Icon, Paint, ScoreCard, Shape as Sign};
 
 use super::answer::{Ask, Fault, Showing, Shown};
 use super::settings::both;
 use super::success::{month, now};
-use crate::pieces::{conditions, spoken};
+use crate::pieces::{conditions, spoken, tone_of};
 use crate::{say, say_label, texts};
 
 /// Colors that can be told apart.
 const MOST_SHARES: u64 = 12;
 /// Groups read at most.
 const MOST_GROUPS: u64 = 200;
+
+/// What the parts are, in the address.
+const GROUP_BY: &str = "groupBy";
 
 /// What is counted of which rows.
 struct Figures {
@@ -42,8 +45,8 @@ fn single<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         let value = groups.first().map_or(0.0, |group| figures.value(group));
         let figure = figures.shown(ask, value);
         let (title, note) = texts(ask);
-        let class = looks(ask, "embed-figure");
-        let updated = updated(ask);
+        let (class, icon) = (looks(ask, "embed-figure"), icon(ask));
+        let (hint, updated) = (hint(ask), updated(ask));
         let payload = json!({ "title": title, "type": "single-score", "params": {}, "data": { "value": value } });
         if value == 0.0 && !ask.settings.is_on("show-zero") {
             return Ok(empty(ask, title));
@@ -51,8 +54,10 @@ fn single<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         Ok(Shown::new(title.clone(), move || {
             view! {
                 <button class=class type="button" data-event="CLICKED" data-payload=payload.to_string()>
+                    {icon}
                     <ScoreCard label=title figure note/>
                 </button>
+                {hint}
                 {updated}
             }
         }))
@@ -76,9 +81,14 @@ fn shares<'a>(ask: &'a Ask<'a>, class: &'static str, half: bool) -> Showing<'a> 
         let empty =
             ask.settings.text("empty-state-text").unwrap_or_else(|| say("There is nothing to show yet.").to_owned());
         let label = title.clone();
-        let (class, updated) = (looks(ask, class), updated(ask));
+        let (class, hint, updated) = (looks(ask, class), hint(ask), updated(ask));
+        let has_header = ask.settings.is_on("show-header");
+        let choose = figures.choose(ask)?;
+        let metric = ask.settings.text("metric-label").map(|label| format!("{middle} {label}"));
+        let params = json!({ "groupBy": figures.group_by });
         let told: Vec<_> = data.iter().map(|datum| json!({ "label": datum.label, "value": datum.value })).collect();
-        let told = json!({ "title": title, "type": ask.settings.text("kind"), "params": {}, "data": told }).to_string();
+        let told =
+            json!({ "title": title, "type": ask.settings.text("kind"), "params": params, "data": told }).to_string();
         // Choosing a part tells the page of it.
         let data: Vec<Datum> = data
             .into_iter()
@@ -88,9 +98,16 @@ fn shares<'a>(ask: &'a Ask<'a>, class: &'static str, half: bool) -> Showing<'a> 
         Ok(Shown::new(title.clone(), move || {
             view! {
                 <section class=class data-shares=told>
-                    <h2 class="embed-title">{title}</h2>
-                    {(!note.is_empty()).then(|| view! { <p class="embed-subtitle">{note}</p> })}
+                    {has_header.then(|| view! {
+                        <header class="embed-chart-head">
+                            <h2 class="embed-title">{title}</h2>
+                            {(!note.is_empty()).then(|| view! { <p class="embed-subtitle">{note}</p> })}
+                        </header>
+                    })}
+                    {choose}
                     <Donut label data figure=middle half empty/>
+                    {metric.map(|text| view! { <p class="embed-subtitle">{text}</p> })}
+                    {hint}
                     {updated}
                 </section>
             }
@@ -105,7 +122,8 @@ impl Figures {
             None | Some("count") => None,
             Some(way) => Some((aggregate(way)?, ask.required("metric-field")?)),
         };
-        let group_by = settings.text("group-by");
+        let chosen = Some(ask.visit.param(GROUP_BY)).filter(|name| offered(ask).iter().any(|known| known == name));
+        let group_by = chosen.map(str::to_owned).or_else(|| settings.text("group-by"));
         let query = both(settings.query("query").unwrap_or_default(), since(ask));
         Ok(Figures { table: ask.required("data-sources")?, query, aggregate, group_by })
     }
@@ -139,6 +157,30 @@ impl Figures {
         }
     }
 
+    /// The choice of what the parts are, where the instance offers some; the page hears of it.
+    fn choose(&self, ask: &Ask<'_>) -> Result<Option<AnyView>, Fault> {
+        let entity = ask.visit.readable_entity(&self.table)?;
+        let may_read = |field: &&meta::Field| !ask.visit.actor.is_external || is_for_customers(field);
+        let option = |name: String| {
+            let field = entity.field(&name).filter(may_read)?;
+            let is_chosen = self.group_by.as_deref() == Some(name.as_str());
+            Some(view! { <option value=name selected=is_chosen>{say_label(field.label)}</option> })
+        };
+        let options: Vec<_> = offered(ask).into_iter().filter_map(option).collect();
+        if options.len() < 2 {
+            return Ok(None);
+        }
+        let label = say("Group by");
+        Ok(Some(
+            view! {
+                <form class="embed-choose" method="get" action=ask.visit.href("") data-event="PROPERTY_OVERRIDE" data-count="filter">
+                    <label><span class="embed-subtitle">{label}</span>" "<select class="input" id="embed-group" name=GROUP_BY data-at-once="">{options}</select></label>
+                </form>
+            }
+            .into_any(),
+        ))
+    }
+
     fn value(&self, group: &Group) -> f64 {
         match group.statistics.first() {
             Some(statistic) => statistic.value.parse().unwrap_or_default(),
@@ -165,8 +207,10 @@ impl Figures {
         let (label, paint) = match group.keys.first() {
             Some((_, path, shown)) => {
                 let text = spoken(path.field, shown, &ask.visit.actor);
-                let paint = match shown.value {
-                    Value::Null => Paint::Tone(ui::Tone::Muted),
+                let paint = match (&shown.value, ask.settings.text("color-type").as_deref()) {
+                    (Value::Null, _) => Paint::Tone(ui::Tone::Muted),
+                    (value, Some("meaning")) => Paint::Tone(tone_of(path.field, value)),
+                    (_, Some("single")) => Paint::Series(0),
                     _ => Paint::Series(at),
                 };
                 (if text.is_empty() { say("None").to_owned() } else { text }, paint)
@@ -201,14 +245,44 @@ fn looks(ask: &Ask<'_>, class: &str) -> String {
             all += &format!(" embed-{class}");
         }
     }
-    if settings.is_on("show-data-labels") {
-        all += " embed-data-labels";
+    for name in ["show-data-labels", "show-header-separator", "wrap-title", "legend-expand"] {
+        if settings.is_on(name) {
+            all += &format!(" embed-{name}");
+        }
     }
-    for (name, usual) in [("legend-position", "bottom"), ("score-size", "medium")] {
-        let chosen = settings.text(name).unwrap_or_else(|| usual.to_owned());
-        all += &format!(" embed-{name}-{chosen}");
+    for name in ["legend-position", "legend-orientation", "legend-alignment", "legend-width", "score-size"] {
+        if let Some(chosen) = settings.text(name) {
+            all += &format!(" embed-{name}-{chosen}");
+        }
     }
     all
+}
+
+/// What choosing a figure leads to, in the words of the page.
+fn hint(ask: &Ask<'_>) -> Option<AnyView> {
+    let text = ask.settings.text("drill-down-label")?;
+    Some(view! { <p class="embed-subtitle embed-drill">{text}</p> }.into_any())
+}
+
+fn icon(ask: &Ask<'_>) -> Option<AnyView> {
+    let shape = match ask.settings.text("icon")?.as_str() {
+        "bell" => Sign::Bell,
+        "bolt" => Sign::Bolt,
+        "clock" => Sign::Clock,
+        "group" => Sign::Group,
+        "list" => Sign::List,
+        "star" => Sign::Star,
+        "user" => Sign::User,
+        _ => return None,
+    };
+    Some(view! { <span class="embed-icon"><Icon shape=shape/></span> }.into_any())
+}
+
+/// The fields whose values may be the parts: the one that is set, and those that the visitor may choose instead.
+fn offered(ask: &Ask<'_>) -> Vec<String> {
+    let others = ask.settings.names("alternative-group-by");
+    let usual = ask.settings.text("group-by").into_iter();
+    usual.filter(|name| !others.contains(name)).chain(others.clone()).collect()
 }
 
 /// When it was looked at; written by the frame's script.
@@ -224,8 +298,9 @@ fn is_for_customers(field: &meta::Field) -> bool {
 
 fn empty(ask: &Ask<'_>, title: String) -> Shown {
     let text = ask.settings.text("empty-state-text").unwrap_or_default();
-    Shown::new(title.clone(), move || {
-        view! { <section class="embed-chart"><h2 class="embed-title">{title}</h2><p class="embed-empty">{text}</p></section> }
+    let heading = ask.settings.text("empty-state-title").unwrap_or_else(|| title.clone());
+    Shown::new(title, move || {
+        view! { <section class="embed-chart"><h2 class="embed-title">{heading}</h2><p class="embed-empty">{text}</p></section> }
     })
 }
 

@@ -2,12 +2,13 @@
 use leptos::prelude::*;
 use serde_json::json;
 use services::embed::shipped;
+use ui::{Icon, Shape};
 
 use super::answer::{Ask, Event, Fault, Showing, Shown};
 use super::knowledge;
 use crate::deed::{Done, Posted};
 use crate::pieces::NewRecord;
-use crate::say;
+use crate::{say, say_label};
 
 pub(super) fn case<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
@@ -52,7 +53,18 @@ pub(super) async fn made(
     again: for<'a> fn(&'a Ask<'a>) -> Showing<'a>,
 ) -> Result<Shown, Fault> {
     let (table, id) = done.record.clone().unwrap_or_default();
-    let told = Event::of_record("RECORD_CREATION_SUCCEEDED", &table, &id);
+    let told = match ask.component.tag {
+        shipped::PLAYBOOK_INTAKE => {
+            let experience = ask.settings.text("playbook-experience");
+            let is_hidden = ask.settings.is_on("hide-record-created-confirmation");
+            let payload = json!({
+                "table": table, "sysId": id, "number": done.name, "playbook_experience_id": experience,
+                "hide_record_creation": is_hidden,
+            });
+            Event::new("RECORD_CREATION_SUCCEEDED", payload)
+        }
+        _ => Event::of_record("RECORD_CREATION_SUCCEEDED", &table, &id),
+    };
     let said = format!("{} {}", text(ask, "confirmation-text"), done.name);
     let shown = match ask.settings.is_on("hide-record-created-confirmation") {
         true => again(ask).await?,
@@ -70,7 +82,10 @@ pub(super) async fn made(
 fn text(ask: &Ask<'_>, name: &str) -> String {
     let text = ask.settings.text(name).unwrap_or_default();
     let is_item = ask.component.tag == shipped::CATALOG_ITEM;
-    if is_item && text == "Case submitted successfully!" { "Request submitted successfully!".to_owned() } else { text }
+    // What nobody changed is ours, and said in the person's language.
+    let ours =
+        if is_item && text == "Case submitted successfully!" { "Request submitted successfully!" } else { &text };
+    say_label(ours).to_owned()
 }
 
 /// What is said of a new record, with buttons that the page answers.
@@ -82,25 +97,38 @@ fn confirmation(ask: &Ask<'_>, table: &str, id: &str, number: &str) -> Shown {
     let is_guided = ask.component.tag == shipped::PLAYBOOK_INTAKE;
     let button = |kind: &'static str, class: &'static str| {
         is_shown(&format!("hide-{kind}-button")).then(|| {
-            let payload = json!({ "table": table, "record_sys_id": id, "button_variant": kind }).to_string();
+            let mut payload = json!({ "table": table, "record_sys_id": id });
             let event = match (is_guided, kind) {
                 (true, "primary") => "PRIMARY_BUTTON_CLICKED",
                 (true, _) => "SECONDARY_BUTTON_CLICKED",
-                (false, _) => "BUTTON_CLICKED",
+                (false, _) => {
+                    payload["button_variant"] = kind.into();
+                    "BUTTON_CLICKED"
+                }
             };
-            (class, event, payload, text(ask, &format!("{kind}-button-label")))
+            (class, event, payload.to_string(), text(ask, &format!("{kind}-button-label")))
         })
     };
     let buttons = [button("primary", "button button-primary"), button("secondary", "button")];
+    let picture = ask.settings.text("illustration-size").filter(|size| size != "none");
     Shown::new(title.clone(), move || {
         let reference =
-            reference.map(|(label, number)| view! { <p class="embed-number">{label}" "<b>{number}</b></p> });
+            reference.map(|(label, number)| {
+                let copy = format!("{} {number}", say("Copy"));
+                view! {
+                    <p class="embed-number">
+                        {label}" "<b>{number.clone()}</b>" "
+                        <button class="button button-quiet" type="button" data-copy=number data-copied=say("Copied.") aria-label=copy>{say("Copy")}</button>
+                    </p>
+                }
+            });
         let button = |(class, event, payload, label)| {
             view! { <button class=class type="button" data-event=event data-payload=payload>{label}</button> }
         };
         let buttons = buttons.into_iter().flatten().map(button).collect_view();
         view! {
             <section class="embed-made">
+                {picture.map(|size| view! { <span class=format!("embed-picture embed-picture-{size}")><Icon shape=Shape::StarFilled/></span> })}
                 <h2 class="embed-title" tabindex="-1" data-focus="">{title}</h2>
                 <p>{below}</p>
                 {reference}

@@ -22,7 +22,12 @@
   const t = (text) => languages[root.lang.split("-")[0]]?.[text] ?? text;
   const drawings = window.trustedTypes?.createPolicy("steward", { createHTML: (text) => text });
 
+  /** What code of one's own may look like. */
+  const LOOKS = ["accent", "on-accent", "surface", "sunken", "line", "text", "text-soft", "font", "size", "radius", "gap"];
+
   let port;
+  /** The frame that code of one's own runs in, and the channel to it. */
+  let own;
   let session = {};
   /** The language of the page around, if it has said one. */
   let spoken;
@@ -74,6 +79,7 @@
       root.dir = dir === "rtl" ? "rtl" : "ltr";
       root.dataset.theme = scheme === "dark" ? "dark" : "light";
       paint(theme);
+      dress();
       if (root.lang === before) return;
       shown.version = undefined;
       draw();
@@ -189,17 +195,55 @@
     if (told.lang) main().lang = told.lang;
     if (error) {
       shown = {};
-      const isHidden = ["", "true", true].includes(properties["hide-errors"]);
+      const isHidden = error.hidden ?? ["", "true", true].includes(properties["hide-errors"]);
       if (markup === undefined) isHidden ? main().replaceChildren() : note(error.message);
       fire("COMPONENT_ERROR", { errorMessage: error.message, errorType: error.type });
     } else {
       shown = told;
-      if (!isReady) fire("COMPONENT_READY");
-      isReady = true;
+      if (told.own) hand(told.own);
+      else ready();
     }
     if (said) say(said);
     for (const { name, payload } of events) fire(name, payload);
     measure();
+  }
+
+  function ready() {
+    if (!isReady) fire("COMPONENT_READY");
+    isReady = true;
+  }
+
+  /** Code of one's own runs in a frame without an origin: it is told what it is set to, and what it says is passed on. */
+  function hand(settings) {
+    const room = main().querySelector(".embed-own");
+    if (own?.room !== room) {
+      const { port1, port2 } = new MessageChannel();
+      own = { room, port: port1, settings };
+      port1.onmessage = ({ data }) => hearOwn[data?.type]?.(data.value);
+      // Nothing but the frame's own document can be there: our policy lets it go nowhere else.
+      room.addEventListener("load", () => room.contentWindow.postMessage({ steward: "open" }, "*", [port2]), { once: true });
+      dress();
+    }
+    own.settings = settings;
+    own.port.postMessage({ type: "settings", value: settings });
+  }
+
+  const hearOwn = {
+    ready,
+    height: (value) => Number.isFinite(value) && (own.room.style.height = `${Math.ceil(value)}px`),
+    event: ({ name, payload }) => own.settings.events.includes(name) && fire(name, payload),
+    error: (text) => fire("COMPONENT_ERROR", { errorMessage: String(text), errorType: "CODE" }),
+    async rows({ id, wish }) {
+      const { port } = own;
+      port.postMessage({ type: "rows", value: { id, told: await ask("rows", { wish }) } });
+    },
+  };
+
+  function dress() {
+    if (!own) return;
+    const style = getComputedStyle(root);
+    const theme = Object.fromEntries(LOOKS.map((name) => [name, style.getPropertyValue(`--${name}`)]));
+    own.port.postMessage({ type: "look", value: { lang: root.lang, dir: root.dir, scheme: root.dataset.theme, theme } });
   }
 
   /** Puts a drawing in place of the one before; the focus stays where it was, if that is still there. */
@@ -227,27 +271,43 @@
   function clicked(event) {
     const button = event.target.closest("[data-event]");
     if (button) fire(button.dataset.event, JSON.parse(button.dataset.payload ?? "{}"));
+    const number = event.target.closest("[data-copy]");
+    if (number) copy(number);
     happen(event.target.closest("a[data-count]")?.dataset.count);
     const link = event.target.closest("a[href]");
     if (!link || link.getAttribute("href").startsWith("#")) return;
     const path = below(link.href);
     if (path === undefined) return elsewhere(event, link);
     event.preventDefault();
-    if (link.dataset.event) return;
+    if (link.dataset.event && !("on" in link.dataset)) return;
     const share = /^share\/(\d+)/.exec(path)?.[1];
     if (share) {
       const { data, ...about } = JSON.parse(main().querySelector("[data-shares]").dataset.shares);
+      const isSelected = link.ariaCurrent !== "true";
+      main().querySelectorAll("[aria-current]").forEach((other) => (other.ariaCurrent = null));
+      if (isSelected) link.ariaCurrent = "true";
       fire("CLICKED", { ...about, data: data[share] });
-      return fire("SELECTED", { ...about, data: data[share], isSelected: true });
+      return fire("SELECTED", { ...about, data: data[share], isSelected });
     }
     const [, kind, table, id] = /^(article|item|record\/([^/]+))\/([^/?]+)/.exec(path) ?? [];
-    if (kind === "item") return fire("CATALOG_ITEM_SELECTED", { catalog_item_details: { type: "item", sys_id: id, content_type: "" } });
-    if (kind) select(table ?? "kb_knowledge", id);
+    if (kind === "item") return fire("CATALOG_ITEM_SELECTED", { catalog_item_details: { type: link.dataset.type, sys_id: id, content_type: "" } });
+    if (kind && !link.dataset.event) select(table ?? "kb_knowledge", id);
     // What the component has no page for is the page's to show.
     const first = path.split(/[/?]/)[0];
     if (first && !shown.pages?.includes(first)) return;
     at = path;
     draw();
+  }
+
+  /** Takes a number along; for three seconds the button says so. */
+  async function copy(button) {
+    const { copy: text, copied } = button.dataset;
+    const { textContent: label } = button;
+    await navigator.clipboard.writeText(text);
+    if (label === copied) return;
+    button.textContent = copied;
+    say(copied);
+    setTimeout(() => (button.textContent = label), 3000);
   }
 
   /** Other sites open in a window of their own; pages of the installation are not for here. */
@@ -292,6 +352,7 @@
     if (form.method !== "post") {
       happen(form.dataset.count);
       const given = [...data].filter(([, value]) => typeof value === "string" && value);
+      if (form.dataset.event) fire(form.dataset.event, { properties: Object.fromEntries(given) });
       at = `${path.split("?")[0]}?${new URLSearchParams(given)}`;
       return draw();
     }

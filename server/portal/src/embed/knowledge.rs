@@ -1,8 +1,9 @@
 //! Articles, and what can be asked for.
 use leptos::prelude::*;
+use meta::AppError;
 use serde_json::json;
 
-use super::answer::{Ask, Event, Showing, Shown};
+use super::answer::{Ask, Event, Fault, Showing, Shown};
 use super::create::made;
 use crate::deed::{Done, Posted};
 use crate::pieces::catalog::{CatalogView, CatalogWanted, ItemView};
@@ -17,7 +18,12 @@ pub(super) fn article<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             // The page has not said yet which one.
             return Ok(Shown::default());
         };
+        let only_this = ask.settings.is_on("disable-displaying-latest-article-version");
         let article = ArticleView::load(ask.visit, &key).await?;
+        if only_this && key != article.id && key != article.number {
+            // What is published now would be shown in place of an earlier version.
+            return Err(Fault::Failed(AppError::NotFound));
+        }
         article.viewed(ask.visit).await?;
         let shows = |name: &str| !ask.settings.is_on(name) && !ask.settings.is_on("hide-header");
         let parts = ArticleParts {
@@ -33,7 +39,14 @@ pub(super) fn article<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             related: true,
         };
         let (title, id) = (article.title.clone(), article.id.clone());
-        Ok(Shown::new(title, move || article.view(parts)).about("kb_knowledge", &id))
+        let back = (!ask.visit.path.is_empty()).then(|| ask.visit.href(""));
+        Ok(Shown::new(title, move || {
+            let back = back.map(|href| {
+                view! { <p class="embed-back"><a class="button button-quiet" href=href data-event="BACK_BUTTON_CLICKED" data-on="">{say("Back")}</a></p> }
+            });
+            view! { {back}{article.view(parts)} }
+        })
+        .about("kb_knowledge", &id))
     })
 }
 
@@ -79,13 +92,25 @@ pub(super) fn catalog<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 
 pub(super) fn item<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
-        let Some(id) = ask.settings.text("sys-id") else { return Ok(Shown::default()) };
-        let mut item = ItemView::load(ask.visit, &id, &ask.settings.fields("prefill-fields")).await?;
-        if ask.settings.is_on("hide-additional-details") {
-            item.description.clear();
+        match ask.settings.text("sys-id") {
+            Some(id) => form(ask, &id, None).await,
+            None => Ok(Shown::default()),
         }
-        Ok(Shown::new(item.name.clone(), move || view! { <section class="embed-form">{item.view(true)}</section> }))
     })
+}
+
+/// The form of an item, under another title than its name where one is given.
+pub(super) async fn form(ask: &Ask<'_>, id: &str, title: Option<String>) -> Result<Shown, Fault> {
+    let mut item = ItemView::load(ask.visit, id, &ask.settings.fields("prefill-fields")).await?;
+    if ask.settings.is_on("hide-additional-details") {
+        item.description.clear();
+    }
+    let has_name = title.is_none();
+    let heading = title.clone().unwrap_or_else(|| item.name.clone());
+    Ok(Shown::new(heading, move || {
+        let title = title.map(|title| view! { <h2 class="embed-title">{title}</h2> });
+        view! { <section class="embed-form">{title}{item.view(has_name)}</section> }
+    }))
 }
 
 pub(super) fn requested<'a>(ask: &'a Ask<'a>, _: &'a str, _: &'a Posted, done: Done) -> Showing<'a> {

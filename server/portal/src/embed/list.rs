@@ -10,6 +10,7 @@ use ui::{Icon, Shape as Sign};
 
 use super::answer::{Ask, Fault, Showing, Shown};
 use super::settings::both;
+use super::views::list_view;
 use crate::pieces::{Rows, Shape, Wanted, equal, words};
 use crate::{say, say_count, say_label};
 
@@ -34,7 +35,7 @@ struct List {
 
 pub(super) fn cases<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
-        let list = List::of(ask, CASE, say("Cases"))?;
+        let list = List::of(ask, CASE, say("Cases")).await?;
         if !list.entity.is_a("sn_task") && !list.entity.is_a("sn_customerservice_cases") {
             return Err(Fault::Property(format!("{} are no cases.", list.entity.table.plural)));
         }
@@ -44,7 +45,7 @@ pub(super) fn cases<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 
 pub(super) fn touchpoints<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     Box::pin(async move {
-        let list = List::of(ask, TOUCHPOINT, say("Touchpoints"))?;
+        let list = List::of(ask, TOUCHPOINT, say("Touchpoints")).await?;
         let within = match ask.settings.is_on("show-closed") {
             true => list.within,
             false => both(list.within, equal(&[("active", "true")])),
@@ -54,7 +55,7 @@ pub(super) fn touchpoints<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 }
 
 impl List {
-    fn of(ask: &Ask<'_>, table: &str, title: &str) -> Result<List, Fault> {
+    async fn of(ask: &Ask<'_>, table: &str, title: &str) -> Result<List, Fault> {
         let settings = ask.settings;
         let table = settings.text("table").unwrap_or_else(|| table.to_owned());
         let entity = ask.visit.readable_entity(&table)?;
@@ -62,8 +63,12 @@ impl List {
         if let Some(part) = locked.unreadable.first() {
             return Err(Fault::Property(format!("The filter cannot be read: {}", part.part)));
         }
-        // Columns win over the view, which is the list's own.
-        let named = Some(settings.names("columns")).filter(|names| !names.is_empty());
+        // Columns win over those of the view; its filter holds in any case.
+        let (named, locked) = match list_view(ask, "view", entity).await? {
+            Some(view) => (view.columns, both(locked, view.within)),
+            None => (Vec::new(), locked),
+        };
+        let named = [settings.names("columns"), named].into_iter().find(|names| !names.is_empty());
         let usual = || match Shape::of(entity.name()) {
             Some(shape) => shape.list_columns(),
             None => entity.list_columns().into_iter().map(str::to_owned).collect(),

@@ -14,6 +14,7 @@ use store::{Count, ListRequest};
 use super::Settings;
 use super::answer::{Ask, Fault, Showing, Shown};
 use super::settings::both;
+use super::views::list_view;
 use crate::pieces::{Shape, conditions as meeting, words};
 use crate::{Visit, say_count, say_label};
 
@@ -62,7 +63,7 @@ pub(super) fn draw<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 /// Draws the list; the cell that was changed last has the focus.
 async fn show(ask: &Ask<'_>, changed: Option<&str>) -> Result<Shown, Fault> {
     let (visit, settings) = (ask.visit, ask.settings);
-    let list = List::of(ask)?;
+    let list = List::of(ask).await?;
     if let Some(visit) = conditions::added(visit, &list) {
         // The condition is part of the address from now on.
         let shown = Box::pin(show(&Ask { visit: &visit, ..*ask }, changed)).await?;
@@ -89,14 +90,19 @@ async fn show(ask: &Ask<'_>, changed: Option<&str>) -> Result<Shown, Fault> {
 }
 
 impl List {
-    fn of(ask: &Ask<'_>) -> Result<List, Fault> {
+    async fn of(ask: &Ask<'_>) -> Result<List, Fault> {
         let (visit, settings) = (ask.visit, ask.settings);
         let entity = visit.readable_entity(&ask.required("table")?)?;
+        let view = list_view(ask, "list-view", entity).await?;
         let locked = readable_query(settings, "edit-query")?;
+        let (columns, locked) = match view {
+            Some(view) => (view.columns, both(locked, view.within)),
+            None => (Vec::new(), locked),
+        };
         let usual = readable_query(settings, "default-filter")?;
         let is_top = settings.text("type").is_some_and(|kind| kind.starts_with("top"));
         let allows = |name: &str| !is_top && !settings.is_on(name);
-        let offered = offered(ask, entity);
+        let offered = offered(ask, entity, columns);
         // The filter it begins with is the visitor's to change where conditions can be set at all.
         let can_filter = settings.is_on("show-condition-builder") && allows("disable-filter") && allows("hide-filters");
         let (within, own) = match (can_filter, visit.param("filter")) {
@@ -198,9 +204,9 @@ fn readable_query(settings: &Settings, name: &str) -> Result<Query, Fault> {
     }
 }
 
-/// The columns that the instance names, or those of the table's own list, as far as the visitor reads them.
-fn offered(ask: &Ask<'_>, entity: &'static Entity) -> Vec<(String, &'static Field)> {
-    let named = Some(ask.settings.names("columns")).filter(|names| !names.is_empty());
+/// The columns that the instance names, or its view, or those of the table's own list, as far as the visitor reads them.
+fn offered(ask: &Ask<'_>, entity: &'static Entity, view: Vec<String>) -> Vec<(String, &'static Field)> {
+    let named = [ask.settings.names("columns"), view].into_iter().find(|names| !names.is_empty());
     let usual = || match Shape::of(entity.name()) {
         Some(shape) => shape.list_columns(),
         None => entity.list_columns().into_iter().map(str::to_owned).collect(),

@@ -2,13 +2,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use meta::query::Query;
 use serde_json::json;
-use store::{Count, ListRequest};
 
 use super::answer::{Ask, Event, Fault, Showing, Shown};
+use super::views::{ListView, configured, list_view, names};
 use crate::deed::{Done, Posted};
-use crate::pieces::{CASE, RecordView, Rows, equal};
+use crate::pieces::{CASE, RecordView, Rows, below_as, equal};
 use crate::{Site, Visit, say};
 
 const HEADER: &str = "sn_portal_header";
@@ -40,6 +39,12 @@ pub(super) fn case<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             record.meetings.clear();
             record.articles.clear();
         }
+        let below = record.shape.below.as_ref().filter(|_| record.below.is_some());
+        if let Some(entity) = below.and_then(|below| visit.store().model().entity(below.table))
+            && let Some(ListView { columns, within }) = list_view(ask, "table-view-for-related-list", entity).await?
+        {
+            record.below = below_as(&visit, record.shape, &id, columns, within).await?;
+        }
         record.without_talk = settings.is_on("hide-activity");
         record.without_files = settings.is_on("hide-attachments");
         let filter = record.below.as_mut().and_then(|rows| narrowed(ask.visit, rows));
@@ -52,21 +57,10 @@ pub(super) fn case<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
 async fn with_header(ask: &Ask<'_>, table: &str) -> Result<Visit, Fault> {
     let mut visit = ask.visit.clone();
     let Some(id) = ask.settings.text("header-configuration-id") else { return Ok(visit) };
-    let unknown = || Fault::Property(format!("There is no header {id} of {table}."));
-    let entity = visit.store().model().entity(HEADER).ok_or_else(unknown)?;
-    // Configuration: which fields are named. What they hold is read as the visitor.
-    let request = ListRequest {
-        columns: vec!["fields".to_owned()],
-        limit: 1,
-        count: Count::No,
-        ..ListRequest::new(entity, Query::default())
-    };
-    let request = ListRequest { within: Some(equal(&[("sys_id", &id), ("table_name", table)])), ..request };
-    let found = visit.store().list(&visit.services.system(), &request).await?;
-    let fields = found.rows.first().and_then(|row| row.cells.first()?.value.as_text()).ok_or_else(unknown)?;
-    let fields = fields.split([',', '\n', ' ']).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    let found = configured(&visit, HEADER, equal(&[("sys_id", &id), ("table_name", table)]), &["fields"]).await?;
+    let Some(fields) = found else { return Err(Fault::Property(format!("There is no header {id} of {table}."))) };
     let mut site = Site::clone(&visit.site);
-    site.headers.insert(table.to_owned(), fields);
+    site.headers.insert(table.to_owned(), names(&fields[0]));
     visit.site = Arc::new(site);
     Ok(visit)
 }

@@ -9,11 +9,13 @@ use ui::{Badge, Paint, ScoreCard, TimeBar, TimeBars, TimeGroup, Tone};
 
 use super::answer::{Ask, Event, Showing, Shown};
 use crate::deed::{Done, Posted};
-use crate::pieces::{self, equal};
+use crate::pieces::{self, Form, Step, equal};
 use crate::{Answer, Visit, say, say_count, say_with, texts};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 const ONBOARDING: &str = "sn_acct_lc_onb_case";
+/// The step that hands a task over.
+const COMPLETE: &str = "complete";
 const ONBOARDING_TASK: &str = "sn_ti_core_task";
 const CASE: &str = "sn_customerservice_cases";
 const MEETING: &str = "sn_meeting_mgmt_meeting_details";
@@ -194,6 +196,14 @@ pub(super) fn onboarding<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
     })
 }
 
+/// The onboardings again; the page hears of the task that was handed over.
+pub(super) fn onboarding_done<'a>(ask: &'a Ask<'a>, _: &'a str, _: &'a Posted, done: Done) -> Showing<'a> {
+    Box::pin(async move {
+        let (table, id) = done.record.unwrap_or_default();
+        Ok(onboarding(ask).await?.telling(Event::of_record("TASK_COMPLETED", &table, &id)).saying(say("Saved.")))
+    })
+}
+
 struct Onboarding {
     href: String,
     title: String,
@@ -202,7 +212,7 @@ struct Onboarding {
     days: String,
     done: usize,
     all: usize,
-    next: Vec<(String, String, String)>,
+    next: Vec<Task>,
 }
 
 async fn cases(visit: &Visit, one: Option<&str>, with_next: bool) -> Answer<Vec<Onboarding>> {
@@ -230,13 +240,16 @@ async fn cases(visit: &Visit, one: Option<&str>, with_next: bool) -> Answer<Vec<
             days: text("days_remaining"),
             done: own().filter(|task| task.is_done).count(),
             all: own().count(),
-            next: next.map(|task| (task.href.clone(), task.title.clone(), task.due.clone())).collect(),
+            next: next.cloned().collect(),
         }
     };
     Ok(page.rows.iter().map(case).collect())
 }
 
+#[derive(Clone)]
 struct Task {
+    /// What hands it over, where it is the person's own to do.
+    complete: Option<Form>,
     case: String,
     href: String,
     title: String,
@@ -250,14 +263,18 @@ async fn tasks(visit: &Visit, cases: &[&str]) -> Answer<Vec<Task>> {
     if cases.is_empty() {
         return Ok(Vec::new());
     }
-    let columns = ["onboarding_case", "short_description", "state", "due_date"].map(str::to_owned).to_vec();
+    let columns = ["onboarding_case", "short_description", "state", "due_date", "contact"].map(str::to_owned).to_vec();
     let query = parse(&format!("onboarding_caseIN{}^ORDERBYdue_date", cases.join(",")));
     let request = ListRequest { columns, limit: MOST_TASKS, count: Count::No, ..ListRequest::new(entity, query) };
     let page = visit.store().list(&visit.actor, &request).await?;
     let task = |row: &store::PageRow| {
         let at = |name: &str| page.columns.iter().position(|(known, _)| known == name);
         let value = |name| at(name).and_then(|at| row.cells[at].value.as_text()).unwrap_or_default().to_owned();
+        let is_own = value("contact") == visit.actor.id.as_str() && !visit.is_preview;
+        let can_complete = is_own && Step::offered(&row.class, &value("state")).any(|step| step.key == COMPLETE);
+        let about = [("table", row.class.as_str()), ("id", row.id.as_str()), ("step", COMPLETE)];
         Task {
+            complete: can_complete.then(|| Form::of(visit, "step", &about)),
             case: value("onboarding_case"),
             href: visit.record_href(&row.class, row.id.as_str()),
             title: text(visit, &page, row, "short_description"),
@@ -283,9 +300,15 @@ impl Onboarding {
             let days = if days.is_empty() { days } else { format!(" ({days})") };
             view! { <p>{say("Go-live")}" "<b>{self.go_live}</b>{days}</p> }
         });
-        let next = self.next.into_iter();
-        let next = next.map(|(href, title, due)| view! { <li><a href=href>{title}</a>" "<span>{due}</span></li> });
-        let next = next.collect_view();
+        let task = |task: Task| {
+            let told = say_with("Mark as complete: {name}", &[("name", &task.title)]);
+            let complete = task.complete.map(|form| {
+                let button = view! { <button class="button button-quiet" type="submit" aria-label=told>{say("Mark as complete")}</button> };
+                form.view("inline-form", button)
+            });
+            view! { <li><a href=task.href>{task.title}</a>" "<span>{task.due}</span>{complete}</li> }
+        };
+        let next = self.next.into_iter().map(task).collect_view();
         let (tone, stage) = self.stage;
         view! {
             <article class="embed-onboarding">

@@ -176,7 +176,7 @@ impl ArticleView {
         let hint = self.shown_instead.as_ref().map(|shown| {
             let (href, title) = (shown.href.clone(), shown.title.clone());
             view! {
-                <p class="notice">{say("This is not the version that readers see.")}" "<a href=href>{say_with("Read “{title}”", &[("title", &title)])}</a></p>
+                <p class="notice">{say("This is not the version that readers see.")}" "<a href=href data-event="NOTIFICATION_LINK_CLICKED" data-on="">{say_with("Read “{title}”", &[("title", &title)])}</a></p>
             }
         });
         let files = parts.files.then(|| self.files_view());

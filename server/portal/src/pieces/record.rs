@@ -10,6 +10,7 @@ use store::Page;
 use super::{Activity, CASE, Fields, Form, Rows, Shape, Shown, Step};
 use crate::{Answer, Visit, say_label};
 
+pub(crate) use beside::below_as;
 pub(in crate::pieces) use beside::files;
 use beside::{articles, below, follows};
 pub use meeting::{MEETING_FIELDS, Meeting, load_within as load_meetings, proposal, proposal_view};

@@ -2,6 +2,8 @@
 use meta::as_html;
 use serde_json::{Map, Value as Json};
 
+use super::shipped::waits_for;
+
 /// What the code is made of.
 #[derive(Clone, Debug)]
 pub struct Embedding<'a> {
@@ -10,6 +12,8 @@ pub struct Embedding<'a> {
     pub module: &'a str,
     pub instance: &'a str,
     pub tag: &'a str,
+    /// The tag of the shipped component that draws it.
+    pub drawn_by: &'a str,
     /// What was set for the instance, as far as the outer page may set it: the rest stays here.
     pub settings: &'a Map<String, Json>,
     pub event_prefix: &'a str,
@@ -86,7 +90,8 @@ fn component(embedding: &Embedding<'_>, properties: &[&str]) -> String {
     let names = ["COMPONENT_READY", "COMPONENT_ERROR"].into_iter().chain(embedding.events.iter().map(String::as_str));
     let handler = |name: &str| {
         let event = quoted(&format!("{}#{name}", embedding.event_prefix));
-        format!("    [{event}]: (e) => console.log({event}, e.detail.payload),\n")
+        let waits = waits_for(embedding.drawn_by, name).map(|part| format!("    // Not yet: waits for {part}.\n"));
+        format!("{}    [{event}]: (e) => console.log({event}, e.detail.payload),\n", waits.unwrap_or_default())
     };
     let events = if embedding.with_events {
         format!("  setEvents(element, {{\n{}  }});\n", names.map(handler).collect::<String>())
@@ -137,12 +142,13 @@ mod tests {
 
     fn code(with_events: bool, settings: Json) -> Code {
         let settings = settings.as_object().cloned().expect("an object");
-        let events = ["RECORD_SELECTED".to_owned()];
+        let events = ["RECORD_SELECTED", "OPEN_LIST"].map(str::to_owned);
         let embedding = Embedding {
             base_url: "https://success.example",
             module: "m1",
             instance: "0123456789abcdef",
             tag: "sn-embedx-case-list",
+            drawn_by: "sn-embedx-case-view",
             settings: &settings,
             event_prefix: "SN_EMBEDX_CASE_LIST",
             events: &events,
@@ -176,6 +182,10 @@ mod tests {
     #[test]
     fn event_handlers_are_one_an_event() {
         let code = code(true, json!({})).component;
+        assert_eq!(
+            code.matches("// Not yet: waits for playbooks.\n    [\"SN_EMBEDX_CASE_LIST#OPEN_LIST\"]").count(),
+            1
+        );
         for event in ["COMPONENT_READY", "COMPONENT_ERROR", "RECORD_SELECTED"] {
             assert_eq!(code.matches(&format!("[\"SN_EMBEDX_CASE_LIST#{event}\"]")).count(), 1, "{code}");
         }

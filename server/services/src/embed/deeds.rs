@@ -70,6 +70,10 @@ impl Services {
                 self.store.save(actor, save.value("active", Value::Bool(posted.is_on("active")))).await?;
                 Ok(None)
             }
+            "make-component" => {
+                let made = self.embed_create_component(actor, posted.text("name"), posted.text("suffix")).await?;
+                Ok(Some(format!("/record/{COMPONENT}/{made}")))
+            }
             "clone-component" => {
                 let clone = self.embed_clone_component(actor, id, posted.text("suffix")).await?;
                 Ok(Some(format!("/record/{COMPONENT}/{clone}")))

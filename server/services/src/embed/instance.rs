@@ -46,13 +46,26 @@ pub struct Frame {
 }
 
 impl Instance {
+    /// The script that draws it, where nothing shipped does.
+    pub fn code(&self) -> Option<&Id> {
+        self.bundle.as_ref().filter(|_| self.drawn_by.is_empty())
+    }
+
+    /// What its own code may know of the settings: all but which records are shown, which stays here.
+    pub fn told(&self, settings: &Map<String, Json>) -> Map<String, Json> {
+        let is_told = |name: &str| self.properties.iter().any(|one| one.name == name && !one.kind.is_kept_here());
+        settings.iter().filter(|(name, _)| is_told(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
+    }
+
     /// The settings with what the outer page asks for, and the names of what it may not set. Values arrive as text
     /// (attributes) or as what they are; those that do not fit are not taken either.
     pub fn with_page(&self, asked: &Map<String, Json>) -> (Map<String, Json>, Vec<String>) {
         let mut settings = self.settings.clone();
         let mut refused = Vec::new();
         for (name, value) in asked {
-            let property = self.properties.iter().find(|property| property.name == *name && property.page);
+            let may_set =
+                |property: &&Property| property.name == *name && property.page && !property.kind.is_kept_here();
+            let property = self.properties.iter().find(may_set);
             match property.and_then(|property| schema_value(property, value)) {
                 Some(value) => drop(settings.insert(name.clone(), value)),
                 None => refused.push(name.clone()),

@@ -17,20 +17,15 @@ impl Services {
             return Err(AppError::NotFound);
         }
         let row = self.store.read(actor, table, id).await?.ok_or(AppError::NotFound)?;
-        let suffix = suffix.trim().trim_start_matches("sn-embedx-");
-        if suffix.is_empty() {
-            let mut issues = Issues::default();
-            issues.add("suffix", "Please write the end of the tag, as in our-cases.");
-            return Err(AppError::Invalid(issues));
-        }
+        let tag = own_tag(suffix)?;
         let text = |field: &str| row.value(field).clone();
         let is_shipped = row.get(component::COL.is_default) == Some(true);
         let drawn_by = if is_shipped { text("type_key") } else { text("drawn_by") };
         let mut tx = self.store.begin(actor).await?;
-        let name = format!("{} ({suffix})", row.get(component::COL.name).unwrap_or_default());
+        let name = format!("{} ({})", row.get(component::COL.name).unwrap_or_default(), suffix.trim());
         let save = Save::create(table)
             .value("name", Value::Text(name))
-            .value("type_key", Value::Text(format!("sn-embedx-{suffix}")))
+            .value("type_key", Value::Text(tag))
             .value("is_default", Value::Bool(false))
             .value("active", Value::Bool(false))
             .value("drawn_by", drawn_by);
@@ -39,6 +34,19 @@ impl Services {
         let saved = tx.save_derived(save).await?;
         tx.commit().await?;
         Ok(saved.id)
+    }
+
+    /// Makes a component that code of one's own will draw; it is inactive until that is attached.
+    pub async fn embed_create_component(&self, actor: &Actor, name: &str, suffix: &str) -> Result<Id, AppError> {
+        let tag = own_tag(suffix)?;
+        let prefix = tag.to_ascii_uppercase().replace('-', "_");
+        let save = Save::create(rows::entity(self.store.model(), COMPONENT))
+            .text("name", name)
+            .text("type_key", tag)
+            .text("event_prefix", prefix)
+            .text("configuration_schema", "[]")
+            .value("active", Value::Bool(false));
+        Ok(self.store.save(actor, save).await?.id)
     }
 
     /// Makes an instance after another one, beside it.
@@ -147,4 +155,15 @@ impl Services {
         rows.sort_by_key(|(_, order)| *order);
         Ok(rows)
     }
+}
+
+/// The element of an own component, by its end.
+fn own_tag(suffix: &str) -> Result<String, AppError> {
+    let suffix = suffix.trim().trim_start_matches("sn-embedx-");
+    if suffix.is_empty() {
+        let mut issues = Issues::default();
+        issues.add("suffix", "Please write the end of the tag, as in our-cases.");
+        return Err(AppError::Invalid(issues));
+    }
+    Ok(format!("sn-embedx-{suffix}"))
 }

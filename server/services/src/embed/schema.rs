@@ -46,6 +46,13 @@ pub enum Kind {
     Json,
 }
 
+impl Kind {
+    /// Says which records are shown: no outer page may set it.
+    pub fn is_kept_here(self) -> bool {
+        matches!(self, Kind::Table | Kind::Query | Kind::Fields)
+    }
+}
+
 /// The properties that a component declares.
 pub fn read(text: &str) -> Result<Vec<Property>, String> {
     let properties: Vec<Property> = serde_json::from_str(text).map_err(|error| {
@@ -62,6 +69,12 @@ pub fn read(text: &str) -> Result<Vec<Property>, String> {
         }
         if seen.contains(&property.name.as_str()) {
             return Err(format!("The property \"{}\" is declared twice. Please leave one of them out.", property.name));
+        }
+        if property.page && property.kind.is_kept_here() {
+            return Err(format!(
+                "The property \"{}\" says which records are shown: pages cannot set it. Please leave \"page\" out.",
+                property.name
+            ));
         }
         if property.kind == Kind::Choice && property.choices.is_empty() {
             return Err(format!("The property \"{}\" is a choice without choices. Please list them.", property.name));
@@ -179,6 +192,7 @@ mod tests {
             r#"[{"name":"A","label":"a","type":"text"}]"#,
             r#"[{"name":"a","label":"a","type":"colour"}]"#,
             r#"[{"name":"a","label":"a","type":"choice"}]"#,
+            r#"[{"name":"a","label":"a","type":"query","page":true}]"#,
             r#"[{"name":"a","label":"a","type":"integer","default":"1"}]"#,
             r#"[{"name":"a","label":"a","type":"text"},{"name":"a","label":"a","type":"text"}]"#,
         ] {

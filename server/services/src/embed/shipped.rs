@@ -56,6 +56,48 @@ pub const GUEST_TAGS: [&str; 2] = [ARTICLE_VIEW, CATALOG_ITEM];
 /// Kinds of Data visualization; the first is what an instance without a choice shows.
 pub const VISUALIZATIONS: [&str; 4] = ["single-score", "pie", "donut", "semi-donut"];
 
+/// What has no effect yet, and what it waits for: properties and events by component. It is said where properties are
+/// set, and in the code where events are heard.
+const WAITING: &[(&str, &str, &[&str])] = &[
+    (
+        CASE_VIEW,
+        "playbooks",
+        &[
+            "hide-playbook-process-tab",
+            "playbook-experience",
+            "hide-playbook-stages",
+            "playbook-stage-orientation",
+            "visible-horizontal-playbook-stages",
+            "playbook-activity-view-mode",
+            "selected-playbook-context-id",
+            "selected-stage-context-id",
+            "selected-activity-context-id",
+            "ACTIVITY_SELECTED",
+            "STAGE_SELECTED",
+            "FILTER_SELECTED",
+            "FILTER_OPTION_SELECTED",
+            "ACTIVITY_STATE_CHANGED",
+            "UPDATE_SELECTION",
+            "PLAYBOOK_EXPANDED",
+            "OPEN_RECORD",
+            "OPEN_LIST",
+            "USER_INTERACTION",
+        ],
+    ),
+    (CASE_VIEW, "action configurations", &["action-configuration-id"]),
+    (CASE_VIEW, "own tabs", &["show-custom-tab"]),
+    (CATALOG_BROWSE, "prices of items", &["hide-price"]),
+    (CATALOG_BROWSE, "popular requests", &["hide-popular-requests"]),
+    (ARTICLE_VIEW, "translated articles", &["hide-language-selector", "LANGUAGE_DROPDOWN_CLICKED"]),
+    (OBJECT_LIST, "action configurations", &["action-config"]),
+    (OBJECT_LIST, "dragging of columns", &["disable-drag"]),
+];
+
+/// What a property or event of a component waits for, if it has no effect yet.
+pub fn waits_for(tag: &str, name: &str) -> Option<&'static str> {
+    WAITING.iter().find(|(of, _, names)| *of == tag && names.contains(&name)).map(|(_, part, _)| *part)
+}
+
 const SHARED: &[Declared] = &[
     ("hide-errors", Boolean, "false", Page, "Shows nothing where something went wrong."),
     ("hide-notifications", Boolean, "false", Page, "Shows no notices of what was done."),
@@ -96,7 +138,7 @@ pub const COMPONENTS: &[Shipped] = &[
             &[
                 ("table", Table, "\"sn_customerservice_cases\"", Here, "Cases, tasks or tables derived from them."),
                 ("query", Query, "\"\"", Here, "Encoded query that rows must meet."),
-                ("view", Text, "\"\"", Here, "No effect yet: waits for views of lists."),
+                ("view", Text, "\"\"", Here, "Name of a list view of the table: its columns and filter."),
                 ("columns", Fields, "\"\"", Here, "Columns to show; they win over the view."),
                 ("show-filters", Boolean, "false", Here, "Lets visitors narrow the list."),
                 ("hide-last-refreshed-text", Boolean, "false", Page, ""),
@@ -123,22 +165,28 @@ pub const COMPONENTS: &[Shipped] = &[
                     Here,
                     "The portal record header whose fields are shown; empty: the portal's.",
                 ),
-                ("action-configuration-id", Record, "\"\"", Here, "No effect yet: waits for action configurations."),
+                ("action-configuration-id", Record, "\"\"", Here, ""),
                 ("hide-actions", Boolean, "false", Page, ""),
                 ("hide-activity", Boolean, "false", Page, ""),
                 ("hide-attachments", Boolean, "false", Page, ""),
                 ("hide-all-related-lists", Boolean, "false", Page, ""),
-                ("table-view-for-related-list", Text, "\"\"", Here, "No effect yet: waits for views of lists."),
-                ("show-custom-tab", Boolean, "false", Here, "No effect yet: waits for own tabs."),
-                ("hide-playbook-process-tab", Boolean, "false", Page, "No effect yet: waits for playbooks."),
-                ("playbook-experience", Record, "\"\"", Here, "No effect yet: waits for playbooks."),
-                ("hide-playbook-stages", Boolean, "false", Page, "No effect yet: waits for playbooks."),
+                (
+                    "table-view-for-related-list",
+                    Text,
+                    "\"\"",
+                    Here,
+                    "Name of a list view of the records below the case.",
+                ),
+                ("show-custom-tab", Boolean, "false", Here, ""),
+                ("hide-playbook-process-tab", Boolean, "false", Page, ""),
+                ("playbook-experience", Record, "\"\"", Here, ""),
+                ("hide-playbook-stages", Boolean, "false", Page, ""),
                 ("playbook-stage-orientation", Choice, "\"horizontal\"", Page, "horizontal,vertical"),
-                ("visible-horizontal-playbook-stages", Integer, "5", Page, "No effect yet: waits for playbooks."),
+                ("visible-horizontal-playbook-stages", Integer, "5", Page, ""),
                 ("playbook-activity-view-mode", Choice, "\"focused\"", Page, "focused,stacked"),
-                ("selected-playbook-context-id", Record, "\"\"", Page, "No effect yet: waits for playbooks."),
-                ("selected-stage-context-id", Record, "\"\"", Page, "No effect yet: waits for playbooks."),
-                ("selected-activity-context-id", Record, "\"\"", Page, "No effect yet: waits for playbooks."),
+                ("selected-playbook-context-id", Record, "\"\"", Page, ""),
+                ("selected-stage-context-id", Record, "\"\"", Page, ""),
+                ("selected-activity-context-id", Record, "\"\"", Page, ""),
             ],
             SHARED,
         ],
@@ -205,9 +253,9 @@ pub const COMPONENTS: &[Shipped] = &[
                 ("selection-type", Choice, "\"catalog\"", Here, "catalog,category"),
                 ("select-catalogs", Fields, "\"\"", Here, "Ids of the catalogs to offer; empty: all."),
                 ("select-categories", Fields, "\"\"", Here, "Ids of the categories to offer; empty: all."),
-                ("hide-price", Boolean, "false", Page, "No effect yet: waits for prices of items."),
+                ("hide-price", Boolean, "false", Page, ""),
                 ("hide-navigation-panel", Boolean, "false", Page, ""),
-                ("hide-popular-requests", Boolean, "false", Page, "No effect yet: waits for popular requests."),
+                ("hide-popular-requests", Boolean, "false", Page, ""),
                 ("hide-recent-requests", Boolean, "false", Page, ""),
             ],
             SHARED,
@@ -223,7 +271,7 @@ pub const COMPONENTS: &[Shipped] = &[
             &[
                 ("record-id", Record, "\"\"", Page, "The article: its id or number."),
                 ("hide-header", Boolean, "false", Page, ""),
-                ("hide-language-selector", Boolean, "false", Page, "No effect yet: waits for translated articles."),
+                ("hide-language-selector", Boolean, "false", Page, ""),
                 ("hide-author-information", Boolean, "false", Page, ""),
                 ("hide-reading-time", Boolean, "false", Page, ""),
                 ("hide-last-updated", Boolean, "false", Page, ""),
@@ -237,7 +285,7 @@ pub const COMPONENTS: &[Shipped] = &[
                     Boolean,
                     "false",
                     Page,
-                    "No effect yet: waits for earlier versions.",
+                    "Shows the version that is named or nothing; off: the one that is published now.",
                 ),
             ],
             SHARED,
@@ -262,7 +310,7 @@ pub const COMPONENTS: &[Shipped] = &[
                 ("edit-query", Query, "\"\"", Here, "Encoded query that rows must meet; visitors cannot change it."),
                 ("default-filter", Query, "\"\"", Here, "Encoded query that visitors may change."),
                 ("columns", Fields, "\"\"", Here, "Columns to show."),
-                ("list-view", Text, "\"\"", Here, "No effect yet: waits for views of lists."),
+                ("list-view", Text, "\"\"", Here, "Name of a list view of the table: its columns and filter."),
                 (
                     "nest-by",
                     Text,
@@ -271,7 +319,7 @@ pub const COMPONENTS: &[Shipped] = &[
                     "The reference by which rows stand below others: parent, or table.field of another table.",
                 ),
                 ("default-group-by", Text, "\"\"", Here, "The field by which rows are grouped."),
-                ("action-config", Record, "\"\"", Here, "No effect yet: waits for action configurations."),
+                ("action-config", Record, "\"\"", Here, ""),
                 ("subtitle", Text, "\"\"", Page, ""),
                 ("header-size", Choice, "\"medium\"", Page, "small,medium,large"),
                 ("records-per-page", Fields, "\"10,20,50\"", Here, "Sizes of a page to choose from."),
@@ -303,7 +351,7 @@ pub const COMPONENTS: &[Shipped] = &[
                 ("disable-filter", Boolean, "false", Page, ""),
                 ("disable-group", Boolean, "false", Page, ""),
                 ("disable-resize", Boolean, "false", Page, ""),
-                ("disable-drag", Boolean, "false", Page, "No effect yet: waits for dragging of columns."),
+                ("disable-drag", Boolean, "false", Page, ""),
             ],
             LIST,
             SHARED,
@@ -323,6 +371,7 @@ pub const COMPONENTS: &[Shipped] = &[
                 ("metrics", Choice, "\"count\"", Here, "count,sum,average"),
                 ("metric-field", Text, "\"\"", Here, "The field that is summed or averaged."),
                 ("group-by", Text, "\"\"", Here, "The field whose values are the parts."),
+                ("alternative-group-by", Fields, "\"\"", Here, "Fields that visitors may choose instead."),
                 ("sort-by", Choice, "\"value\"", Here, "value,name"),
                 ("sort-by-order", Choice, "\"descending\"", Here, "ascending,descending"),
                 ("period", Choice, "\"all\"", Here, "all,day,week,month,quarter,year"),
@@ -330,16 +379,27 @@ pub const COMPONENTS: &[Shipped] = &[
                 ("max-groups", Integer, "8", Here, "Parts shown; smaller ones are put together."),
                 ("header-title", Text, "\"\"", Page, "Heading."),
                 ("description", Text, "\"\"", Page, ""),
+                ("show-header", Boolean, "true", Page, ""),
+                ("show-header-separator", Boolean, "false", Page, ""),
+                ("wrap-title", Boolean, "true", Page, "Off: a long title ends in dots."),
                 ("show-border", Boolean, "true", Page, ""),
                 ("show-total", Boolean, "true", Page, ""),
                 ("metric-label", Text, "\"\"", Page, ""),
                 ("show-legend", Boolean, "true", Page, ""),
                 ("legend-position", Choice, "\"bottom\"", Page, "top,bottom,start,end"),
+                ("legend-orientation", Choice, "\"vertical\"", Page, "vertical,horizontal"),
+                ("legend-alignment", Choice, "\"start\"", Page, "start,center,end"),
+                ("legend-width", Choice, "\"full\"", Page, "full,medium,narrow"),
+                ("legend-expand", Boolean, "true", Page, "Off: a long legend is scrolled."),
                 ("show-data-labels", Boolean, "false", Page, ""),
-                ("drill-down-label", Text, "\"\"", Page, ""),
+                ("color-type", Choice, "\"palette\"", Page, "palette,meaning,single"),
+                ("drill-down-label", Text, "\"\"", Page, "Says what choosing a figure leads to."),
+                ("refresh-request", Text, "\"\"", Page, "Each new value that the page sets loads the figures again."),
                 ("score-size", Choice, "\"medium\"", Page, "small,medium,large"),
+                ("icon", Choice, "\"none\"", Page, "none,bell,bolt,clock,group,list,star,user"),
                 ("show-update-time", Boolean, "false", Page, ""),
                 ("show-zero", Boolean, "true", Page, ""),
+                ("empty-state-title", Text, "\"\"", Page, "Heading where there is nothing to show."),
                 ("empty-state-text", Text, "\"There is nothing to show yet.\"", Page, ""),
             ],
             SHARED,
@@ -356,9 +416,15 @@ pub const COMPONENTS: &[Shipped] = &[
                 ("playbook-title", Text, "\"\"", Page, "Heading."),
                 ("table", Table, "\"sn_customerservice_cases\"", Here, "What is made."),
                 ("sys-id", Record, "\"-1\"", Page, "A record to go on with; -1 for a new one."),
-                ("record-generator", Record, "\"\"", Here, "The form whose questions are asked."),
+                (
+                    "record-generator",
+                    Record,
+                    "\"\"",
+                    Here,
+                    "The catalog item whose questions are asked; empty: the case form.",
+                ),
                 ("prefill-fields", Object, "{}", Page, "Fields and the values they begin with."),
-                ("playbook-experience", Record, "\"\"", Here, "No effect yet: waits for playbooks."),
+                ("playbook-experience", Record, "\"\"", Here, ""),
                 ("hide-stages", Boolean, "false", Page, ""),
                 ("stage-orientation", Choice, "\"horizontal\"", Page, "horizontal,vertical"),
                 ("max-visible-stages", Integer, "5", Page, ""),
@@ -478,7 +544,7 @@ pub const COMPONENTS: &[Shipped] = &[
 impl Shipped {
     /// The properties as they are stored with the component.
     pub fn schema(&self) -> Vec<Property> {
-        self.properties.iter().copied().flatten().map(property).collect()
+        self.properties.iter().copied().flatten().map(|declared| property(self.tag, declared)).collect()
     }
 
     pub fn schema_text(&self) -> String {
@@ -492,7 +558,7 @@ pub fn find(tag: &str) -> Option<&'static Shipped> {
 }
 
 /// The help of a choice lists its choices.
-fn property((name, kind, default, set, help): &Declared) -> Property {
+fn property(tag: &str, (name, kind, default, set, help): &Declared) -> Property {
     let is_choice = *kind == Kind::Choice;
     let choices = if is_choice { help.split(',').map(str::to_owned).collect() } else { Vec::new() };
     let default = serde_json::from_str(default).unwrap_or(Json::Null);
@@ -501,7 +567,11 @@ fn property((name, kind, default, set, help): &Declared) -> Property {
         label: label(name),
         kind: *kind,
         default,
-        help: if is_choice { String::new() } else { (*help).to_owned() },
+        help: match waits_for(tag, name) {
+            Some(part) => format!("No effect yet: waits for {part}."),
+            None if is_choice => String::new(),
+            None => (*help).to_owned(),
+        },
         page: *set == Set::Page,
         choices,
     }
@@ -543,10 +613,22 @@ mod tests {
     }
 
     #[test]
+    fn what_waits_is_declared_and_says_so() {
+        for (tag, part, names) in WAITING {
+            let component = find(tag).expect("shipped");
+            for name in *names {
+                let property = component.schema().into_iter().find(|property| property.name == *name);
+                let says =
+                    property.is_some_and(|property| property.help == format!("No effect yet: waits for {part}."));
+                assert!(says || component.events.contains(name), "{tag} {name}");
+            }
+        }
+    }
+
+    #[test]
     fn tables_filters_and_columns_are_never_the_pages() {
         for property in COMPONENTS.iter().flat_map(Shipped::schema) {
-            let decides = matches!(property.kind, Kind::Table | Kind::Query | Kind::Fields);
-            assert!(!(decides && property.page), "{}", property.name);
+            assert!(!(property.kind.is_kept_here() && property.page), "{}", property.name);
         }
     }
 }

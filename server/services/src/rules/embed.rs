@@ -1,4 +1,5 @@
 //! Web embeddables: what is made and removed with a module, and what may be changed of components.
+mod code;
 mod component;
 
 use domain::embed::{instance, module, origin};
@@ -9,6 +10,7 @@ use super::look;
 use crate::embed;
 use crate::{Result, rows};
 
+pub(super) use code::RULES as CODE_RULES;
 pub(super) use component::RULES as COMPONENT_RULES;
 
 const GROUP: &str = "sn_embeddable_core_group";

@@ -3,6 +3,7 @@
 //! The document holds no data and is the same for everybody. Everything else shows an embedded session's token; cookies
 //! are not looked at. The page around sets what the component leaves to it, and nothing else.
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use axum::Json;
 use axum::Router;
@@ -12,10 +13,11 @@ use axum::routing::{get, post};
 use http::header::CONTENT_SECURITY_POLICY;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use meta::AppError;
-use portal::embed::{Acted, Component, Event, Fault, Frame, Settings, Shown};
+use portal::embed::{Acted, Component, Event, Fault, Frame, Settings, Shown, own};
 use portal::{Language, Site, Visit};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use services::embed::Instance;
 
 use super::{answer, origin, session};
 use crate::web::Web;
@@ -27,7 +29,7 @@ use crate::web::session::SignedIn;
 /// Largest form: texts, not files.
 const MOST_BYTES: usize = 1024 * 1024;
 
-const NO_INSTANCE: &str = "There is no active component with this id. Check the instance, its component and its module in the administration.";
+pub(super) const NO_INSTANCE: &str = "There is no active component with this id. Check the instance, its component and its module in the administration.";
 
 pub fn routes() -> Router<Web> {
     Router::new()
@@ -56,25 +58,30 @@ async fn frame(State(web): State<Web>, Path(id): Path<String>, headers: HeaderMa
                 theme: module.theme.clone(),
             };
             let document = portal::embed::document(frame, &nonce, &app::stylesheet(&web.options));
-            framed(document, &nonce, &origins)
+            framed(document, &nonce, &origins, instance.code().is_some())
         }
         // Who may hold a frame of nothing is nobody's secret: builders of any page read why in the console.
-        Ok(None) => framed(portal::embed::nothing(NO_INSTANCE, &nonce), &nonce, &["*".to_owned()]),
+        Ok(None) => framed(portal::embed::nothing(NO_INSTANCE, &nonce), &nonce, &["*".to_owned()], false),
         Err(error) => answer::failed(error.into()),
     }
 }
 
 /// A document that pages of these origins may hold in a frame, also those that isolate themselves.
-fn framed(document: String, nonce: &str, origins: &[String]) -> Response {
+fn framed(document: String, nonce: &str, origins: &[String], has_room: bool) -> Response {
+    let room = if has_room { "frame-src 'self'; " } else { "" };
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; \
-         connect-src 'self'; frame-ancestors {}; base-uri 'none'; form-action 'none'; \
+         connect-src 'self'; {room}frame-ancestors {}; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types steward",
         origins.join(" ")
     );
-    let mut answer = Html(document).into_response();
+    held_elsewhere(Html(document).into_response(), &policy)
+}
+
+/// An answer with a policy of its own, which says whose frame it may be, also on pages that isolate themselves.
+pub(super) fn held_elsewhere(mut answer: Response, policy: &str) -> Response {
     let headers = answer.headers_mut();
-    let policy = HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("frame-ancestors 'none'"));
+    let policy = HeaderValue::from_str(policy).unwrap_or(HeaderValue::from_static("frame-ancestors 'none'"));
     headers.insert(CONTENT_SECURITY_POLICY, policy);
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
     headers.insert(HeaderName::from_static("cross-origin-embedder-policy"), HeaderValue::from_static("require-corp"));
@@ -85,7 +92,7 @@ fn framed(document: String, nonce: &str, origins: &[String]) -> Response {
 
 /// What the frame's script sends with everything it asks for.
 #[derive(Default, Deserialize)]
-struct Asked {
+pub(super) struct Asked {
     /// What the page around has set.
     #[serde(default)]
     properties: Map<String, Value>,
@@ -105,20 +112,26 @@ struct Asked {
 }
 
 /// A call of a session on an instance that the person may see.
-struct Call {
-    visit: Visit,
+pub(super) struct Call {
+    pub(super) visit: Visit,
+    pub(super) instance: Arc<Instance>,
     component: &'static Component,
-    settings: Settings,
+    pub(super) settings: Settings,
+    /// What code of one's own may know of the settings.
+    told: Map<String, Value>,
     /// Properties that are not the page's to set, or not as it did.
     refused: Vec<String>,
 }
 
-async fn call(web: &Web, headers: &HeaderMap, id: &str, asked: &Asked) -> Result<Call, Response> {
+pub(super) async fn call(web: &Web, headers: &HeaderMap, id: &str, asked: &Asked) -> Result<Call, Response> {
     let embed = session::visit(web, headers).await?;
     let instance = web.services.embed_instance(&embed, id).await.map_err(|error| answer::failed(error.into()))?;
     let nothing = || answer::sentence(StatusCode::NOT_FOUND, NO_INSTANCE);
     let instance = instance.ok_or_else(nothing)?;
-    let component = Component::of(&instance.drawn_by).ok_or_else(nothing)?;
+    let component = match instance.code() {
+        Some(_) => &own::OWN,
+        None => Component::of(&instance.drawn_by).ok_or_else(nothing)?,
+    };
     let (settings, refused) = instance.with_page(&asked.properties);
     let site = portal::site::load(&web.services, Site::MAIN).await.map_err(answer::failed)?;
     let (path, query) = asked.at.split_once('?').unwrap_or((&asked.at, ""));
@@ -126,7 +139,8 @@ async fn call(web: &Web, headers: &HeaderMap, id: &str, asked: &Asked) -> Result
     let mut visit = Visit::new(web.services.clone(), embed.actor, site, prefix, path, query);
     visit.is_preview = embed.is_preview;
     visit.language = Language::known(&asked.lang).unwrap_or(visit.language);
-    Ok(Call { visit, component, settings: Settings::new(settings), refused })
+    let told = instance.told(&settings);
+    Ok(Call { visit, instance, component, told, settings: Settings::new(settings), refused })
 }
 
 /// `POST /embed/v1/draw/<instance>`: the component as the person of the session sees it.
@@ -140,7 +154,10 @@ async fn draw(
         Ok(call) => call,
         Err(answer) => return answer,
     };
-    let shown = call.component.show(&call.visit, &call.settings).await;
+    let shown = match call.instance.code() {
+        Some(_) => Ok(own::room(&id, &call.instance.name)),
+        None => call.component.show(&call.visit, &call.settings).await,
+    };
     let is_first = asked.seen.is_empty();
     shown_as(shown, &call, StatusCode::OK, asked.seen, None, is_first)
 }
@@ -169,11 +186,13 @@ fn shown_as(
 ) -> Response {
     let shown = match shown {
         Ok(shown) => shown,
-        Err(fault) => return faulty(fault, call.visit.language),
+        Err(fault) => return call.faulty(fault),
     };
     let markup = shown.markup.as_str();
     let mut hasher = DefaultHasher::new();
     markup.hash(&mut hasher);
+    let own = call.instance.code().map(|_| json!({ "properties": call.told, "events": call.instance.events }));
+    own.as_ref().map(Value::to_string).hash(&mut hasher);
     let version = format!("{:x}", hasher.finish());
     if version == seen {
         return StatusCode::NO_CONTENT.into_response();
@@ -188,20 +207,24 @@ fn shown_as(
     let told = json!({
         "title": shown.title, "markup": markup, "version": version, "said": shown.said, "events": events,
         "record": record, "record_event": call.component.on_record, "pages": call.component.leads_to(),
-        "at": at.or(shown.at), "lang": call.visit.language.tag,
+        "at": at.or(shown.at), "lang": call.visit.language.tag, "own": own,
     });
     (status, Json(told)).into_response()
 }
 
-fn faulty(fault: Fault, language: &'static Language) -> Response {
-    let (status, kind, text) = match fault {
-        Fault::Property(text) => (StatusCode::UNPROCESSABLE_ENTITY, "PROPERTY", text),
-        Fault::Failed(error) => {
-            let kind = if error == AppError::NotFound { "NOT_FOUND" } else { "FAILED" };
-            (status_of(&error), kind, portal::embed::why(language, &error))
-        }
-    };
-    (status, Json(json!({ "error": { "message": text, "type": kind } }))).into_response()
+impl Call {
+    /// Why nothing is shown, and whether the visitor is told: the page always is.
+    pub(super) fn faulty(&self, fault: Fault) -> Response {
+        let (status, kind, text) = match fault {
+            Fault::Property(text) => (StatusCode::UNPROCESSABLE_ENTITY, "PROPERTY", text),
+            Fault::Failed(error) => {
+                let kind = if error == AppError::NotFound { "NOT_FOUND" } else { "FAILED" };
+                (status_of(&error), kind, portal::embed::why(self.visit.language, &error))
+            }
+        };
+        let is_hidden = self.settings.is_on("hide-errors");
+        (status, Json(json!({ "error": { "message": text, "type": kind, "hidden": is_hidden } }))).into_response()
+    }
 }
 
 /// `POST /embed/v1/file/<instance>`: a file for a record that the component shows.

@@ -1,5 +1,5 @@
 //! The doors of embedded components: who is let in from which site, as whom, and for how long.
-mod administration;
+pub mod administration;
 mod guests;
 mod key_sets;
 mod records;

@@ -9,6 +9,8 @@ use crate::support::Answer;
 
 mod components;
 mod objects;
+mod own;
+mod secrets;
 
 const CASE: &str = "sn_customerservice_cases";
 const SECRET: &str = "planted-internal-secret";

@@ -5,7 +5,7 @@ mod drafts;
 mod imports;
 mod lists;
 mod pages;
-mod secrets;
+pub mod secrets;
 
 use meta::Id;
 

@@ -5,9 +5,10 @@ use services::attachments;
 use store::{Count, ListRequest};
 
 use super::{Article, FileOf};
+use crate::embed::both;
 use crate::pieces::spoken;
 use crate::pieces::{Rows, Shape, Wanted, conditions, equal};
-use crate::{Answer, Visit};
+use crate::{Answer, Visit, say, say_with};
 
 const ARTICLE: &str = "kb_knowledge";
 const SHARED: &str = "m2m_kb_task";
@@ -37,15 +38,26 @@ pub(super) async fn articles(visit: &Visit, id: &str) -> Answer<Vec<Article>> {
     let found = visit.store().list(&visit.actor, &request).await?;
     let article = |row: store::PageRow| Article {
         href: visit.href(&format!("article/{}", row.id)),
-        title: row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or("Article").to_owned(),
+        title: row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or(say("Article")).to_owned(),
     };
     Ok(found.rows.into_iter().map(article).collect())
 }
 
 pub(super) async fn below(visit: &Visit, shape: &Shape, id: &str) -> Answer<Option<Rows>> {
+    let columns = shape.below.iter().flat_map(|below| below.columns).map(|&name| name.to_owned()).collect();
+    below_as(visit, shape, id, columns, Query::default()).await
+}
+
+/// The records below it with other columns than usual, those that meet a filter.
+pub(crate) async fn below_as(
+    visit: &Visit,
+    shape: &Shape,
+    id: &str,
+    columns: Vec<String>,
+    filter: Query,
+) -> Answer<Option<Rows>> {
     let Some(below) = &shape.below else { return Ok(None) };
     let Ok(entity) = visit.readable_entity(below.table) else { return Ok(None) };
-    let columns = below.columns.iter().map(|&name| name.to_owned()).collect();
     let order = ["due_date", "sys_created_on"].into_iter().filter(|name| entity.has(name));
     let order = order.map(|field| Order { field: field.to_owned(), descending: false }).collect();
     let mut within = equal(&[(below.field, id)]);
@@ -54,7 +66,7 @@ pub(super) async fn below(visit: &Visit, shape: &Shape, id: &str) -> Answer<Opti
     }
     let wanted = Wanted {
         query: Query { order, ..Query::default() },
-        within: Some(within),
+        within: Some(both(within, filter)),
         limit: 50,
         count: Count::No,
         ..Wanted::new(entity, columns)
@@ -76,9 +88,9 @@ pub(in crate::pieces) async fn files(visit: &Visit, id: &str) -> Answer<Vec<File
             href: format!("/attachments/{}", row.id()),
             name: text("file_name"),
             size: if bytes < 1024 * 1024 {
-                format!("{} kB", (bytes + 1023) / 1024)
+                say_with("{size} kB", &[("size", &((bytes + 1023) / 1024))])
             } else {
-                format!("{} MB", bytes / 1024 / 1024)
+                say_with("{size} MB", &[("size", &(bytes / 1024 / 1024))])
             },
             at: spoken(&meta::date_time(""), &at, &visit.actor),
         }

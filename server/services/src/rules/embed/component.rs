@@ -13,6 +13,8 @@ pub(in crate::rules) const RULES: TxRules = TxRules {
         rule!("Components are edited while inactive", edit_inactive),
         rule!("Tags begin with the prefix and stay", check_tag),
         rule!("Properties can be read", check_properties),
+        rule!("Events are named in capitals", check_events),
+        rule!("Own components have code", check_code),
     ],
     after: &[],
     delete: &[rule!("Own inactive components are deleted", check_delete)],
@@ -72,6 +74,25 @@ async fn check_properties(_: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut 
         && let Err(sentence) = embed::read_schema(text)
     {
         issues.add("configuration_schema", sentence);
+    }
+    Ok(())
+}
+
+/// Pages listen to an event by its prefix and name.
+async fn check_events(_: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let is_name = |name: &str| name.chars().all(|sign| sign.is_ascii_uppercase() || sign == '_');
+    if change.changed("events") && !look::text(&change.now, "events").split_whitespace().all(is_name) {
+        issues.add("events", "Events are named in capitals, one a line, as in ORDER_SENT. Please correct them.");
+    }
+    Ok(())
+}
+
+/// Nothing draws an own component but its code.
+async fn check_code(_: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let is_on = |field: &str| change.now.value(field).as_bool() == Some(true);
+    let is_drawn = ["drawn_by", "bundle"].iter().any(|field| !look::text(&change.now, field).is_empty());
+    if change.changed("active") && is_on("active") && !is_on("is_default") && !is_drawn {
+        issues.add("active", "An own component needs code. Please attach its script (a file ending in .js) first.");
     }
     Ok(())
 }

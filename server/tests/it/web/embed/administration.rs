@@ -17,14 +17,14 @@ fn sheet(module: &Id, tab: &str) -> String {
 }
 
 /// Sends a form of a page.
-async fn send(browser: &Browser<'_>, page: &str, deed: &str, key: &str, inputs: &[(&str, &str)]) -> Answer {
+pub async fn send(browser: &Browser<'_>, page: &str, deed: &str, key: &str, inputs: &[(&str, &str)]) -> Answer {
     let form = format!("{deed}-{key}");
     let fields: Vec<(&str, &str)> =
         [("in.deed", deed), ("in.form", form.as_str())].into_iter().chain(inputs.iter().copied()).collect();
     browser.post(page, &fields).await
 }
 
-async fn embedder(site: &Site) -> Browser<'_> {
+pub async fn embedder(site: &Site) -> Browser<'_> {
     site.app.user("embedder", &["sn_embeddables_admin", "snc_internal"]).await;
     Browser::of(&site.app, "embedder").await
 }

@@ -34,12 +34,17 @@ pub fn now() -> i64 {
 impl Site {
     pub async fn new() -> Site {
         let app = TestApp::new().await;
+        let visitor = app.contact("lena", &app.acme, &["sn_customerservice.customer"]).await;
+        Site::of(app, visitor).await
+    }
+
+    /// A site of this installation.
+    pub async fn of(app: TestApp, visitor: Id) -> Site {
         let key = ed25519(1);
         let jwk = jwk(&key, "k1");
         let fields =
             [("name", "Acme's shop"), ("website_url", ORIGIN), ("state", "active"), ("auth_key", jwk.as_str())];
         let module = app.make(MODULE, &fields).await;
-        let visitor = app.contact("lena", &app.acme, &["sn_customerservice.customer"]).await;
         Site { app, module, visitor, key }
     }
 
@@ -80,7 +85,11 @@ impl Site {
 
     /// The token of a session of the visitor.
     pub async fn session(&self) -> String {
-        let answer = self.authenticate(&self.token(json!({})), ORIGIN).await;
+        self.session_of("lena").await
+    }
+
+    pub async fn session_of(&self, user: &str) -> String {
+        let answer = self.authenticate(&self.token(json!({ "sub": user })), ORIGIN).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
         answer.result()["token"].as_str().expect("a token").to_owned()
     }

@@ -1,6 +1,6 @@
 //! Each component for a visitor of the site: what it shows, what it makes, and what it never shows.
 use http::StatusCode;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use super::{CASE, SECRET, ask, case, drawn, markup};
 use crate::web::embed::site::{ORIGIN, Site};
@@ -22,11 +22,49 @@ async fn a_case_list_shows_the_visitors_cases_and_nobody_elses() {
 #[tokio::test]
 async fn columns_of_a_list_win_over_its_view() {
     let site = Site::new().await;
-    case(&site, "Printer jams").await;
-    let settings = json!({ "view": "portal", "columns": "short_description,category" });
-    let instance = site.place("sn-embedx-case-list", &settings).await;
-    let told = drawn(&site, &instance, json!({})).await;
-    assert!(markup(&told).contains("Category") && !markup(&told).contains("Priority"), "{}", markup(&told));
+    let id = case(&site, "Printer jams").await;
+    case(&site, "Screen is dark").await;
+    let view = [
+        ("name", "outside"),
+        ("table_name", CASE),
+        ("view_type", "list"),
+        ("columns", "short_description,category\nwork_notes"),
+        ("filter", "short_descriptionLIKEprinter"),
+    ];
+    site.app.make("sys_ui_view", &view).await;
+    let task =
+        [("name", "short"), ("table_name", "sn_customerservice_task"), ("view_type", "list"), ("columns", "number")];
+    site.app.make("sys_ui_view", &task).await;
+    let fields = [("short_description", "Send toner"), ("case", id.as_str()), ("visible_to_customer", "true")];
+    site.app.make("sn_customerservice_task", &fields).await;
+    for (tag, setting) in [("sn-embedx-case-list", "view"), ("sn-embedx-object-list", "list-view")] {
+        let place = |more: Json| {
+            let mut settings = json!({ "table": CASE, setting: "outside" });
+            settings.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+            settings
+        };
+        let instance = site.place(tag, &place(json!({}))).await;
+        let told = drawn(&site, &instance, json!({})).await;
+        assert!(markup(&told).contains("Category") && !markup(&told).contains("Priority"), "{tag}: {}", markup(&told));
+        assert!(
+            markup(&told).contains("Printer jams") && !markup(&told).contains("Screen is dark"),
+            "its filter holds"
+        );
+        assert!(!told.to_string().contains(SECRET) && !markup(&told).contains("Work notes"), "{tag}");
+        let instance = site.place(tag, &place(json!({ "columns": "short_description,priority" }))).await;
+        let told = drawn(&site, &instance, json!({})).await;
+        assert!(markup(&told).contains("Priority") && !markup(&told).contains("Category"), "{tag}: {}", markup(&told));
+        let instance = site.place(tag, &place(json!({ setting: "no such" }))).await;
+        let token = site.session().await;
+        let answer = ask(&site, &token, "draw", &instance, &json!({})).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{tag}: {}", answer.text());
+    }
+    let look = json!({ "sys-id": id.as_str() });
+    let usual = site.place("sn-embedx-case-view", &json!({})).await;
+    assert!(markup(&drawn(&site, &usual, look.clone()).await).contains("Send toner"));
+    let short = site.place("sn-embedx-case-view", &json!({ "table-view-for-related-list": "short" })).await;
+    let told = drawn(&site, &short, look).await;
+    assert!(!markup(&told).contains("Send toner") && markup(&told).contains("CSTASK"), "{}", markup(&told));
 }
 
 #[tokio::test]
@@ -294,4 +332,202 @@ async fn choosing_a_part_of_a_chart_can_be_told() {
     assert!(markup(&told).contains("/share/0") && markup(&told).contains("data-shares"), "{}", markup(&told));
     assert!(markup(&told).contains("embed-no-legend") && markup(&told).contains("embed-no-border"));
     assert!(!markup(&drawn(&site, &donut, json!({})).await).contains("embed-no-legend"));
+}
+
+#[tokio::test]
+async fn a_chart_looks_as_the_page_says_and_offers_other_parts() {
+    let site = Site::new().await;
+    case(&site, "Printer jams").await;
+    let settings = json!({ "kind": "donut", "group-by": "state", "alternative-group-by": "category,priority,escalated",
+        "drill-down-label": "Leads to the cases", "metric-label": "cases" });
+    let donut = site.place("sn-embedx-visualization", &settings).await;
+    let told = drawn(&site, &donut, json!({ "legend-orientation": "horizontal", "legend-expand": false })).await;
+    for words in
+        ["PROPERTY_OVERRIDE", "Category", "Leads to the cases", "1 cases", "embed-legend-orientation-horizontal"]
+    {
+        assert!(markup(&told).contains(words), "{words}: {}", markup(&told));
+    }
+    assert!(!markup(&told).contains("Escalated") && !markup(&told).contains("embed-legend-expand"), "internal fields");
+    let bare = drawn(&site, &donut, json!({ "show-header": false, "refresh-request": "2" })).await;
+    assert!(!markup(&bare).contains("embed-chart-head"), "{}", markup(&bare));
+    let token = site.session().await;
+    let by = async |field: &str| {
+        let answer = ask(&site, &token, "draw", &donut, &json!({ "at": format!("?groupBy={field}") })).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+        answer.json()["markup"].as_str().expect("markup").to_owned()
+    };
+    assert!(by("priority").await.contains("groupBy&quot;:&quot;priority"));
+    // What is not offered changes nothing.
+    assert!(by("account").await.contains("groupBy&quot;:&quot;state"));
+    let meaning = drawn(&site, &donut, json!({ "color-type": "meaning" })).await;
+    assert_ne!(markup(&meaning), markup(&drawn(&site, &donut, json!({ "color-type": "single" })).await));
+    let score = site
+        .place("sn-embedx-visualization", &json!({ "icon": "star", "query": "number=none", "show-zero": true }))
+        .await;
+    assert!(markup(&drawn(&site, &score, json!({})).await).contains("embed-icon"));
+    let none = drawn(&site, &score, json!({ "show-zero": false, "empty-state-title": "Quiet here" })).await;
+    assert!(markup(&none).contains("Quiet here"));
+}
+
+#[tokio::test]
+async fn a_guided_form_tells_of_its_steps_and_of_what_it_made() {
+    let site = Site::new().await;
+    let instance = site.place("sn-embedx-playbook-intake", &json!({ "activity-view-mode": "stacked" })).await;
+    let token = site.session().await;
+    let send = async |instance: &meta::Id, body: Json| {
+        let answer = ask(&site, &token, "do", instance, &body).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+        answer.json()
+    };
+    let event = |told: &Json, name: &str| {
+        let events = told["events"].as_array().expect("events");
+        events.iter().find(|event| event["name"] == name).map(|event| event["payload"].clone())
+    };
+    let said = json!([["_at", ""], ["id", ""], ["short_description", "It smokes"], ["category", "issue"], ["go", "1"]]);
+    let told = send(&instance, json!({ "deed": "intake", "posted": said })).await;
+    let draft = site.app.find(CASE, "short_description=It smokes^state=draft").await.remove(0);
+    let step = |at: &str| json!({ "playbookContextId": draft.as_str(), "stageContextId": at, "activityContextId": at });
+    assert_eq!(event(&told, "ACTIVITY_STATE_CHANGED"), Some(step("0")));
+    assert_eq!(event(&told, "ACTIVITY_SELECTED"), Some(step("1")));
+    let stage = json!({ "playbookContextId": draft.as_str(), "stageContextId": "1" });
+    assert_eq!(event(&told, "STAGE_SELECTED"), Some(stage));
+    assert!(markup(&told).contains("It smokes"), "what was said stays in sight: {}", markup(&told));
+    // Back again: nothing was done by that.
+    let at = format!("?draft={draft}&step=1");
+    let back = json!([["_at", at], ["id", draft.as_str()], ["description", "Much"], ["go", "0"]]);
+    let told = send(&instance, json!({ "deed": "intake", "posted": back, "at": at })).await;
+    assert_eq!(event(&told, "ACTIVITY_STATE_CHANGED"), None);
+
+    // Another place goes on with the draft that the page names, one step at a time.
+    let other = site.place("sn-embedx-playbook-intake", &json!({})).await;
+    let look = json!({ "at": "?step=1", "properties": { "sys-id": draft.as_str() } });
+    let shown = ask(&site, &token, "draw", &other, &look).await.json();
+    assert!(markup(&shown).contains("Much") && !markup(&shown).contains("It smokes"), "{}", markup(&shown));
+    let posted = json!([["_at", ""], ["id", draft.as_str()], ["go", "submit"]]);
+    let told =
+        send(&other, json!({ "deed": "intake", "posted": posted, "properties": { "sys-id": draft.as_str() } })).await;
+    let number = site.app.text(CASE, &draft, "number").await;
+    let made = event(&told, "RECORD_CREATION_SUCCEEDED").expect("the page is told");
+    assert_eq!(made["sysId"], draft.as_str());
+    assert_eq!((&made["number"], &made["hide_record_creation"]), (&json!(number), &json!(false)));
+    assert_eq!(event(&told, "ACTIVITY_STATE_CHANGED"), Some(step("3")));
+    assert!(markup(&told).contains("PRIMARY_BUTTON_CLICKED") && !markup(&told).contains("button_variant"));
+    assert!(markup(&told).contains("data-copy"), "{}", markup(&told));
+    // A draft that is no more, or somebody else's, is not gone on with.
+    let gone = ask(&site, &token, "draw", &other, &json!({ "properties": { "sys-id": draft.as_str() } })).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_catalog_says_what_an_item_makes_and_a_generator_asks_its_questions() {
+    let site = Site::new().await;
+    let category = site.app.make("sc_category", &[("name", "Hardware")]).await;
+    let item = |name: &'static str, makes: &'static str| {
+        let category = category.0.clone();
+        let site = &site;
+        async move {
+            let fields = [
+                ("name", name),
+                ("category", category.as_str()),
+                ("creates", makes),
+                ("variables", "size|Size|text|no"),
+            ];
+            site.app.make("sc_cat_item", &fields).await
+        }
+    };
+    let (laptop, fault) = (item("Laptop", "request").await, item("Report a fault", "case").await);
+    let browse = site.place("sn-embedx-catalog-browse", &json!({})).await;
+    let told = drawn(&site, &browse, json!({})).await;
+    for (id, kind) in [(&laptop, "catalog_item"), (&fault, "record_producer")] {
+        let link = markup(&told).split(&format!("item/{id}\"")).nth(1).expect("it is offered");
+        assert!(link.split('>').next().expect("a link").contains(&format!("data-type=\"{kind}\"")), "{link}");
+    }
+    let settings = json!({ "record-generator": fault.as_str(), "playbook-title": "What went wrong?" });
+    let intake = site.place("sn-embedx-playbook-intake", &settings).await;
+    let told = drawn(&site, &intake, json!({})).await;
+    assert!(markup(&told).contains("What went wrong?") && markup(&told).contains("Size"), "{}", markup(&told));
+    let token = site.session().await;
+    let posted = json!([["item", fault.as_str()], ["said", "It smokes"], ["_at", ""]]);
+    let answer = ask(&site, &token, "do", &intake, &json!({ "deed": "request", "posted": posted })).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    let events = answer.json()["events"].clone();
+    assert!(events.to_string().contains("sysId"), "{events}");
+    let large = site.place("sn-embedx-catalog-item-form", &json!({ "sys-id": laptop.as_str() })).await;
+    let posted = json!([["item", laptop.as_str()], ["said", "One"], ["_at", ""]]);
+    let body = json!({ "deed": "request", "posted": posted, "properties": { "illustration-size": "large" } });
+    let answer = ask(&site, &token, "do", &large, &body).await;
+    assert!(answer.text().contains("embed-picture-large"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn an_article_is_the_version_that_is_meant() {
+    let site = Site::new().await;
+    let base = site.app.make("kb_knowledge_base", &[("title", "Help"), ("open_to_customers", "true")]).await;
+    let fields = [
+        ("short_description", "First steps"),
+        ("text", "<p>One</p>"),
+        ("knowledge_base", base.as_str()),
+        ("state", "published"),
+    ];
+    let first = site.app.make("kb_knowledge", &fields).await;
+    let admin = site.app.services.system();
+    let second = services::knowledge::new_version(&site.app.services, &admin, first.as_str()).await.expect("a version");
+    site.app.set("kb_knowledge", &second, &[("text", "<p>Two</p>"), ("state", "published")]).await;
+    let view = site.place("sn-embedx-kb-article-view", &json!({})).await;
+    let told = drawn(&site, &view, json!({ "record-id": first.as_str() })).await;
+    assert!(markup(&told).contains("Two"), "{}", markup(&told));
+    let token = site.session().await;
+    let only = |id: &meta::Id| json!({ "properties": { "record-id": id.as_str(), "disable-displaying-latest-article-version": "" } });
+    assert_eq!(ask(&site, &token, "draw", &view, &only(&first)).await.status, StatusCode::NOT_FOUND);
+    let told = ask(&site, &token, "draw", &view, &only(&second)).await.json();
+    assert!(markup(&told).contains("Two") && !markup(&told).contains("BACK_BUTTON_CLICKED"));
+    let followed = ask(&site, &token, "draw", &view, &json!({ "at": format!("article/{second}") })).await.json();
+    assert!(markup(&followed).contains("BACK_BUTTON_CLICKED"), "{}", markup(&followed));
+}
+
+#[tokio::test]
+async fn errors_are_hidden_where_the_instance_says_so() {
+    let site = Site::new().await;
+    let token = site.session().await;
+    for (is_hidden, settings) in [(true, json!({ "hide-errors": true })), (false, json!({}))] {
+        let instance = site.place("sn-embedx-object-list", &settings).await;
+        let answer = ask(&site, &token, "draw", &instance, &json!({})).await;
+        assert_eq!(answer.json()["error"]["hidden"], is_hidden, "{}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn a_task_of_the_onboarding_is_handed_over_where_it_stands() {
+    let site = Site::new().await;
+    let onboarding = site.app.find("sn_acct_lc_onb_case", &format!("account={}", site.app.acme)).await.remove(0);
+    let task = |title: &'static str, contact: &'static str| {
+        let (site, onboarding) = (&site, onboarding.0.clone());
+        async move {
+            let fields = [
+                ("short_description", title),
+                ("description", "-"),
+                ("onboarding_case", onboarding.as_str()),
+                ("visible_to_customer", "true"),
+                ("state", "awaiting_customer"),
+                ("contact", contact),
+            ];
+            site.app.make("sn_ti_core_task", &fields).await
+        }
+    };
+    site.app.set("sn_acct_lc_onb_case", &onboarding, &[("contact", site.visitor.as_str())]).await;
+    let visitor: &'static str = Box::leak(site.visitor.0.clone().into_boxed_str());
+    let own = task("Send the workbook", visitor).await;
+    task("Sign the form", "").await;
+    let instance = site.place("sn-embedx-onboarding-progress", &json!({})).await;
+    let told = drawn(&site, &instance, json!({})).await;
+    assert_eq!(markup(&told).matches("name=\"step\"").count(), 1, "one's own: {}", markup(&told));
+    let token = site.session().await;
+    let posted = json!([["table", "sn_ti_core_task"], ["id", own.as_str()], ["step", "complete"]]);
+    let answer = ask(&site, &token, "do", &instance, &json!({ "deed": "step", "posted": posted })).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    let payload = json!({ "table": "sn_ti_core_task", "record_sys_id": own.as_str() });
+    assert_eq!(answer.json()["events"], json!([{ "name": "TASK_COMPLETED", "payload": payload }]));
+    assert_eq!(site.app.text("sn_ti_core_task", &own, "state").await, "review");
+    let again = ask(&site, &token, "do", &instance, &json!({ "deed": "step", "posted": posted })).await;
+    assert!(again.status.is_client_error(), "twice: {}", again.text());
 }

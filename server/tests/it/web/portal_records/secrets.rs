@@ -8,12 +8,12 @@ use super::{
 use crate::web::browser::Browser;
 
 /// Stands in every planted text.
-const MARK: &str = "zqxjkv";
+pub const MARK: &str = "zqxjkv";
 /// Stands in what only some customers may see.
-const UNSHARED: &str = "wvyqzz";
+pub const UNSHARED: &str = "wvyqzz";
 
 /// Plants internal texts wherever customers might come by; answers the pages and records to look at.
-async fn plant(world: &World) -> Vec<String> {
+pub async fn plant(world: &World) -> Vec<String> {
     let app = &world.app;
     let admin = world.browser("admin").await;
     let secret = |what: &str| format!("{MARK} {what}");
