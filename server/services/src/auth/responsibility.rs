@@ -26,6 +26,7 @@ pub(super) struct Held {
 
 /// A record that the person is a party of.
 struct Party {
+    row: Id,
     table: String,
     record: Id,
     kind: String,
@@ -71,6 +72,18 @@ fn named(account: &Id) -> Opened {
         ids: vec![account.clone()],
         ops: READ,
         fields: vec!["name".to_owned()],
+        condition: String::new(),
+    }
+}
+
+/// What people are a party as, in whatever domain the record lies.
+fn themselves(ids: Vec<Id>) -> Opened {
+    Opened {
+        table: PARTIES.to_owned(),
+        path: "sys_id".to_owned(),
+        ids,
+        ops: READ,
+        fields: Vec::new(),
         condition: String::new(),
     }
 }
@@ -146,7 +159,13 @@ impl Services {
             let text = |at: usize| rows::text(row, at).to_owned();
             let table = self.store.model().entity(&text(0))?.name().to_owned();
             let is_used = row.cells.get(4).and_then(|cell| cell.value.as_bool()) != Some(false);
-            is_used.then(|| Party { table, record: Id(text(1)), kind: text(2), responsibility: text(3) })
+            is_used.then(|| Party {
+                row: row.id.clone(),
+                table,
+                record: Id(text(1)),
+                kind: text(2),
+                responsibility: text(3),
+            })
         };
         Ok(found.iter().filter_map(party).collect())
     }
@@ -199,6 +218,7 @@ impl Services {
         let kinds = rows::list(&self.store, &self.system(), PARTY_KINDS, query, &columns, MOST_ROWS).await?;
         // Records of one table and responsibility become one condition.
         let mut records: HashMap<(String, String, bool), Vec<Id>> = HashMap::new();
+        let mut taken = Vec::new();
         for party in parties {
             let takes = |row: &&PageRow| {
                 let is_table =
@@ -211,9 +231,13 @@ impl Services {
                 continue;
             }
             let passes_on = taking.iter().any(|row| row.cells[3].value.as_bool() == Some(true));
+            taken.push(party.row);
             records.entry((party.table, party.responsibility, passes_on)).or_default().push(party.record);
         }
-        let mut opened = Vec::new();
+        if taken.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut opened = vec![themselves(taken)];
         for ((table, responsibility, passes_on), ids) in records {
             let of = |table: &str| {
                 let table = table.to_owned();

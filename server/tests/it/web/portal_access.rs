@@ -137,6 +137,27 @@ async fn access_starts_with_the_party_and_ends_with_it() {
 }
 
 #[tokio::test]
+async fn parties_see_what_they_are_a_party_as_and_nobody_else() {
+    let loan = Loan::new().await;
+    let own = loan.party(CASES, &loan.case, "Co-borrower").await;
+    loan.app.contact("petra", &loan.app.beta, &["sn_customerservice.customer"]).await;
+    let other = loan.app.contact("otto", &loan.app.beta, &[]).await;
+    let fields = [("table_name", CASES), ("record_id", loan.case.as_str()), ("party_type", "contact")];
+    let more = [("contact", other.as_str()), ("responsibility", loan.of("Attorney").as_str())];
+    loan.app.make(PARTIES, &[&fields[..], &more].concat()).await;
+    let seen = async |user: &str| {
+        let answer = loan.app.call("GET", &format!("/api/now/table/{PARTIES}")).by(user).send().await;
+        let rows = if answer.status.is_success() { answer.result().as_array().cloned() } else { None };
+        rows.unwrap_or_default().iter().map(|row| row["sys_id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(seen("paula").await, [json!(own.as_str())], "though the case is of another account's domain");
+    assert!(seen("petra").await.is_empty());
+    let page = plain(&loan.browser("paula").await.page(&format!("/portal/record/{CASES}/{}", loan.case)).await);
+    assert!(page.contains("paula Contact") && page.contains("Co-borrower"), "{page}");
+    assert!(!page.contains("otto") && !page.contains("Remove"), "{page}");
+}
+
+#[tokio::test]
 async fn fields_of_a_responsibility_are_all_that_is_seen_of_the_record() {
     let loan = Loan::new().await;
     loan.party(CASES, &loan.case, "Guarantor").await;
