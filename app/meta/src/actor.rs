@@ -54,6 +54,16 @@ impl Opened {
     }
 }
 
+/// One of several identities of a person: an employee who is a customer as well, a contact of two companies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    pub id: Id,
+    /// What it is called where people choose.
+    pub label: String,
+    /// The row of the person it acts as.
+    pub acts_as: Id,
+}
+
 /// Proof that work is the system's own; made where a job, import or rule starts it.
 #[derive(Clone, Copy, Debug)]
 pub struct System;
@@ -76,6 +86,10 @@ pub struct Actor {
     pub opened: Arc<Vec<Opened>>,
     /// The one account whose rows are wanted, where the person has chosen one; it never opens anything.
     pub narrowed_to: Option<Id>,
+    /// The identities that whoever signed in can switch between, the own one first; empty where there is one only.
+    pub profiles: Arc<Vec<Profile>>,
+    /// Who signed in, where it is another than whom he acts as.
+    pub signed_in: Option<Id>,
     /// A customer, partner or consumer: never sees internal notes.
     pub is_external: bool,
     /// Somebody else looks at what this person sees.
@@ -103,6 +117,8 @@ impl Actor {
             accounts: Accounts::default(),
             opened: Arc::default(),
             narrowed_to: None,
+            profiles: Arc::default(),
+            signed_in: None,
             is_external: false,
             is_watched: false,
             is_embedded: false,
@@ -126,6 +142,8 @@ impl Actor {
             accounts: Accounts::default(),
             opened: Arc::default(),
             narrowed_to: None,
+            profiles: Arc::default(),
+            signed_in: None,
             is_external: true,
             is_watched: false,
             is_embedded: false,
@@ -138,6 +156,16 @@ impl Actor {
     /// The same person, looking at the rows of one account only.
     pub fn narrowed(&self, account: Id) -> Actor {
         Actor { narrowed_to: Some(account), ..self.clone() }
+    }
+
+    /// The same identity of somebody who signed in as another, with all that he can switch between.
+    pub fn acted_by(&self, person: &Actor) -> Actor {
+        Actor { profiles: person.profiles.clone(), signed_in: Some(person.id.clone()), ..self.clone() }
+    }
+
+    /// Who signed in: sessions and passwords are his, whatever he acts as.
+    pub fn who_signed_in(&self) -> &Id {
+        self.signed_in.as_ref().unwrap_or(&self.id)
     }
 
     pub fn is_system(&self) -> bool {

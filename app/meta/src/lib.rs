@@ -17,7 +17,7 @@ mod table;
 mod text;
 mod value;
 
-pub use actor::{Accounts, Actor, DomainScope, Opened, System};
+pub use actor::{Accounts, Actor, DomainScope, Opened, Profile, System};
 pub use change::{AfterRule, BeforeRule, Change, Effect, Moment, TableRules};
 pub use check::{check_text, mandatory_missing};
 pub use error::{AppError, Issue, Issues, Mention};

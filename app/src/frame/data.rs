@@ -23,6 +23,8 @@ pub struct Person {
     pub name: String,
     pub user_name: String,
     pub initials: String,
+    /// Id and name of what the person can go on as, without signing in again.
+    pub profiles: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -124,12 +126,14 @@ mod server {
     }
 
     fn person(actor: &Actor) -> Person {
+        let others = actor.profiles.iter().filter(|profile| profile.acts_as != actor.id);
         let first_letters = actor.name.split_whitespace().filter_map(|word| word.chars().next());
         Person {
             id: actor.id.0.clone(),
             name: actor.name.clone(),
             user_name: actor.user_name.clone(),
             initials: first_letters.take(2).collect::<String>().to_uppercase(),
+            profiles: others.map(|profile| (profile.id.0.clone(), profile.label.clone())).collect(),
         }
     }
 

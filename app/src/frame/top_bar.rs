@@ -87,6 +87,10 @@ fn Bell(unread: RwSignal<u64>) -> impl IntoView {
     }
 }
 
+    let profile = |(id, label)| {
+        view! { <button class="menu-item" type="submit" formaction="/profile" name="profile" value=id>{label}</button> }
+    };
+    let profiles = person.profiles.into_iter().map(profile).collect_view();
 #[component]
 fn PersonMenu(person: Person) -> impl IntoView {
     view! {
@@ -102,8 +106,11 @@ fn PersonMenu(person: Person) -> impl IntoView {
                 <ThemeButton theme="light" label="Light"/>
                 <ThemeButton theme="dark" label="Dark"/>
             </div>
-            <form method="post" action="/logout"><button class="menu-item" type="submit">"Sign out"</button></form>
-            <form method="post" action="/logout/everywhere"><button class="menu-item" type="submit">"Sign out everywhere"</button></form>
+            <form method="post" action="/logout">
+                {profiles}
+                <button class="menu-item" type="submit">"Sign out"</button>
+                <button class="menu-item" type="submit" formaction="/logout/everywhere">"Sign out everywhere"</button>
+            </form>
         </div>
     }
 }

@@ -10,7 +10,7 @@ use ui::{Icon, Shape};
 use crate::accounts::{self, Accounts};
 use crate::look::{Look, style};
 use crate::page::{Drawn, exists};
-use crate::{Answer, Site, Visit, links, phrase, say, say_count, say_with, spoken, texts};
+use crate::{Answer, Site, Visit, links, phrase, profiles, say, say_count, say_label, say_with, spoken, texts};
 
 /// Keeps pages up to date and saves in place; everything works without it.
 static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("portal.js")));
@@ -50,6 +50,7 @@ struct Person {
     invitations: Option<String>,
     /// The switch between accounts, for people of several.
     accounts: Option<Accounts>,
+    profiles: Vec<profiles::Choice>,
     is_preview: bool,
 }
 
@@ -84,6 +85,7 @@ fn around(visit: &Visit, unread: u64, accounts: Option<Accounts>) -> Around {
         profile: visit.href("profile"),
         invitations: may_invite(visit).then(|| visit.href("invitations")),
         accounts,
+        profiles: if visit.is_preview { Vec::new() } else { profiles::of(&visit.actor) },
         is_preview: visit.is_preview,
     };
     Around { site: visit.site.clone(), home: visit.href(""), links: links::of(visit), person: Some(person) }
@@ -230,6 +232,7 @@ fn corner(person: &Person) -> impl IntoView + use<> {
             <a class="menu-item" href=person.profile.clone()>{say("Profile")}</a>
             <a class="menu-item" href=format!("{}#language", person.profile)>{say("Language")}</a>
             {invite}
+            {profiles::menu(&person.profiles)}
             <div class="menu-group" role="group" aria-label=say("Appearance")>{themes}</div>
             {sign_out}
         </div>

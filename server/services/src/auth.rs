@@ -8,6 +8,7 @@ mod credentials;
 mod invitation;
 mod oauth;
 mod password;
+mod profile;
 mod responsibility;
 mod session;
 mod throttle;
@@ -25,6 +26,7 @@ pub use user::NewUser;
 
 pub(crate) use cache::BELIEVED_SECONDS;
 pub(crate) use password::hash_for_storage;
+pub(crate) use profile::CONSUMERS;
 pub(crate) use token::{hash as secret_hash, hex, random_id};
 
 /// A fresh session.

@@ -29,6 +29,7 @@ mod meeting;
 mod onboarding;
 mod portal;
 mod product;
+mod profile;
 mod reach;
 mod related_party;
 mod relationship;
@@ -105,6 +106,7 @@ pub static TX_RULES: &[TxRules] = &[
     product::ENGAGEMENT_ENTITLEMENT_RULES,
     product::ENGAGEMENT_PRODUCT_RULES,
     product::INSTALLED_PRODUCT_RULES,
+    profile::RULES,
     related_party::RULES,
     relationship::ACCOUNT_RULES,
     relationship::CONTACT_RULES,

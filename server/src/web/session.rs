@@ -101,8 +101,22 @@ async fn end_session(web: &Web, headers: &HeaderMap) -> Result<(), AppError> {
 }
 
 pub async fn sign_out_everywhere(State(web): State<Web>, SignedIn(actor): SignedIn, uri: Uri) -> Response {
-    match web.services.sign_out_everywhere(&actor.id).await {
+    match web.services.sign_out_everywhere(actor.who_signed_in()).await {
         Ok(()) => with_cookie(&web, "", after(&uri, "/login").as_str()),
+        Err(error) => error_page(&error.into()),
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Chosen {
+    profile: String,
+}
+
+/// On as another identity of the person: to the start page of the side that is for it.
+pub async fn choose_profile(State(web): State<Web>, headers: HeaderMap, Form(chosen): Form<Chosen>) -> Response {
+    let Some(token) = cookie(&headers, cookie_name(&web)) else { return to_sign_in("/") };
+    match web.services.choose_profile(token, &chosen.profile).await {
+        Ok(()) => with_location("/"),
         Err(error) => error_page(&error.into()),
     }
 }

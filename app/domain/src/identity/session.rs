@@ -11,6 +11,7 @@ record! {
         .indexed(&[&["ends_on"]]);
 
     user:         Id      = reference("User", "sys_user").mandatory(),
+    profile:      Id      = reference("Profile", "sys_user_profile").help("The identity that the person has chosen."),
     token_hash:   String  = text("Token hash").max(128).mandatory().unique(),
     client:       String  = text("Client").display().max(1000).help("What the browser calls itself."),
     last_used_on: Instant = date_time("Last used"),

@@ -47,7 +47,7 @@ async fn change_password(visit: &Visit, posted: &Posted) -> Answer<Done> {
 }
 
 async fn sign_out_everywhere(visit: &Visit) -> Answer<Done> {
-    visit.services.sign_out_everywhere(&visit.actor.id).await?;
+    visit.services.sign_out_everywhere(visit.actor.who_signed_in()).await?;
     Ok(Done { then: Some("login?error=everywhere".to_owned()), ..Done::default() })
 }
 

@@ -51,13 +51,14 @@ impl Services {
             return Ok(None);
         }
         if class == "csm_consumer" {
-            actor.opened = Arc::new(self.reached(&actor, Vec::new()).await?.opened);
+            self.be_consumer(&mut actor).await?;
         }
         if !actor.is_external {
             // Who is no customer is an employee: nobody has to give the role that says so.
             Arc::make_mut(&mut actor.roles).insert(domain::roles::INTERNAL.to_owned());
             self.be_employee(&mut actor, user).await?;
         }
+        actor.profiles = Arc::new(self.profiles(&actor).await?);
         Ok(Some(actor))
     }
 
@@ -111,6 +112,18 @@ impl Services {
         actor.domains = if sees_all { DomainScope::All } else { DomainScope::Below(seen) };
         actor.home_domain = Id(home);
         actor.home_path = home_path;
+        Ok(())
+    }
+
+    /// Consumers see the domain they are in; which rows of it, their roles say.
+    async fn be_consumer(&self, actor: &mut Actor) -> Result<()> {
+        let consumers = rows::entity(self.store.model(), "csm_consumer");
+        if let Some(consumer) = self.store.read(&self.system(), consumers, actor.id.as_str()).await? {
+            let text = |field: &str| consumer.value(field).as_text().unwrap_or_default().to_owned();
+            (actor.home_domain, actor.home_path) = (Id(text("sys_domain")), text("sys_domain_path"));
+            actor.domains = DomainScope::Below(without_repeats(vec![actor.home_path.clone()]));
+        }
+        actor.opened = Arc::new(self.reached(actor, Vec::new()).await?.opened);
         Ok(())
     }
 

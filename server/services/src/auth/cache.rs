@@ -25,6 +25,8 @@ pub struct Memory {
 pub(crate) struct Session {
     pub row: Id,
     pub user: Id,
+    /// The identity that was chosen; empty for the person's own.
+    pub profile: Id,
     pub last_used: Instant,
     pub ends: Instant,
     pub read_at: Instant,
@@ -52,6 +54,7 @@ fn reach(table: &str) -> Reach {
         | "sys_user_group"
         | "sys_user_grmember"
         | "sys_group_has_role"
+        | "sys_user_profile"
         | "domain" => Reach::Everybody,
         "customer_account"
         | "account_relationship"

@@ -90,7 +90,14 @@ impl Services {
         if ends <= now || !application_works {
             return Ok(None);
         }
-        let session = super::cache::Session { row: row.id, user: user.clone(), last_used: now, ends, read_at: now };
+        let session = super::cache::Session {
+            row: row.id,
+            user: user.clone(),
+            profile: Id(String::new()),
+            last_used: now,
+            ends,
+            read_at: now,
+        };
         self.auth.memory.keep_session(&remembered_as, session, now);
         self.actor(&user).await
     }

@@ -9,7 +9,7 @@ use super::throttle::{Attempt, Gate};
 use super::{SignInError, SignedIn, token};
 use crate::{Result, Services, rows};
 
-const TABLE: &str = "sys_user_session";
+pub(super) const TABLE: &str = "sys_user_session";
 /// The last use is written down at most so often.
 const USE_NOTED_SECONDS: i64 = 300;
 
@@ -31,13 +31,13 @@ impl Services {
             self.note_use(&mut session, now).await?;
             self.auth.memory.keep_session(&hash, session.clone(), now);
         }
-        self.actor(&session.user).await
+        self.acting(&session).await
     }
 
     /// The same without counting as a use: for what goes on in the background while nobody is at the screen.
     pub async fn unused_session(&self, token: &str) -> Result<Option<Arc<Actor>>> {
         match self.open_session(&token::hash(token), self.store.clock().now()).await? {
-            Some(session) => self.actor(&session.user).await,
+            Some(session) => self.acting(&session).await,
             None => Ok(None),
         }
     }
@@ -123,6 +123,7 @@ impl Services {
         let ends = now.plus_seconds(self.settings.session_absolute_seconds);
         let session = Save::create(rows::entity(self.store.model(), TABLE))
             .value("user", Value::Text(user.0.clone()))
+            .value("profile", self.default_profile(user).await?)
             .value("token_hash", Value::Text(token::hash(&token)))
             .value("client", Value::text(client.chars().take(255).collect::<String>()))
             .value("last_used_on", Value::Int(now.0))
@@ -138,7 +139,7 @@ impl Services {
     }
 
     /// The session of that hash, unless its time is over.
-    async fn open_session(&self, hash: &str, now: Instant) -> Result<Option<Session>> {
+    pub(super) async fn open_session(&self, hash: &str, now: Instant) -> Result<Option<Session>> {
         self.forget_what_changed();
         let session = self.known_session(hash, now).await?;
         let idle = self.settings.session_idle_seconds;
@@ -149,7 +150,7 @@ impl Services {
         if let Some(session) = self.auth.memory.session(hash, now) {
             return Ok(Some(session));
         }
-        let columns = ["user", "last_used_on", "ends_on"];
+        let columns = ["user", "last_used_on", "ends_on", "profile"];
         let query = rows::equal(&[("token_hash", hash)]);
         let found = rows::list(&self.store, &self.system(), TABLE, query, &columns, 1).await?;
         let Some(row) = found.into_iter().next() else { return Ok(None) };
@@ -157,6 +158,7 @@ impl Services {
             user: Id(rows::text(&row, 0).to_owned()),
             last_used: rows::instant(&row, 1),
             ends: rows::instant(&row, 2),
+            profile: Id(rows::text(&row, 3).to_owned()),
             row: row.id,
             read_at: now,
         };

@@ -457,6 +457,7 @@ CREATE TABLE "sys_user_session" (
   "sys_class_name" TEXT COLLATE "C",
   "sys_mod_count" BIGINT,
   "user" TEXT COLLATE "C",
+  "profile" TEXT COLLATE "C",
   "token_hash" TEXT COLLATE "C",
   "client" TEXT COLLATE "C",
   "last_used_on" BIGINT,
@@ -467,6 +468,7 @@ CREATE INDEX "ix_sys_user_session_ends_on" ON "sys_user_session" ("ends_on" NULL
 CREATE INDEX "ix_sys_user_session_token_hash" ON "sys_user_session" (lower("token_hash") NULLS FIRST);
 CREATE INDEX "ix_sys_user_session_client" ON "sys_user_session" (lower("client") NULLS FIRST);
 CREATE INDEX "ix_sys_user_session_user" ON "sys_user_session" ("user") WHERE "user" IS NOT NULL;
+CREATE INDEX "ix_sys_user_session_profile" ON "sys_user_session" ("profile") WHERE "profile" IS NOT NULL;
 CREATE TABLE "oauth_entity" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,

@@ -457,6 +457,7 @@ CREATE TABLE "sys_user_session" (
   "sys_class_name" TEXT,
   "sys_mod_count" INTEGER,
   "user" TEXT,
+  "profile" TEXT,
   "token_hash" TEXT,
   "client" TEXT,
   "last_used_on" INTEGER,
@@ -467,6 +468,7 @@ CREATE INDEX "ix_sys_user_session_ends_on" ON "sys_user_session" ("ends_on");
 CREATE INDEX "ix_sys_user_session_token_hash" ON "sys_user_session" (lower("token_hash"));
 CREATE INDEX "ix_sys_user_session_client" ON "sys_user_session" (lower("client"));
 CREATE INDEX "ix_sys_user_session_user" ON "sys_user_session" ("user") WHERE "user" IS NOT NULL;
+CREATE INDEX "ix_sys_user_session_profile" ON "sys_user_session" ("profile") WHERE "profile" IS NOT NULL;
 CREATE TABLE "oauth_entity" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
   "sys_created_on" INTEGER,

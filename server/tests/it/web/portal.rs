@@ -3,6 +3,7 @@ mod announcements;
 mod invitations;
 mod preview;
 mod strangers;
+mod profiles;
 mod unhappy;
 
 use http::StatusCode;
