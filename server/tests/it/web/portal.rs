@@ -368,6 +368,12 @@ async fn home_shows_what_is_mine_within_its_budget() {
         assert!(page.contains(part), "{part} is missing: {page}");
     }
     for uri in ["/portal", "/portal/profile", "/portal/notifications", "/portal/invitations", "/bp"] {
+    let closed = app.find("sn_acct_lc_touchpoint", "short_description=Review").await.remove(0);
+    let over = [("state", "closed"), ("closure_code", "addressed"), ("close_notes", "Done.")];
+    app.set("sn_acct_lc_touchpoint", &closed, &over).await;
+    let later = plain(&browser.page("/portal").await);
+    assert!(later.contains("Kick-off") && !later.contains("Review"), "what is over is not among what is to be done");
+    assert!(later.contains("All 2 of All Touchpoints"), "{later}");
         browser.page(uri).await;
         let before = app.services.store.db().statements();
         browser.page(uri).await;

@@ -111,6 +111,46 @@ async fn everybody_finds_the_articles_meant_for_them_and_no_other() {
 }
 
 #[tokio::test]
+async fn topics_lead_to_what_a_person_may_read_and_begin_where_the_portal_does() {
+    let library = Library::new().await;
+    let app = &library.app;
+    let topic =
+        async |name: &str, parent: &str| app.make("taxonomy_topic", &[("name", name), ("parent", parent)]).await;
+    let billing = topic("Billing", "").await;
+    let invoices = topic("Invoices", billing.as_str()).await;
+    let (engines, idle) = (topic("Engines", "").await, topic("Idle", "").await);
+    let place = async |article: &Id, topic: &Id| {
+        let base = app.text(ARTICLE, article, "knowledge_base").await;
+        let fields = [("label", "Part"), ("knowledge_base", base.as_str()), ("topic", topic.as_str())];
+        let category = app.make("kb_category", &fields).await;
+        app.set(ARTICLE, article, &[("category", category.as_str())]).await;
+    };
+    place(&library.open, &invoices).await;
+    place(&library.owned, &engines).await;
+    let link = |topic: &Id| format!("/portal/knowledge?topic={topic}");
+    let cora = library.browser("cora").await;
+    let home = cora.page("/portal").await;
+    for shown in [&billing, &invoices, &engines] {
+        assert!(home.contains(&link(shown)), "{shown}: {home}");
+    }
+    assert!(!home.contains("Idle") && !home.contains(&link(&idle)), "a topic without articles leads nowhere");
+    assert!(plain(&cora.page(&link(&billing)).await).contains("Open guide"));
+    let bea = library.browser("bea").await.page("/portal").await;
+    assert!(bea.contains("Billing") && !bea.contains("Engines"), "the product is not hers: {bea}");
+    let portal = app.find("sn_portal", "url_suffix=csm").await.remove(0);
+    app.set("sn_portal", &portal, &[("taxonomy_root", billing.as_str())]).await;
+    let home = cora.page("/portal").await;
+    assert!(
+        home.contains("Invoices") && !home.contains("Billing") && !home.contains("Engines"),
+        "below the root alone"
+    );
+    let widget = app.find("sn_portal_widget", &format!("portal={portal}^page=home^widget=topics")).await.remove(0);
+    let uri = format!("/api/now/table/sn_portal_widget/{widget}");
+    assert_eq!(app.call("DELETE", &uri).by("admin").send().await.status, StatusCode::NO_CONTENT);
+    assert!(!cora.page("/portal").await.contains("Invoices"), "a portal without the widget shows none");
+}
+
+#[tokio::test]
 async fn what_is_not_for_a_customer_is_not_found_by_any_door() {
     let library = Library::new().await;
     let app = &library.app;
