@@ -18,6 +18,7 @@ pub use activity::{Activity, Entry};
 pub use article::{ArticleLink, ArticleParts, ArticleView};
 pub use form::{CASE_FIELDS, CASE_SUBJECT, Fields, Form, TOUCHPOINT_FIELDS};
 pub use intake::{DISCARD, Drafts, GO, INTAKE, Intake, LATER, REVIEW, SUBMIT, Stages};
+pub use library::topics_nav;
 pub use new::{CASE, NewRecord, TOUCHPOINT, own_account};
 pub use record::{ADD_PARTY, PARTIES, PARTY_FIELDS, REMOVE_PARTY};
 pub(crate) use record::below_as;

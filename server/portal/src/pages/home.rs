@@ -6,7 +6,8 @@ use store::Count;
 use ui::{Icon, Shape as Sign};
 
 use crate::page::{Drawing, Drawn, Page, exists};
-use crate::pieces::{Rows, Shape, Wanted};
+use crate::embed::both;
+use crate::pieces::{Rows, Shape, Wanted, equal, topics_nav};
 use crate::{Answer, PortalList, Visit, links, phrase, say, say_label, say_with};
 
 pub(crate) mod announcements;
@@ -55,6 +56,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             .map(|list| {
                 (visit.href(&links::list_path(&list.list.key)), say_label(&list.list.name).to_owned(), list.count)
             })
+        let topics = if shows(visit, "topics") { Some(topics_nav(visit).await?) } else { None };
             .collect();
         let newest = newest(visit, counted).await?;
         let (title, text) = welcome(visit);
@@ -67,6 +69,7 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
                     {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
                     {search.map(search_form)}
                 </section>
+                {topics.map(|view| view())}
                 {announcements::view(news)}
                 {actions_view(actions)}
                 {tiles_view(tiles)}
@@ -105,7 +108,8 @@ async fn counted(visit: &Visit) -> Answer<Vec<Counted<'_>>> {
     Ok(found)
 }
 
-/// The newest of a few lists: own ones before those of the whole account, each table once.
+/// The newest of what is still to be done, from a few lists: own ones before those of the whole account, each table
+/// once.
 async fn newest(visit: &Visit, mut counted: Vec<Counted<'_>>) -> Answer<Vec<Newest>> {
     counted.retain(|list| list.count > 0 && Shape::of(list.entity.name()).is_some_and(|shape| shape.is_work));
     counted.sort_by_key(|list| !list.list.name.starts_with("My "));
@@ -120,7 +124,7 @@ async fn newest(visit: &Visit, mut counted: Vec<Counted<'_>>) -> Answer<Vec<Newe
         let columns = list.list.columns.iter().take(COLUMNS).cloned().collect();
         let wanted = Wanted {
             query: parse("ORDERBYDESCsys_updated_on"),
-            within: Some(list.within),
+            within: Some(open_of(list.entity, list.within)),
             limit: SHOWN_ROWS,
             count: Count::No,
             ..Wanted::new(list.entity, columns)
@@ -130,9 +134,15 @@ async fn newest(visit: &Visit, mut counted: Vec<Counted<'_>>) -> Answer<Vec<Newe
             href: visit.href(&links::list_path(&list.list.key)),
             count: list.count,
             rows: Rows::load(visit, wanted).await?,
+    found.retain(|list| !list.rows.is_empty());
         });
     }
     Ok(found)
+/// What of a list is not over. Customers do not see the field that says so: only the limit may name it.
+fn open_of(entity: &Entity, within: Query) -> Query {
+    if entity.has("active") { both(within, equal(&[("active", "true")])) } else { within }
+}
+
 }
 
 /// What the portal can do for this person, as far as its pages are there.
@@ -189,7 +199,7 @@ impl Newest {
     fn view(self) -> impl IntoView {
         let all = say_with("All {count} of {list}", &[("count", &self.count), ("list", &self.name)]);
         let name = self.name.clone();
-        let more = (self.count > SHOWN_ROWS).then(|| view! { <a href=self.href>{all}</a> });
+        let more = (self.count > self.rows.lines.len() as u64).then(|| view! { <a href=self.href>{all}</a> });
         view! {
             <section class="portal-part">
                 <header class="portal-part-head"><h2>{name}</h2>{more}</header>

@@ -65,10 +65,8 @@ pub struct Library {
 
 impl Library {
     pub async fn load(visit: &Visit, wanted: LibraryWanted) -> Answer<Library> {
-        let only = (!visit.site.knowledge_bases.is_empty()).then(|| visit.site.knowledge_bases.clone());
-        let bases = bases(visit, only.as_deref()).await?;
+        let (bases, categories) = places(visit).await?;
         let of_bases: Vec<String> = bases.iter().map(|base| base.id.clone()).collect();
-        let (bases, categories) = counted_places(visit, bases, &of_bases).await?;
         let topics = topics(visit, &categories).await?;
         let mut library = Library {
             bases,
@@ -134,7 +132,7 @@ impl Library {
                     let links = links.iter().map(link).collect_view();
                     (!is_empty).then(|| view! { <section class="portal-card" aria-labelledby=id><h2 id=id>{title}</h2><ul class="knowledge-links">{links}</ul></section> })
                 };
-                let topics = self.topics_view();
+                let topics = topics_view(&self.topics, &self.here);
                 view! { {topics}<div class="knowledge-start">{list(say("Read most"), "most-read", &self.popular)}{list(say("New and changed"), "newest", &self.newest)}</div> }
                     .into_any()
             }
@@ -160,17 +158,6 @@ impl Library {
             </form>
         }
         .into_any()
-    }
-
-    fn topics_view(&self) -> AnyView {
-        let topic = |topic: &Place| {
-            view! { <li><a href=self.href("topic", &topic.id)>{topic.name.clone()}</a></li> }
-        };
-        let tops = self.topics.iter().filter(|topic| topic.articles > 0);
-        let topics: Vec<_> = tops.map(topic).collect();
-        (!topics.is_empty())
-            .then(|| view! { <nav class="knowledge-topics" aria-label=say("Topics")><ul>{topics}</ul></nav> })
-            .into_any()
     }
 
     fn places_view(&self) -> AnyView {
@@ -288,13 +275,35 @@ async fn bases(visit: &Visit, only: Option<&[String]>) -> Answer<Vec<Place>> {
     Ok(found.into_iter().map(place).collect())
 }
 
-/// Bases and their categories, each with how many articles the visitor finds there.
-async fn counted_places(visit: &Visit, mut bases: Vec<Place>, ids: &[String]) -> Answer<(Vec<Place>, Vec<Place>)> {
+/// The topics of the portal, as links to what they lead to.
+pub async fn topics_nav(visit: &Visit) -> Answer<impl FnOnce() -> AnyView + Send + use<>> {
+    let (_, categories) = places(visit).await?;
+    let (topics, here) = (topics(visit, &categories).await?, visit.href("knowledge"));
+    Ok(move || topics_view(&topics, &here))
+}
+
+fn topics_view(topics: &[Place], knowledge: &str) -> AnyView {
+    let topic = |topic: &Place| {
+        let href = format!("{knowledge}?topic={}", ui::address::encoded(&topic.id));
+        view! { <li><a href=href>{topic.name.clone()}</a></li> }
+    };
+    let topics: Vec<_> = topics.iter().filter(|topic| topic.articles > 0).map(topic).collect();
+    let is_empty = topics.is_empty();
+    (!is_empty)
+        .then(|| view! { <nav class="knowledge-topics" aria-label=say("Topics")><ul>{topics}</ul></nav> })
+        .into_any()
+}
+
+/// The bases of the portal and their categories, each with how many articles the visitor finds there.
+async fn places(visit: &Visit) -> Answer<(Vec<Place>, Vec<Place>)> {
+    let only = (!visit.site.knowledge_bases.is_empty()).then_some(visit.site.knowledge_bases.as_slice());
+    let mut bases = bases(visit, only).await?;
+    let ids: Vec<String> = bases.iter().map(|base| base.id.clone()).collect();
     if ids.is_empty() {
         return Ok((bases, Vec::new()));
     }
     let mut query = parse("ORDERBYlabel");
-    query.groups = vec![meta::query::Group { clauses: vec![among("knowledge_base", ids)] }];
+    query.groups = vec![meta::query::Group { clauses: vec![among("knowledge_base", &ids)] }];
     let found = rows(visit, "kb_category", query, &["label", "parent", "knowledge_base", "topic"]).await?;
     let place = |row: PageRow| Place {
         name: text(&row, 0),
@@ -307,7 +316,7 @@ async fn counted_places(visit: &Visit, mut bases: Vec<Place>, ids: &[String]) ->
     let mut categories: Vec<Place> = found.into_iter().map(place).collect();
     let Ok(entity) = visit.readable_entity(ARTICLE) else { return Ok((bases, categories)) };
     let mut query = conditions([("state", Operator::Is, "published".to_owned())]);
-    query.groups[0].clauses.push(among("knowledge_base", ids));
+    query.groups[0].clauses.push(among("knowledge_base", &ids));
     let request = AggregateRequest {
         entity,
         query,
@@ -353,6 +362,11 @@ async fn topics(visit: &Visit, categories: &[Place]) -> Answer<Vec<Place>> {
     };
     let totals: Vec<u64> = topics.iter().map(|topic| count(topic, &topics)).collect();
     topics.iter_mut().zip(totals).for_each(|(topic, total)| topic.articles = total);
+    let root = &visit.site.taxonomy_root;
+    if !root.is_empty() {
+        let all = below(&topics, root);
+        topics.retain(|topic| topic.id != *root && all.contains(&topic.id));
+    }
     Ok(topics)
 }
 
