@@ -155,3 +155,77 @@ test('a file is added to a case and opened again', async ({ page, site }) => {
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(download.suggestedFilename()).toBe('figures.txt');
 });
+
+test('a chart shows other parts when asked, and tells of what is chosen', async ({ page, site }) => {
+  const settings = { kind: 'donut', 'group-by': 'state', 'alternative-group-by': 'priority', 'header-title': 'Cases' };
+  const instance = await site.place('sn-embedx-visualization', settings);
+  const tag = 'sn-embedx-visualization-donut';
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`${tag}:${instance}`] }));
+  await expectTold(page, 'COMPONENT_READY');
+  const chart = inside(page, tag);
+  await chart.getByLabel('Group by').selectOption('Priority');
+  await expectTold(page, 'PROPERTY_OVERRIDE');
+  expect(await told(page, 'PROPERTY_OVERRIDE')).toEqual([{ properties: { groupBy: 'priority' } }]);
+  await expect(chart.getByLabel('Group by')).toHaveValue('priority');
+  const part = chart.locator('.legend a').first();
+  const label = await part.textContent();
+  await part.click();
+  await expect(part).toHaveAttribute('aria-current', 'true');
+  await part.click();
+  await expect(part).not.toHaveAttribute('aria-current', 'true');
+  const selected = await told(page, '#SELECTED');
+  expect(selected.map(({ isSelected }) => isSelected)).toEqual([true, false]);
+  expect(selected[0]).toMatchObject({ title: 'Cases', type: 'donut', params: { groupBy: 'priority' }, data: { label } });
+});
+
+test('each step of a guided form is told of', async ({ page, site }) => {
+  const instance = await site.place('sn-embedx-playbook-intake');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-playbook-intake:${instance}`] }));
+  const form = inside(page, 'sn-embedx-playbook-intake');
+  await form.getByLabel('Short description').fill(unique('Told of'));
+  await form.getByRole('button', { name: 'Next' }).click();
+  await expectTold(page, 'ACTIVITY_STATE_CHANGED');
+  const [stage] = await told(page, 'STAGE_SELECTED');
+  expect(stage.stageContextId).toBe('1');
+  const [activity] = await told(page, 'ACTIVITY_STATE_CHANGED');
+  expect(activity).toEqual({ playbookContextId: stage.playbookContextId, stageContextId: '0', activityContextId: '0' });
+  await form.getByRole('button', { name: 'Documents' }).click();
+  await form.getByRole('button', { name: 'Next' }).click();
+  await form.getByRole('button', { name: 'Submit case' }).click();
+  await expectTold(page, 'RECORD_CREATION_SUCCEEDED');
+  const [made] = await told(page, 'RECORD_CREATION_SUCCEEDED');
+  expect(Object.keys(made).sort()).toEqual(['hide_record_creation', 'number', 'playbook_experience_id', 'sysId', 'table']);
+  // The number is taken along with one press.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await form.getByRole('button', { name: `Copy ${made.number}` }).click();
+  await expect(form.getByRole('button', { name: `Copy ${made.number}` })).toHaveText('Copied.');
+  await form.getByRole('button', { name: 'View details' }).click();
+  await expectTold(page, 'PRIMARY_BUTTON_CLICKED');
+  expect(await told(page, 'PRIMARY_BUTTON_CLICKED')).toEqual([{ table: made.table, record_sys_id: made.sysId }]);
+});
+
+test('an article that a link has led to leads back', async ({ page, site }) => {
+  const [article] = await find(CUSTOMER, 'kb_knowledge', 'state=published', 1);
+  const instance = await site.place('sn-embedx-kb-article-view');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-kb-article-view:${instance}:record-id=${article.sys_id}`] }));
+  const view = inside(page, 'sn-embedx-kb-article-view');
+  await expect(view.getByRole('heading', { level: 1, name: article.short_description })).toBeVisible();
+  await view.getByRole('navigation', { name: 'Related articles' }).getByRole('link').first().click();
+  await expectTold(page, 'LINK_CLICKED');
+  await view.getByRole('link', { name: 'Back' }).click();
+  await expectTold(page, 'BACK_BUTTON_CLICKED');
+  await expect(view.getByRole('heading', { level: 1, name: article.short_description })).toBeVisible();
+});
+
+test('an item of the catalog says what kind it is', async ({ page, site }) => {
+  const instance = await site.place('sn-embedx-catalog-browse');
+  await page.goto(site.page('strict', { user: CUSTOMER, show: [`sn-embedx-catalog-browse:${instance}`] }));
+  const link = inside(page, 'sn-embedx-catalog-browse').locator('.catalog-item a').first();
+  const name = await link.textContent();
+  await link.click();
+  await expectTold(page, 'CATALOG_ITEM_SELECTED');
+  const [{ catalog_item_details: chosen }] = (await told(page, 'CATALOG_ITEM_SELECTED')) as any[];
+  const item = await read('admin', 'sc_cat_item', chosen.sys_id);
+  expect(item.name).toBe(name);
+  expect(chosen.type).toBe(item.creates === 'request' ? 'catalog_item' : 'record_producer');
+});
