@@ -1,6 +1,7 @@
-// Components with code of one's own: made in the administration, shown on an outer site, and held in their room.
+// Components with code of one's own: made, given their script, shown on an outer site, and held in their room.
+import { request } from '@playwright/test';
 import { CUSTOMER, expect, expectTold, inside, test, told } from '../helpers/embed';
-import { open, signIn, unique } from '../helpers/journey';
+import { PASSWORD, unique } from '../helpers/journey';
 import { change, findOne } from '../helpers/records';
 
 /** Draws the subjects of its rows, and tries what code in a foreign page must not be able to do. */
@@ -42,19 +43,13 @@ test.use({ expectedComplaints: [/Content Security Policy|Refused to connect|ERR_
 test('code of one’s own is attached, shown, told of changes, and reaches nothing else', async ({ page, site }) => {
   const suffix = unique('ours').toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const tag = `sn-embedx-${suffix}`;
-  await signIn(page, 'admin');
-  await open(page, '/board/embeddables');
-  await page.locator('summary', { hasText: 'Create component' }).click();
-  const form = page.locator('form', { has: page.getByRole('button', { name: 'Create component' }) });
-  await form.getByLabel('Name', { exact: true }).fill(suffix);
-  await form.getByLabel('End of the element').fill(suffix);
-  await form.getByRole('button', { name: 'Create component' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: suffix })).toBeVisible();
+  const api = await request.newContext({ baseURL: site.steward });
+  await api.post('/login', { form: { user_name: 'admin', password: PASSWORD } });
+  const deed = { 'in.deed': 'make-component', 'in.form': 'make-component-' };
+  await api.post('/board/embeddables', { form: { ...deed, name: suffix, suffix } });
   const component = await findOne('admin', 'sn_embeddables_component', `type_key=${tag}`);
-  await page.locator('input[type=file]').setInputFiles({ name: 'ours.js', mimeType: 'text/javascript', buffer: Buffer.from(CODE) });
-  await expect
-    .poll(async () => (await findOne('admin', 'sn_embeddables_component', `type_key=${tag}`)).bundle)
-    .not.toBe('');
+  const file = { name: 'ours.js', mimeType: 'text/javascript', buffer: Buffer.from(CODE) };
+  await api.post(`/attachments?table=sn_embeddables_component&id=${component.sys_id}`, { multipart: { file } });
   const fields = { configuration_schema: JSON.stringify(SCHEMA), events: 'DRAWN', active: 'false' };
   await change('admin', 'sn_embeddables_component', component.sys_id, fields);
   await change('admin', 'sn_embeddables_component', component.sys_id, { active: 'true' });

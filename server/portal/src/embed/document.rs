@@ -38,7 +38,7 @@ pub fn document(frame: Frame, nonce: &str, stylesheet: &str) -> String {
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
-                    <title>{frame.name}</title>
+                    <title inner_html=ui::area_text(&frame.name)></title>
                     // The connection that the drawing comes over; documents and calls without cookies have each their own.
                     <link rel="preconnect" href="/" crossorigin="anonymous"/>
                     // Before the style sheet, so that it need not wait for that to ask for the drawing.
@@ -67,7 +67,7 @@ pub fn nothing(sentence: &str, nonce: &str) -> String {
             <html lang="en" class="embed">
                 <head>
                     <meta charset="utf-8"/>
-                    <title>{say("Nothing to show")}</title>
+                    <title inner_html=say("Nothing to show")></title>
                     <script nonce=nonce inner_html=script></script>
                 </head>
                 <body></body>

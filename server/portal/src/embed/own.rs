@@ -47,7 +47,7 @@ pub fn document(tag: &str, code: &str, nonce: &str) -> String {
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>
                     <meta name="color-scheme" content="light dark"/>
-                    <title>{tag.clone()}</title>
+                    <title inner_html=tag.clone()></title>
                     <style nonce=nonce.clone() inner_html=STYLE></style>
                     <script nonce=nonce.clone() data-tag=tag inner_html=SCRIPT.as_str()></script>
                     <script nonce=nonce type="module" src=code crossorigin="anonymous"></script>

@@ -81,6 +81,9 @@ async fn the_document_of_a_frame_holds_no_data_and_says_who_may_hold_it() {
     assert_eq!(answer.header("set-cookie"), None);
     let text = answer.text();
     assert!(!text.contains("Printer jams") && !text.contains("secretplan"), "what it is set to stays here");
+    site.app.set(INSTANCE, &instance, &[("name", "Cases </title><b>")]).await;
+    let text = site.app.call("GET", &format!("/embed/v1/frame/{instance}")).send().await.text();
+    assert!(text.contains("<title>Cases &lt;/title&gt;&lt;b&gt;</title>"), "its name is a text: {text}");
 }
 
 #[tokio::test]
