@@ -1,4 +1,4 @@
-// The portal's frame: signing in, the home page, the menu, profile, language, looks, invitations; with and without script.
+// The portal's frame: signing in, the home page, the menu, profile, looks, invitations; with and without script.
 import {
   expect,
   expectAccessible,
@@ -73,22 +73,6 @@ test.describe('the frame', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await context.close();
   });
-});
-
-test('the language turns the page around', async ({ page }) => {
-  await signInToPortal(page, 'nina.other', '/portal/profile');
-  await page.getByLabel('Your language').selectOption('ar');
-  await page.getByRole('button', { name: 'Use this language' }).click();
-  await expect(page.locator('html'), 'in place').toHaveAttribute('dir', 'rtl');
-  await page.goto('/portal');
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 800 });
-  await expectNoSidewaysScrolling(page);
-  await page.goto('/portal/profile');
-  await page.getByLabel('Your language').selectOption('en');
-  await page.getByRole('button', { name: 'Use this language' }).click();
-  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
 });
 
 test('own data is saved in place, and what is wrong said at its input', async ({ page }) => {

@@ -105,7 +105,7 @@ async fn unread(visit: &Visit) -> Answer<u64> {
 
 fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
     // Written as it stands: a view's own marks would be part of the text.
-    let title = meta::as_html(&format!("{} · {}", drawn.title, around.site.name));
+    let title = meta::as_html(&format!("{} · {}", drawn.title, say_label(&around.site.name)));
     let (markup, watch) = (drawn.markup.clone(), drawn.watch.join(" "));
     let look = look.clone();
     let document = texts::draw(move || {
@@ -144,8 +144,8 @@ fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
 fn bar(around: &Around) -> impl IntoView + use<> {
     let logo = (!around.site.brand.logo.is_empty()).then(|| format!("/portal-logo/{}", around.site.suffix));
     let brand = match logo {
-        Some(address) => view! { <img class="portal-logo" src=address alt=around.site.name.clone()/> }.into_any(),
-        None => view! { <span class="portal-name" dir="auto">{around.site.name.clone()}</span> }.into_any(),
+        Some(address) => view! { <img class="portal-logo" src=address alt=say_label(&around.site.name).to_owned()/> }.into_any(),
+        None => view! { <span class="portal-name" dir="auto">{say_label(&around.site.name).to_owned()}</span> }.into_any(),
     };
     let has_links = !around.links.is_empty();
     let link = |(href, label, is_here): &(String, String, bool)| {
@@ -249,7 +249,7 @@ fn preview_note(person: &Person, home: &str) -> impl IntoView + use<> {
 
 fn footer(site: &Site) -> impl IntoView + use<> {
     let text = (!site.brand.footer_text.is_empty()).then(|| view! { <p>{site.brand.footer_text.clone()}</p> });
-    view! { <footer class="portal-footer"><p>{site.name.clone()}</p>{text}</footer> }
+    view! { <footer class="portal-footer"><p>{say_label(&site.name).to_owned()}</p>{text}</footer> }
 }
 
 /// At most two capitals that stand for a name.

@@ -7,7 +7,7 @@ use services::contacts::{CustomerRole, roles_to_give};
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Fields, Form};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_label};
 
 pub const NEW: Page = Page { path: "account/contacts/new", draw: |visit, _| draw_new(visit) };
 pub const ONE: Page = Page { path: "account/contacts/{id}", draw: draw_one };
@@ -117,8 +117,8 @@ fn roles_form(visit: &Visit, contact: &Contact, held: &HashSet<String>) -> AnyVi
         view! {
             <li class="account-role">
                 <input type="checkbox" id=id.clone() name="roles" value=role.name checked=is_held aria-describedby=about.clone()/>
-                <label for=id>{role.title}</label>
-                <p id=about class="field-help">{role.purpose}</p>
+                <label for=id>{say_label(role.title)}</label>
+                <p id=about class="field-help">{say_label(role.purpose)}</p>
             </li>
         }
     };

@@ -5,8 +5,8 @@ use meta::query::{Query, parse};
 use store::Count;
 use ui::{Icon, Shape as Sign};
 
-use crate::page::{Drawing, Drawn, Page, exists};
 use crate::embed::both;
+use crate::page::{Drawing, Drawn, Page, exists};
 use crate::pieces::{Rows, Shape, Wanted, equal, topics_nav};
 use crate::{Answer, PortalList, Visit, links, phrase, say, say_label, say_with};
 
@@ -56,9 +56,9 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
             .map(|list| {
                 (visit.href(&links::list_path(&list.list.key)), say_label(&list.list.name).to_owned(), list.count)
             })
-        let topics = if shows(visit, "topics") { Some(topics_nav(visit).await?) } else { None };
             .collect();
         let newest = newest(visit, counted).await?;
+        let topics = if shows(visit, "topics") { Some(topics_nav(visit).await?) } else { None };
         let (title, text) = welcome(visit);
         let search = (shows(visit, "search") && exists("search")).then(|| visit.href("search"));
         let actions = actions(visit);
@@ -69,9 +69,9 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
                     {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
                     {search.map(search_form)}
                 </section>
-                {topics.map(|view| view())}
                 {announcements::view(news)}
                 {actions_view(actions)}
+                {topics.map(|view| view())}
                 {tiles_view(tiles)}
                 {newest.into_iter().map(Newest::view).collect_view()}
             }
@@ -89,7 +89,7 @@ fn welcome(visit: &Visit) -> (String, String) {
     let brand = &visit.site.brand;
     let title = match brand.welcome_title.as_str() {
         "" => say_with("Welcome, {name}", &[("name", &visit.actor.name)]),
-        title => title.to_owned(),
+        title => say_label(title).to_owned(),
     };
     (title, brand.welcome_text.clone())
 }
@@ -134,15 +134,15 @@ async fn newest(visit: &Visit, mut counted: Vec<Counted<'_>>) -> Answer<Vec<Newe
             href: visit.href(&links::list_path(&list.list.key)),
             count: list.count,
             rows: Rows::load(visit, wanted).await?,
-    found.retain(|list| !list.rows.is_empty());
         });
     }
+    found.retain(|list| !list.rows.is_empty());
     Ok(found)
+}
+
 /// What of a list is not over. Customers do not see the field that says so: only the limit may name it.
 fn open_of(entity: &Entity, within: Query) -> Query {
     if entity.has("active") { both(within, equal(&[("active", "true")])) } else { within }
-}
-
 }
 
 /// What the portal can do for this person, as far as its pages are there.

@@ -9,7 +9,7 @@ use ui::{Badge, Tone};
 use crate::document::may_invite;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Form, spoken};
-use crate::{Answer, Visit, say, say_with};
+use crate::{Answer, Visit, say, say_label, say_with};
 
 pub const PAGE: Page = Page { path: "invitations", draw };
 
@@ -124,7 +124,7 @@ async fn offer(visit: &Visit) -> Answer<Offer> {
         |row: &store::PageRow| row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or_default().to_owned();
     let accounts = found.rows.iter().map(|row| (row.id.0.clone(), name(row))).collect();
     let may_give = |role: &&&'static str| !visit.actor.is_external || visit.actor.has_role(role);
-    let role = |role: &&'static str| (*role, domain::roles::find(role).map_or(*role, |role| role.title));
+    let role = |role: &&'static str| (*role, domain::roles::find(role).map_or(*role, |role| say_label(role.title)));
     let own = visit.actor.accounts.own.as_ref().map(|id| id.0.clone()).unwrap_or_default();
     let preset = |input: &'static str| match input {
         "account" if visit.param("account").is_empty() => own.clone(),

@@ -4,7 +4,7 @@ use meta::Issue;
 use services::auth::OpenInvitation;
 
 use crate::page::Drawn;
-use crate::{Site, say, say_why, say_with};
+use crate::{Site, say, say_label, say_why, say_with};
 
 /// What was typed, and why it was refused.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub struct Form {
 
 /// The form of a good invitation.
 pub fn page(site: &Site, invitation: &OpenInvitation, action: &str, form: Form) -> Drawn {
-    let (invitation, action, portal) = (invitation.clone(), action.to_owned(), site.name.clone());
+    let (invitation, action, portal) = (invitation.clone(), action.to_owned(), say_label(&site.name).to_owned());
     Drawn::new(say("Register"), &[], move || {
         let lead = say_with(
             "{account} invited you to the {portal}.",

@@ -2,12 +2,12 @@
 use leptos::prelude::*;
 
 use crate::page::Drawn;
-use crate::{Site, phrase, say};
+use crate::{Site, phrase, say, say_label};
 
 /// The page; `problem` is what the door said of the last attempt, `next` where to go on.
 pub fn page(site: &Site, problem: &str, next: &str) -> Drawn {
     let sentence = problem_sentence(problem);
-    let (name, next) = (site.name.clone(), next.to_owned());
+    let (name, next) = (say_label(&site.name).to_owned(), next.to_owned());
     let lead = site.brand.welcome_text.clone();
     Drawn::new(say("Sign in"), &[], move || {
         let problem = sentence.map(|text| {

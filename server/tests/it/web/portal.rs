@@ -1,9 +1,10 @@
 //! The portal's frame: who is led there, signing in, looks, home page, profile, messages and failures.
 mod announcements;
 mod invitations;
+mod languages;
 mod preview;
-mod strangers;
 mod profiles;
+mod strangers;
 mod unhappy;
 
 use http::StatusCode;
@@ -235,11 +236,11 @@ async fn the_logo_is_the_newest_picture_of_the_portal() {
 async fn the_document_speaks_the_persons_language_and_keeps_the_theme() {
     let app = with_carla().await;
     let carla = Browser::of(&app, "carla").await;
-    assert!(carla.page("/portal").await.contains("<html lang=\"en\" dir=\"ltr\">"));
+    assert!(carla.page("/portal").await.contains("<html lang=\"en\" dir=\"ltr\""));
     let chosen = carla.post("/portal/do/language", &[("_at", "profile"), ("language", "ar")]).await;
     assert_eq!(location(&chosen), "/portal/profile", "{}", chosen.text());
     let page = carla.page("/portal").await;
-    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{}", page.get(..200).unwrap_or_default());
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""), "{}", page.get(..200).unwrap_or_default());
     carla.post("/fn/theme", &[("theme", "dark")]).await;
     assert!(carla.page("/portal").await.contains("data-theme=\"dark\""));
     let odd = carla.post("/portal/do/language", &[("_at", "profile"), ("language", "<b>")]).await;
@@ -351,7 +352,7 @@ async fn a_script_gets_the_main_part_and_what_to_watch() {
     let call = carla.call("POST", "/portal/do/language").header("content-type", "application/x-www-form-urlencoded");
     let refused = carla.send(call.header("accept", "application/json").body("_at=profile&language=xx")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.text().contains("<h1>Profile") && !refused.text().contains("<html"), "{}", refused.text());
+    assert!(refused.text().contains("<h1>Profil") && !refused.text().contains("<html"), "{}", refused.text());
 }
 
 #[tokio::test]
@@ -367,13 +368,13 @@ async fn home_shows_what_is_mine_within_its_budget() {
     for part in ["All Touchpoints", "Kick-off", "Review", "Create a case", "My items"] {
         assert!(page.contains(part), "{part} is missing: {page}");
     }
-    for uri in ["/portal", "/portal/profile", "/portal/notifications", "/portal/invitations", "/bp"] {
     let closed = app.find("sn_acct_lc_touchpoint", "short_description=Review").await.remove(0);
     let over = [("state", "closed"), ("closure_code", "addressed"), ("close_notes", "Done.")];
     app.set("sn_acct_lc_touchpoint", &closed, &over).await;
     let later = plain(&browser.page("/portal").await);
     assert!(later.contains("Kick-off") && !later.contains("Review"), "what is over is not among what is to be done");
     assert!(later.contains("All 2 of All Touchpoints"), "{later}");
+    for uri in ["/portal", "/portal/profile", "/portal/notifications", "/portal/invitations", "/bp"] {
         browser.page(uri).await;
         let before = app.services.store.db().statements();
         browser.page(uri).await;

@@ -132,7 +132,7 @@ async fn no_byte_of_what_is_internal_reaches_a_customer() {
                 seen += usize::from(answer.status == StatusCode::OK);
                 // What was typed into the address may come back; nothing else may.
                 let text = answer.text().replace(&format!("={MARK}"), "").replace(&format!("\"{MARK}\""), "");
-                let echoed = text.replace(&format!("&quot;{MARK}&quot;"), "");
+                let echoed = text.replace(&format!("&quot;{MARK}&quot;"), "").replace(&format!("“{MARK}”"), "");
                 assert!(user == "casey" || !text.contains(UNSHARED), "{user} sees at {address} what is not shared");
                 if let Some(at) = echoed.find(MARK) {
                     let from = echoed[..at].char_indices().rev().nth(150).map_or(0, |(at, _)| at);

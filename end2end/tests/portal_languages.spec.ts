@@ -1,0 +1,48 @@
+// Customers read the portal in their language: chosen in the profile, taken at once, also from the right to the left.
+import { expect, expectAccessible, expectNoSidewaysScrolling, signInToPortal, test } from '../helpers/journey';
+import { change, findOne } from '../helpers/records';
+
+// Refused forms are answered with their status.
+test.use({ expectedComplaints: [/422/] });
+
+// Nobody else signs in as this person.
+const PERSON = 'nina.other';
+
+test.afterEach(async () => {
+  const nina = await findOne('admin', 'sys_user', `user_name=${PERSON}`);
+  await change('admin', 'sys_user', nina.sys_id, { language: 'en' });
+});
+
+test('a language is chosen by its own name and taken at once', async ({ page }) => {
+  await signInToPortal(page, PERSON, '/portal/profile');
+  await page.getByLabel('Your language').selectOption('Deutsch');
+  await page.getByRole('button', { name: 'Use this language' }).click();
+  await expect(page.getByRole('heading', { level: 1 }), 'in place').toHaveText('Profil');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByLabel('Bisheriges Passwort').fill('falsch');
+  await page.getByLabel('Neues Passwort', { exact: true }).fill('lang genug');
+  await page.getByLabel('Neues Passwort noch einmal').fill('lang genug');
+  await page.getByRole('button', { name: 'Passwort ändern' }).click();
+  await expect(page.getByText('Das ist nicht Ihr bisheriges Passwort.').first()).toBeVisible();
+  await page.goto('/portal/lists');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meine Listen');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`Arabic is read from the right, from phone to desk, in ${scheme}`, async ({ page }) => {
+    const nina = await findOne('admin', 'sys_user', `user_name=${PERSON}`);
+    await change('admin', 'sys_user', nina.sys_id, { language: 'ar' });
+    await page.emulateMedia({ colorScheme: scheme });
+    await signInToPortal(page, PERSON);
+    for (const path of ['/portal', '/portal/lists', '/portal/list/all-cases', '/portal/account', '/portal/profile', '/portal/case/new', '/portal/knowledge']) {
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+        await expectNoSidewaysScrolling(page);
+      }
+      await expectAccessible(page);
+    }
+  });
+}
