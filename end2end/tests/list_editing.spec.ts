@@ -128,6 +128,7 @@ test('a cell is changed where it stands, by mouse and by keyboard', async ({ pag
   await expect(page.getByRole('cell', { name: 'High' })).toBeVisible();
   await expect.poll(async () => (await read('admin', RISK, risk.sys_id)).priority).toBe('2');
   await page.keyboard.press('e');
+  await expect(choice).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(choice).toHaveCount(0);
 });

@@ -102,6 +102,7 @@ pub fn router(web: Web) -> Router {
         .route("/events", get(events::stream))
         .route("/export/{file}", get(files::export))
         .route("/attachments/{id}", get(files::download))
+        .route("/attachments/{id}/delete", post(files::remove))
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         // Server functions read their bodies past the limit above.
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))

@@ -240,6 +240,10 @@ fn owner(services: &Services, row: &Row) -> Option<(&'static Entity, String)> {
 async fn changeable<'a>(services: &Services, actor: &'a Actor, id: &str) -> Result<(Row, Tx<'a>)> {
     let row = read(services, actor, id).await?.ok_or(store::Error::NotFound)?;
     let (entity, owner) = owner(services, &row).ok_or(store::Error::NotFound)?;
+    // What others have given stays where customers cannot take it away.
+    if actor.is_external && row.value("sys_created_by").as_text() != Some(actor.user_name.as_str()) {
+        return Err(store::Error::Forbidden { table: TABLE, operation: "Update" });
+    }
     let mut tx = services.store.begin(actor).await?;
     require_write(&mut tx, entity, &owner).await?;
     Ok((row, tx))

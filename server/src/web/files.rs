@@ -62,6 +62,25 @@ pub async fn upload(
     }
 }
 
+/// Takes a file away from its record, and goes back to the page of it.
+pub async fn remove(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let removed = async {
+        let row = attachments::read(&web.services, &actor, &id).await?.ok_or(store::Error::NotFound)?;
+        attachments::delete(&web.services, &actor, &id).await?;
+        let text = |field: &str| row.value(field).as_text().unwrap_or_default().to_owned();
+        Ok::<_, store::Error>(Owner { table: text("table_name"), id: text("table_sys_id") })
+    };
+    match removed.await {
+        Ok(owner) => Redirect::to(&back_to(&headers, &owner)).into_response(),
+        Err(error) => error_page(&error.into()),
+    }
+}
+
 /// The file itself: always as a download, and powerless should a browser show it all the same.
 pub async fn download(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Response {
     let opened = match attachments::open(&web.services, &actor, &id).await {

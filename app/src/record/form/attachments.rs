@@ -65,7 +65,7 @@ pub fn Attachments(editor: Editor) -> impl IntoView {
         >
             <h2 id="files-title">"Attachments"</h2>
             <ul class="files">
-                {part(move || editor.page.with(|page| page.attachments.iter().cloned().map(file_line).collect_view()))}
+                {part(move || editor.page.with(|page| page.attachments.iter().cloned().map(|file| file_line(file, may_write)).collect_view()))}
             </ul>
             {part(move || refused.get().map(|sentence| view! { <Notice tone=Tone::Bad>{sentence}</Notice> }))}
             <p aria-live="polite" class="loading" hidden=move || busy.get() == 0>
@@ -82,11 +82,21 @@ pub fn Attachments(editor: Editor) -> impl IntoView {
     }
 }
 
-fn file_line(file: AttachmentView) -> impl IntoView {
+fn file_line(file: AttachmentView, may_write: bool) -> impl IntoView {
+    // A plain form: what is unsaved beside it is offered again.
+    let remove = may_write.then(|| view! {
+        <details class="confirm">
+            <summary class="button button-quiet" aria-label=format!("Remove {}…", file.name)>"Remove…"</summary>
+            <form class="confirm-body" method="post" action=format!("/attachments/{}/delete", file.id)>
+                <button class="button button-danger" type="submit">"Remove this file"</button>
+            </form>
+        </details>
+    });
     view! {
         <li>
             <a href=format!("/attachments/{}", file.id) rel="external" download>{file.name}</a>
             <span class="file-facts">{format!("{} · {} · {}", file.size, file.by, file.at)}</span>
+            {remove}
         </li>
     }
 }

@@ -116,6 +116,7 @@ async fn files_for_our_own_people_are_hidden_from_customers() {
     let row = attachments::add(&test.services, &test.system(), new, body).await.unwrap();
     let list = async || attachments::list(&test.services, &carla, entity, account.as_str()).await.unwrap().len();
     assert_eq!(list().await, 1);
+    assert!(attachments::delete(&test.services, &carla, row.id().as_str()).await.is_err(), "only what she gave");
     test.set("sys_attachment", &row.id(), &[("customer_visible", "false")]).await;
     assert_eq!(list().await, 0);
     assert!(attachments::open(&test.services, &carla, row.id().as_str()).await.unwrap().is_none());

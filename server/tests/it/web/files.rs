@@ -32,6 +32,26 @@ async fn a_file_is_added_listed_and_fetched() {
 }
 
 #[tokio::test]
+async fn a_file_is_removed_by_who_may_write_its_record() {
+    let app = TestApp::new().await;
+    let id = app.engagement("Rollout").await;
+    let (agent, viewer) = (Browser::of(&app, "agent").await, Browser::of(&app, "viewer").await);
+    agent.upload(ENGAGEMENT, &id, "plan.txt", "text/plain", b"x").await;
+    let file = only_file(&app).await;
+    let remove = format!("/attachments/{file}/delete");
+    let form = format!("/record/{ENGAGEMENT}/{id}?tab=details");
+    assert!(agent.page(&form).await.contains(&remove) && !viewer.page(&form).await.contains(&remove));
+    for (user, status) in [("viewer", StatusCode::FORBIDDEN), ("stranger", StatusCode::NOT_FOUND)] {
+        assert_eq!(Browser::of(&app, user).await.post(&remove, &[]).await.status, status, "{user}");
+    }
+    assert_eq!(only_file(&app).await, file);
+    let removed = agent.post(&remove, &[]).await;
+    assert_eq!(removed.header("location"), Some(format!("/record/{ENGAGEMENT}/{id}").as_str()));
+    assert!(app.find("sys_attachment", "").await.is_empty());
+    assert_eq!(agent.post(&remove, &[]).await.status, StatusCode::NOT_FOUND, "twice");
+}
+
+#[tokio::test]
 async fn a_page_in_disguise_stays_a_powerless_download() {
     let app = TestApp::new().await;
     let id = app.engagement("Rollout").await;
