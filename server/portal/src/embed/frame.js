@@ -11,7 +11,8 @@
     RELATED_RECORD_SELECTED: "record_selected", RECORD_CREATION_SUCCEEDED: "record_created",
     RECORD_CREATION_FAILED: "record_failed", CASE_COMMENT_ADDED: "comment_added", RATING_CLICKED: "rating",
     BUTTON_CLICKED: "button", PRIMARY_BUTTON_CLICKED: "button", SECONDARY_BUTTON_CLICKED: "button",
-    LINK_CLICKED: "link", STAGE_SELECTED: "playbook", CATALOG_ITEM_SELECTED: "record_selected",
+    LINK_CLICKED: "link", FOOTER_LINK_SELECTED: "link", STAGE_SELECTED: "playbook", ACTIVITY_STATE_CHANGED: "playbook",
+    CATALOG_ITEM_SELECTED: "record_selected", TASK_COMPLETED: "button",
   };
   /** How often to look for what others changed, and for how long after somebody was last here, in milliseconds. */
   const EVERY = 15000;
@@ -177,14 +178,25 @@
     if (!session.token || !properties || (isQuiet && document.querySelector("form[aria-busy=true]"))) return;
     const mine = ++turn;
     main().ariaBusy = "true";
+    if (!isQuiet) wait();
     const told = await ask("draw", { at, seen: shown.version, quiet: isQuiet });
     if (mine !== turn) return;
     main().ariaBusy = "false";
+    main().querySelector(".embed-wait")?.remove();
     // What is shown stays while only a look for news has failed.
     if (told && !(told.error && isQuiet)) show(told);
     const refreshed = main().querySelector("[data-refreshed]");
     const time = new Date().toTimeString().slice(0, 5);
     if (refreshed && !told?.error) refreshed.textContent = t("Last refreshed {time}").replace("{time}", time);
+  }
+
+  /** Room where something will be in a moment. */
+  function wait() {
+    if (main().childElementCount) return;
+    const room = document.createElement("div");
+    room.className = "embed-wait";
+    main().append(room);
+    measure();
   }
 
   /** Shows what the server answered, and passes on what the page is to know. */
