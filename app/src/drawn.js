@@ -1,6 +1,21 @@
 // What drawings of the server can do beyond links and forms, on every page and before anything else has arrived: copying
 // a text (`data-copy` names it) and dragging one thing (`data-drag`) to where another stands (`data-drop`); the form that
-// `data-form` names says where it was dropped. Both can be done with the keyboard too.
+// `data-form` names says where it was dropped. Both can be done with the keyboard too. And where the reader was stays
+// while a drawing is made again: the focus, at once, so that no key is lost, and which `<details>` with an id are open.
+let focused;
+addEventListener("focusin", ({ target }) => (focused = target));
+// Whoever leaves an element leaves it for good, unless it went.
+addEventListener("focusout", ({ target }) => queueMicrotask(() => target === focused && target.isConnected && (focused = null)));
+const twin = (gone) =>
+  gone.id
+    ? document.getElementById(gone.id)
+    : [...document.querySelectorAll(`.drawn ${gone.localName}`)].find((it) => (gone.href ? it.href === gone.href : it.isEqualNode(gone)));
+new MutationObserver((changes) => {
+  const gone = changes.filter(({ target }) => target.closest?.("main")).flatMap(({ removedNodes }) => [...removedNodes]);
+  for (const node of gone)
+    for (const { id } of node.querySelectorAll?.("details[open][id]") ?? []) document.getElementById(id)?.setAttribute("open", "");
+  if (document.activeElement === document.body && gone.some((node) => node.contains(focused))) twin(focused)?.focus();
+}).observe(document, { childList: true, subtree: true });
 let dragged;
 const over = (event) => dragged && event.target.closest?.("[data-drop]");
 addEventListener("click", async ({ target }) => {

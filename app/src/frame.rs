@@ -14,7 +14,7 @@ use leptos_router::components::Outlet;
 use ui::{ToastHost, Toasts, Tone, part};
 
 pub use data::{Shortcut, TableLink, list_tables};
-pub use live::Live;
+pub use live::{Counted, Live, Stored};
 
 use crate::error::Answer;
 use crate::post_form::PostForm;
@@ -75,7 +75,7 @@ pub fn WorkspaceFrame() -> impl IntoView {
     provide_context(frame.toasts);
     keyboard::listen();
     menus::close_on_click();
-    live::listen(frame.live);
+    frame.live.listen();
     let loaded = Resource::new_blocking(|| (), |()| load_frame());
     let parts = move || {
         Suspend::new(async move {

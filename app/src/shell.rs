@@ -7,15 +7,18 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
-use crate::App;
+use crate::context::ServerContext;
+use crate::{App, pages};
 
 /// The document of one request.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let files = PackageFiles::of(&options);
     let nonce = use_nonce();
+    // Before anything is read, so that the page hears of all that is stored afterwards.
+    let heard = use_context::<ServerContext>().map(|context| context.store().mark());
     view! {
         <!DOCTYPE html>
-        <html lang="en" data-theme=chosen_theme()>
+        <html lang="en" data-theme=chosen_theme() data-heard=heard>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -27,7 +30,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="modulepreload" href=files.js.clone() nonce=nonce.clone()/>
                 <link rel="preload" href=files.wasm.clone() r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
                 <script type="module" nonce=nonce.clone()>{files.start_script()}</script>
-                <script type="module" nonce=nonce inner_html=drawn_script()></script>
+                <script type="module" nonce=nonce inner_html=page_script()></script>
                 <MetaTags/>
             </head>
             <body>
@@ -37,12 +40,14 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// The script of drawings, without its comments and indents.
-fn drawn_script() -> &'static str {
+/// The scripts of every page, without their comments and indents.
+fn page_script() -> &'static str {
     static SCRIPT: OnceLock<String> = OnceLock::new();
     SCRIPT.get_or_init(|| {
-        let lines = include_str!("drawn.js").lines().map(str::trim).filter(|line| !line.starts_with("//"));
-        lines.collect::<Vec<_>>().join("\n")
+        let first_sheets = format!("const firstSheets = {};", pages::sheet::first_sheets());
+        let scripts = [include_str!("drawn.js"), ui::LIVE, &first_sheets, include_str!("ahead.js")];
+        let lines = scripts.into_iter().flat_map(str::lines).map(str::trim);
+        lines.filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n")
     })
 }
 
@@ -92,7 +97,10 @@ impl PackageFiles {
     }
 
     fn start_script(&self) -> String {
-        format!("import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()))", self.js, self.wasm)
+        format!(
+            "import({:?}).then(m=>m.default({{module_or_path:{:?}}}).then(()=>m.hydrate()).then(()=>dispatchEvent(new Event(\"alive\"))))",
+            self.js, self.wasm
+        )
     }
 }
 

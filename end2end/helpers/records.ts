@@ -33,6 +33,12 @@ export async function change(userName: string, table: string, id: string, fields
   expect(response.status(), await response.text()).toBe(200);
 }
 
+export async function remove(userName: string, table: string, id: string) {
+  const api = await tableApi(userName);
+  const response = await api.delete(`/api/now/table/${table}/${id}`);
+  expect(response.status(), await response.text()).toBe(204);
+}
+
 /** Records that match an encoded query. */
 export async function find(userName: string, table: string, query: string, limit = 10): Promise<Fields[]> {
   const api = await tableApi(userName);

@@ -1,7 +1,7 @@
 // The engagement page: its sheets, filters in place, what it starts; in light, dark, on a phone, by keyboard, without
 // script.
 import { expect, expectAccessible, expectNoSidewaysScrolling, open, signIn, test, unique } from '../helpers/journey';
-import { create, findOne } from '../helpers/records';
+import { create, findOne, remove } from '../helpers/records';
 
 const TABLE = 'sn_acct_lc_engagement';
 const SHEETS = ['overview', 'health', 'blueprint', 'renewal', 'timeline'];
@@ -57,16 +57,27 @@ test.describe('as a success manager', () => {
   test('a risk that somebody raises appears without loading the page', async ({ page }) => {
     const id = await engagement();
     await signIn(page, 'sofia.agent');
+    // Raised after the page was read, and before it listens.
+    let listen = () => {};
+    const raised = new Promise<void>((done) => (listen = done));
+    await page.route('**/events?*', async (route) => {
+      await raised;
+      await route.continue();
+    });
     await open(page, `/record/${TABLE}/${id}?risks=new`);
     const title = unique('Raised meanwhile');
-    await create('admin', 'sn_acct_lc_risk_signal_issue', {
+    const risk = await create('admin', 'sn_acct_lc_risk_signal_issue', {
       engagement: id,
       short_description: title,
       description: 'Told by telephone.',
       probability: 'high',
       priority: '1',
     });
+    listen();
     await expect(page.getByRole('link', { name: title })).toBeVisible({ timeout: 15_000 });
+    // The card shows five: it has room for the next ones.
+    await remove('admin', 'sn_acct_lc_risk_signal_issue', risk.sys_id);
+    await expect(page.getByRole('link', { name: title })).toBeHidden({ timeout: 15_000 });
   });
 
   test('the timeline is narrowed, searched and leafed through', async ({ page }) => {

@@ -2,88 +2,93 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::Frame;
+
 /// A stored change, as the event stream tells it. It carries no data.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Stored {
     pub table: String,
     pub sys_id: String,
-    #[serde(default)]
-    pub version: i64,
-    #[serde(default)]
-    pub deleted: bool,
 }
 
-/// The latest stored change, for pages to watch.
-#[derive(Clone, Copy)]
-pub struct Live {
-    latest: RwSignal<Option<Stored>>,
-    /// Counts up when changes may have been missed, so that pages read everything again.
-    missed: RwSignal<u32>,
+/// What was heard last.
+#[derive(Clone, Default)]
+struct Heard {
+    /// How often something was heard.
+    count: u32,
+    /// Nothing where much may have changed, and all is to be read again.
+    stored: Option<Stored>,
 }
+
+/// How often something had been heard when a page was read.
+#[derive(Clone, Copy)]
+pub struct Counted {
+    live: Option<Live>,
+    count: StoredValue<u32>,
+}
+
+impl Counted {
+    pub fn new() -> Counted {
+        Counted { live: use_context::<Frame>().map(|frame| frame.live), count: StoredValue::new(0) }
+    }
+
+    /// Counts, and then reads.
+    pub fn before<A>(self, read: A) -> A {
+        self.count.set_value(self.live.map_or(0, Live::count));
+        read
+    }
+
+    pub fn get(self) -> u32 {
+        self.count.get_value()
+    }
+}
+
+/// What the page hears of stored changes.
+#[derive(Clone, Copy)]
+pub struct Live(RwSignal<Heard>);
 
 impl Live {
     pub fn new() -> Live {
-        Live { latest: RwSignal::new(None), missed: RwSignal::new(0) }
+        Live(RwSignal::new(Heard::default()))
     }
 
-    /// The latest change; tracked.
-    pub fn latest(self) -> Option<Stored> {
-        self.latest.get()
+    /// How often something was heard until now. Whoever reads afterwards and follows from here misses nothing.
+    pub fn count(self) -> u32 {
+        self.0.read_untracked().count
     }
 
-    /// How often changes may have been missed; tracked.
-    pub fn missed(self) -> u32 {
-        self.missed.get()
-    }
-}
-
-/// Listens while the page is in front: browsers allow few connections to one server, and a page in the
-/// background needs none.
-#[cfg(feature = "hydrate")]
-pub fn listen(live: Live) {
-    use std::cell::RefCell;
-    use std::rc::Rc;
-
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen::prelude::Closure;
-    use web_sys::{EventSource, MessageEvent};
-
-    fn open(live: Live) -> Option<EventSource> {
-        let source = EventSource::new("/events").ok()?;
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let text = event.data().as_string().unwrap_or_default();
-            match leptos::serde_json::from_str::<Stored>(&text) {
-                Ok(stored) => live.latest.set(Some(stored)),
-                // "refresh": the server could not keep up and dropped some.
-                Err(_) => live.missed.update(|missed| *missed += 1),
+    /// Calls `act` when something that `concerns` was stored after `count` changes had been heard.
+    pub fn follow(self, count: u32, concerns: impl Fn(&Stored) -> bool + 'static, act: impl Fn() + 'static) {
+        Effect::new(move |known: Option<u32>| {
+            let heard = self.0.get();
+            // More than one at once is only known to have happened.
+            let is_news = match heard.count - known.unwrap_or(count) {
+                0 => false,
+                1 => heard.stored.as_ref().is_none_or(&concerns),
+                _ => true,
+            };
+            if is_news {
+                act();
             }
+            heard.count
         });
-        source.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        // Lives as long as the page.
-        heard.forget();
-        Some(source)
     }
 
-    Effect::new(move |_| {
-        let source = Rc::new(RefCell::new(open(live)));
-        let turned = Closure::<dyn Fn()>::new(move || {
-            let hidden = document().hidden();
-            let mut source = source.borrow_mut();
-            if hidden {
-                if let Some(source) = source.take() {
-                    source.close();
-                }
-            } else if source.is_none() {
-                *source = open(live);
-                live.missed.update(|missed| *missed += 1);
-            }
-        });
-        // Listening on the document of the page cannot fail.
-        let _ = document().add_event_listener_with_callback("visibilitychange", turned.as_ref().unchecked_ref());
-        turned.forget();
-    });
-}
+    /// Takes over what the script of the page hears (`live.js`).
+    #[cfg(feature = "hydrate")]
+    pub fn listen(self) {
+        use wasm_bindgen::JsCast;
 
-/// Pages written by the server do not listen.
-#[cfg(not(feature = "hydrate"))]
-pub fn listen(_: Live) {}
+        let handle = window_event_listener_untyped("stored", move |event| {
+            let text = event.unchecked_into::<web_sys::MessageEvent>().data().as_string().unwrap_or_default();
+            // "refresh": the server could not tell one by one.
+            let stored = leptos::serde_json::from_str(&text).ok();
+            self.0.update(|heard| *heard = Heard { count: heard.count + 1, stored });
+        });
+        on_cleanup(move || handle.remove());
+    }
+
+    /// Pages written by the server do not listen.
+    #[cfg(not(feature = "hydrate"))]
+    pub fn listen(self) {}
+}

@@ -64,16 +64,14 @@ fn SearchBox() -> impl IntoView {
 #[component]
 fn Bell(unread: RwSignal<u64>) -> impl IntoView {
     let live = expect_context::<Frame>().live;
-    Effect::new(move |_| {
-        live.missed();
-        if live.latest().is_none_or(|stored| stored.table == NOTIFICATIONS) {
-            leptos::task::spawn_local(async move {
-                if let Ok(count) = count_unread().await {
-                    unread.set(count);
-                }
-            });
-        }
-    });
+    let count = move || {
+        leptos::task::spawn_local(async move {
+            if let Ok(count) = count_unread().await {
+                unread.set(count);
+            }
+        });
+    };
+    live.follow(live.count(), |stored| stored.table == NOTIFICATIONS, count);
     let label = move || match unread.get() {
         0 => "Messages".to_owned(),
         1 => "Messages: 1 not read".to_owned(),
@@ -87,12 +85,12 @@ fn Bell(unread: RwSignal<u64>) -> impl IntoView {
     }
 }
 
+#[component]
+fn PersonMenu(person: Person) -> impl IntoView {
     let profile = |(id, label)| {
         view! { <button class="menu-item" type="submit" formaction="/profile" name="profile" value=id>{label}</button> }
     };
     let profiles = person.profiles.into_iter().map(profile).collect_view();
-#[component]
-fn PersonMenu(person: Person) -> impl IntoView {
     view! {
         <button class="avatar" type="button" popovertarget="person-menu" aria-label=format!("{}, your menu, {}", person.initials, person.name) title=person.name.clone()>
             {person.initials.clone()}

@@ -4,9 +4,6 @@
 //!
 //! All state is in the address. A link in a drawing is followed in place (with `data-noscroll` without jumping to the
 //! top), and elements with an `id` keep the focus, and `<details>` stay open, when the drawing is made again.
-#[cfg(feature = "hydrate")]
-pub mod place;
-
 use leptos::prelude::*;
 use leptos::server::codee::{Decoder, Encoder};
 use leptos::server_fn::codec::GetUrl;
@@ -50,6 +47,13 @@ const OF_FORM: [&str; 4] = ["open", "activity", "preset", "edit"];
 /// The sheets of a table; none for most.
 pub fn sheets_of(table: &str) -> &'static [Leaf] {
     super::leaves::SHEETS.iter().find(|set| set.table == table).map_or(&[], |set| set.sheets)
+}
+
+/// The sheet that records of a table open with, by table, as JSON.
+#[cfg(feature = "ssr")]
+pub fn first_sheets() -> serde_json::Value {
+    let first = |set: &SheetSet| Some((set.table.to_owned(), set.sheets.first()?.key.into()));
+    super::leaves::SHEETS.iter().filter_map(first).collect::<serde_json::Map<_, _>>().into()
 }
 
 /// The sheet that an address asks for; `None` is the form.
@@ -165,12 +169,6 @@ fn Shown(view: SheetView, leaf: &'static Leaf, again: Callback<()>) -> impl Into
     let _ = again;
     #[cfg(feature = "hydrate")]
     {
-        let place = place::Place::remember();
-        Effect::new(move |_| {
-            // The effect may run while the former drawing still stands, and takes the focus with it when it goes.
-            let place = place.clone();
-            request_animation_frame(move || place.restore());
-        });
         // Runs once more when the element is there, which may be after the first time.
         Effect::new(move |_| {
             if let (Some(attach), Some(element)) = (leaf.behaviour, container.get()) {
@@ -188,16 +186,13 @@ fn Shown(view: SheetView, leaf: &'static Leaf, again: Callback<()>) -> impl Into
 /// of waits until it is let go.
 fn follow(live: Live, watch: &'static [&'static str], again: impl Fn() + Copy + 'static) {
     let is_waiting = StoredValue::new(false);
-    Effect::new(move |before: Option<u32>| {
-        let missed = live.missed();
-        let concerned = live.latest().is_some_and(|stored| watch.contains(&stored.table.as_str()));
-        let is_news = before.is_some_and(|before| before != missed || concerned);
-        if is_news && !is_waiting.get_value() {
+    let act = move || {
+        if !is_waiting.get_value() {
             is_waiting.set_value(true);
             soon(is_waiting, again);
         }
-        missed
-    });
+    };
+    live.follow(live.count(), move |stored| watch.contains(&stored.table.as_str()), act);
 }
 
 /// What somebody has hold of: an element that says so (a bar being moved, a form that was refused), or an input of a

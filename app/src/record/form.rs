@@ -20,6 +20,7 @@ use self::api::{Opened, Refusal, open_record};
 use self::attachments::Attachments;
 use self::editor::{Editor, RecordForm};
 use self::related::RelatedLists;
+use crate::frame::{Counted, Frame};
 use crate::pages::sheet::{DETAILS, Sheet, SheetTabs, chosen_sheet, sheets_of};
 use crate::params::use_params;
 
@@ -66,7 +67,8 @@ fn Details() -> impl IntoView {
         let of = |name: &str| params.read().get(name).unwrap_or_default();
         (of("table"), of("id"), query.read().get("preset").unwrap_or_default())
     };
-    let opened = Resource::new(key, |(table, id, preset)| open_record(table, id, preset));
+    let counted = Counted::new();
+    let opened = Resource::new(key, move |(table, id, preset)| counted.before(open_record(table, id, preset)));
     let search = use_location().search;
     view! {
         <Suspense fallback=|| view! { <p class="loading" aria-busy="true">"Loading…"</p> }>
@@ -77,7 +79,7 @@ fn Details() -> impl IntoView {
                         let mark = if search.is_empty() { "" } else { "?" };
                         view! { <crate::routes::LeadOn to=format!("{}{mark}{search}", opened.page.address())/> }.into_any()
                     }
-                    Ok(opened) => view! { <RecordScreen opened/> }.into_any(),
+                    Ok(opened) => view! { <RecordScreen opened count=counted.get()/> }.into_any(),
                     Err(failure) => view! { <crate::pages::Problem failure/> }.into_any(),
                 }
             }))}
@@ -86,14 +88,14 @@ fn Details() -> impl IntoView {
 }
 
 #[component]
-fn RecordScreen(opened: Opened) -> impl IntoView {
+fn RecordScreen(opened: Opened, count: u32) -> impl IntoView {
     let editor = Editor::new(opened);
     let title = editor.page.with_untracked(|page| page.title.clone());
     let is_new = editor.page.with_untracked(|page| page.is_new());
-    if let Some(frame) = use_context::<crate::frame::Frame>().filter(|_| !is_new) {
+    if let Some(frame) = use_context::<Frame>().filter(|_| !is_new) {
         let (href, label) = editor.page.with_untracked(|page| (page.address(), page.title.clone()));
         Effect::new(move |_| frame.visit(href.clone(), label.clone()));
-        editor.follow(frame.live);
+        editor.follow(frame.live, count);
     }
     view! {
         <leptos_meta::Title text=title/>

@@ -26,6 +26,7 @@ pub use data::load_list;
 pub use screen::ListScreen;
 
 use super::address::{ListAddress, Panel, is_filter_form};
+use crate::frame::Counted;
 use crate::params::use_params;
 use crate::routes::{DESCRIPTION, LeadOn, LeadOut, is_described};
 
@@ -37,7 +38,8 @@ pub fn ListPage() -> impl IntoView {
     let address = Memo::new(move |_| ListAddress::read(&params.read().get("table").unwrap_or_default(), &query.read()));
     // Opening a panel does not read the rows again.
     let rows_address = Memo::new(move |_| address.read().with_panel(Panel::Closed));
-    let loaded = Resource::new_blocking(move || rows_address.get(), load_list);
+    let counted = Counted::new();
+    let loaded = Resource::new_blocking(move || rows_address.get(), move |address| counted.before(load_list(address)));
     // The filter form, sent as it is, leads to the address that says the same as a query.
     view! {
         {part(move || is_described(&address.read().table).then(|| view! { <LeadOut to=DESCRIPTION/> }))}
@@ -47,7 +49,7 @@ pub fn ListPage() -> impl IntoView {
                 match loaded.await {
                     Ok(view) => view! {
                         <Title text=view.label.clone()/>
-                        <ListScreen view=view address=address/>
+                        <ListScreen view=view address=address count=counted.get()/>
                     }.into_any(),
                     Err(failure) => view! { <crate::pages::Problem failure=failure/> }.into_any(),
                 }

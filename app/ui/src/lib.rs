@@ -35,3 +35,6 @@ pub use picker::{Ask, ReferencePicker, ReferencesPicker, Suggestion};
 pub use score_card::ScoreCard;
 pub use tabs::{Tab, Tabs};
 pub use toast::{Toast, ToastHost, Toasts};
+
+/// The script by which every page hears of stored records.
+pub const LIVE: &str = include_str!("live.js");

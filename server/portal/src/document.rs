@@ -13,7 +13,7 @@ use crate::page::{Drawn, exists};
 use crate::{Answer, Site, Visit, links, phrase, profiles, say, say_count, say_label, say_with, spoken, texts};
 
 /// Keeps pages up to date and saves in place; everything works without it.
-static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(include_str!("portal.js")));
+static SCRIPT: LazyLock<String> = LazyLock::new(|| packed(&[ui::LIVE, include_str!("portal.js")].concat()));
 
 /// What the script says.
 static TEXTS: LazyLock<texts::Script> = LazyLock::new(|| texts::Script::of(&SCRIPT));
@@ -117,7 +117,7 @@ fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
         });
         let class = if around.site.is_sided && !around.links.is_empty() { "portal portal-sided" } else { "portal" };
         view! {
-            <html lang=language.tag dir=language.direction() data-theme=look.theme>
+            <html lang=language.tag dir=language.direction() data-theme=look.theme data-heard=look.heard>
                 <head>
                     <meta charset="utf-8"/>
                     <meta name="viewport" content="width=device-width, initial-scale=1"/>

@@ -12,6 +12,8 @@ pub struct Look {
     pub stylesheet: String,
     /// `light` or `dark`, where the person chose; else as the device.
     pub theme: Option<&'static str>,
+    /// Since when the page listens to what is stored.
+    pub heard: String,
 }
 
 impl Look {

@@ -123,6 +123,7 @@ main.addEventListener("change", ({ target: { form } }) => {
   if (form?.elements.stage && !form.getAttribute("aria-busy")) kept = Promise.resolve(kept).then(() => keep(form));
 });
 
-new EventSource("/events").onmessage = ({ data }) => {
+addEventListener("stored", ({ data }) => {
   if (data === "refresh" || watched.has(JSON.parse(data).table)) later(500);
-};
+});
+dispatchEvent(new Event("alive"));

@@ -1,10 +1,10 @@
 //! Live update: tells a browser which records were stored, as server-sent events without any data.
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::StreamExt;
@@ -61,20 +61,33 @@ impl Drop for Seat {
 struct Listening {
     web: Web,
     token: String,
+    /// What happened before the stream was opened, and is not told yet.
+    missed: VecDeque<store::Event>,
     stored: BroadcastStream<store::Event>,
+    /// How many events came before those of `stored`.
+    told: u64,
     /// Given back when the stream is dropped.
     _seat: Seat,
 }
 
-pub async fn stream(State(web): State<Web>, SignedIn(actor): SignedIn, headers: HeaderMap) -> Response {
+/// A page says since when it listens by the mark it was written with, and after that by the last event's id: whatever
+/// was stored while nobody listened is told first.
+pub async fn stream(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Query(asked): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Response {
     let Some(seat) = web.streams.sit(&actor.id) else {
         return (StatusCode::TOO_MANY_REQUESTS, "Too many windows of the workspace are open; close one.\n")
             .into_response();
     };
     let token = cookie(&headers, session::cookie_name(&web)).unwrap_or_default().to_owned();
-    let stored = BroadcastStream::new(web.services.store.subscribe());
+    let last = headers.get("last-event-id").and_then(|last| last.to_str().ok());
+    let since = last.or(asked.get("since").map(String::as_str)).unwrap_or_default();
+    let store::Listening { missed, told, events } = web.services.store.subscribe_since(since);
     let ending = web.ending.clone();
-    let listening = Listening { web, token, stored, _seat: seat };
+    let listening = Listening { web, token, missed, stored: BroadcastStream::new(events), told, _seat: seat };
     let events = futures::stream::unfold(listening, |mut listening| async move {
         let event = listening.next().await?;
         Some((Ok::<_, Infallible>(event), listening))
@@ -87,18 +100,30 @@ impl Listening {
     /// The next event this person is told; `None` once the session is over.
     async fn next(&mut self) -> Option<Event> {
         loop {
-            let event = self.stored.next().await?;
+            let event = match self.missed.pop_front() {
+                Some(event) => Some(event),
+                None => {
+                    let event = self.stored.next().await?;
+                    self.told += event.as_ref().map_or_else(|BroadcastStreamRecvError::Lagged(missed)| *missed, |_| 1);
+                    event.ok()
+                }
+            };
             let actor = self.web.services.unused_session(&self.token).await.ok()??;
             if let Some(event) = told(&self.web, &actor, event).await {
-                return Some(event);
+                // Who loses the stream before the end of what was missed begins with it again.
+                let mark = self.missed.is_empty().then(|| self.web.services.store.mark_after(self.told));
+                return Some(match mark {
+                    Some(mark) => event.id(mark),
+                    None => event,
+                });
             }
         }
     }
 }
 
 /// The event for this person, if the record is one he may see.
-async fn told(web: &Web, actor: &Actor, event: Result<store::Event, BroadcastStreamRecvError>) -> Option<Event> {
-    let Some(event) = event.ok().filter(|event| !event.is_everything()) else {
+async fn told(web: &Web, actor: &Actor, event: Option<store::Event>) -> Option<Event> {
+    let Some(event) = event.filter(|event| !event.is_everything()) else {
         // Too much to be told one by one: the page reads again.
         return Some(Event::default().data("refresh"));
     };

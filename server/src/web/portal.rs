@@ -239,6 +239,7 @@ fn look(web: &Web, headers: &HeaderMap) -> Look {
         nonce: uuid::Uuid::new_v4().simple().to_string(),
         stylesheet: app::stylesheet(&web.options),
         theme: Look::theme_of(cookies),
+        heard: web.services.store.mark(),
     }
 }
 

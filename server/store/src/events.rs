@@ -4,7 +4,8 @@
 //! PostgreSQL carries the news itself, by NOTIFY after the commit: within the transaction it would make all commits
 //! wait for one another. On SQLite they are rows of a small table, written with the change, which processes look at
 //! every now and then. Either way a listener learns which record it was and nothing of what is in it.
-use std::sync::{OnceLock, Weak};
+use std::collections::VecDeque;
+use std::sync::{Mutex, OnceLock, PoisonError, Weak};
 use std::time::Duration;
 
 use meta::{Id, Model, Storage, Value};
@@ -20,6 +21,8 @@ use crate::{Db, DbTx, Dialect, Statement, Store, bound};
 
 /// Events a slow listener may be behind before it misses some.
 const EVENTS_KEPT: usize = 4096;
+/// Who was away for longer reads everything again.
+const PAST_KEPT: usize = 256;
 /// More changes of one transaction are told to others in one word: look at everything again.
 const MOST_TOLD: usize = 200;
 /// How often a process looks for what others stored in SQLite.
@@ -81,11 +84,36 @@ impl Event {
     }
 }
 
+/// A listener who goes on from a mark.
+pub struct Listening {
+    /// What was told since the mark, oldest first; everything where that is not known any more.
+    pub missed: VecDeque<Event>,
+    /// How many events were told before those that `events` brings.
+    pub told: u64,
+    pub events: broadcast::Receiver<Event>,
+}
+
+/// What was told so far.
+#[derive(Default)]
+struct Past {
+    told: u64,
+    newest: VecDeque<Event>,
+}
+
+impl Past {
+    /// What followed after the first `told` events.
+    fn since(&self, told: u64) -> Option<VecDeque<Event>> {
+        let missed = usize::try_from(self.told.checked_sub(told)?).ok()?;
+        Some(self.newest.range(self.newest.len().checked_sub(missed)?..).cloned().collect())
+    }
+}
+
 /// Where the events of one store go.
 pub(crate) struct Telling {
     /// By which a process knows its own news.
     source: String,
     near: broadcast::Sender<Event>,
+    past: Mutex<Past>,
     memory: Remembered,
     pub(crate) kept: Kept,
     /// To the task that tells other processes, once there is one.
@@ -97,6 +125,7 @@ impl Telling {
         Telling {
             source: new_id().0,
             near: broadcast::Sender::new(EVENTS_KEPT),
+            past: Mutex::default(),
             memory: Remembered::default(),
             kept: Kept::default(),
             far: OnceLock::new(),
@@ -111,6 +140,12 @@ impl Telling {
     fn tell_near(&self, event: Event, model: &'static Model) {
         self.memory.changed(&event, model);
         self.kept.changed(&event, model);
+        let mut past = self.past.lock().unwrap_or_else(PoisonError::into_inner);
+        past.told += 1;
+        past.newest.push_back(event.clone());
+        if past.newest.len() > PAST_KEPT {
+            past.newest.pop_front();
+        }
         // Nobody listening is no failure.
         let _ = self.near.send(event);
     }
@@ -185,6 +220,27 @@ fn lines(events: &[Event]) -> Vec<String> {
 impl Store {
     pub fn subscribe(&self) -> broadcast::Receiver<Event> {
         self.inner.telling.near.subscribe()
+    }
+
+    /// What was told until now: whoever reads afterwards and listens from this mark misses nothing.
+    pub fn mark(&self) -> String {
+        let told = self.inner.telling.past.lock().unwrap_or_else(PoisonError::into_inner).told;
+        self.mark_after(told)
+    }
+
+    /// The mark after so many events.
+    pub fn mark_after(&self, told: u64) -> String {
+        format!("{}-{told}", self.inner.telling.source)
+    }
+
+    /// Listens from a mark on. That of another process, or of this one before it was started again, is not known.
+    pub fn subscribe_since(&self, mark: &str) -> Listening {
+        let telling = &self.inner.telling;
+        let past = telling.past.lock().unwrap_or_else(PoisonError::into_inner);
+        let told = mark.rsplit_once('-').filter(|(source, _)| *source == telling.source);
+        let missed = told.and_then(|(_, told)| past.since(told.parse().ok()?));
+        let missed = missed.unwrap_or_else(|| [Event::everything()].into());
+        Listening { missed, told: past.told, events: self.subscribe() }
     }
 
     /// From now on listeners hear what other processes store, and those hear of this one without its writers waiting.
@@ -310,6 +366,14 @@ async fn forget_before(db: &Db, seq: i64) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_told_is_known_for_a_while() {
+        let past = Past { told: 300, newest: vec![Event::everything(); PAST_KEPT].into() };
+        assert_eq!(past.since(300).map(|missed| missed.len()), Some(0));
+        assert_eq!(past.since(44).map(|missed| missed.len()), Some(PAST_KEPT));
+        assert_eq!((past.since(43), past.since(301)), (None, None), "too long ago, and never told");
+    }
 
     #[test]
     fn many_changes_are_told_in_one_word() {

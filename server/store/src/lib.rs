@@ -31,7 +31,7 @@ pub use clock::{Clock, new_id};
 pub use db::{Db, DbRead, DbTx, Dialect, Source, Statement, bound, copy_sqlite};
 pub use engine::{Options, PATIENCE_WITH_FIGURES, Store, Tx, TxRule, TxRules};
 pub use error::{Error, Result};
-pub use events::Event;
+pub use events::{Event, Listening};
 pub use queue::{Job, NewJob};
 pub use read::{Count, Cursor, ListRequest, Naming, Page, PageRow, Shown};
 pub use save::{Input, Save, Saved, Spelling};

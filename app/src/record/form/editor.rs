@@ -12,8 +12,8 @@ use super::api::{CONFIRM, ONCE, Opened, delete_record, open_record, save_record}
 use super::conflict::ConflictDialog;
 use super::data::{Clash, RecordPage, clashes};
 use super::draft;
-use crate::error::Failure;
-use crate::frame::{Frame, Live};
+use crate::error::{Answer, Failure};
+use crate::frame::{Frame, Live, Stored};
 use crate::pages::portal;
 use crate::pages::sheet::{DETAILS, sheets_of};
 use crate::record::suggest;
@@ -108,23 +108,31 @@ impl Editor {
     }
 
     /// Follows what others store: shows it at once, or says so where that would disturb unsaved changes.
-    pub fn follow(self, live: Live) {
-        Effect::new(move |_| {
-            let Some(stored) = live.latest() else { return };
-            let is_news = self.page.with_untracked(|page| {
-                page.id.as_deref() == Some(stored.sys_id.as_str())
-                    && stored.table == page.table
-                    && stored.version > page.version
+    pub fn follow(self, live: Live, count: u32) {
+        let is_this = move |stored: &Stored| {
+            self.page.with_untracked(|page| page.id.as_deref() == Some(&stored.sys_id) && page.table == stored.table)
+        };
+        live.follow(count, is_this, move || {
+            spawn_local(async move {
+                let Ok(page) = self.read().await else { return };
+                // The page may be gone by now.
+                let Some(known) = self.page.try_with_untracked(|page| page.version) else { return };
+                if page.version <= known || self.saving.get_untracked() {
+                    return;
+                }
+                if untrack(|| self.changes()).is_empty() {
+                    self.take(page, &[]);
+                } else {
+                    self.is_outdated.set(true);
+                }
             });
-            if !is_news || self.saving.get_untracked() {
-                return;
-            }
-            if untrack(|| self.changes()).is_empty() {
-                self.refresh();
-            } else {
-                self.is_outdated.set(true);
-            }
         });
+    }
+
+    /// The record as it is stored now.
+    async fn read(self) -> Answer<RecordPage> {
+        let (table, id) = self.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default()));
+        Ok(open_record(table, id, String::new()).await?.page)
     }
 
     /// Saves what changed; on success the page shows the record as stored.
@@ -180,9 +188,8 @@ impl Editor {
 
     /// Somebody saved in between: what only I changed goes on top of it; where both changed, I am asked.
     async fn merge(self, by: &str, changes: Vec<(String, String)>) {
-        let (table, id) = self.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default()));
-        let stored = match open_record(table, id, String::new()).await {
-            Ok(opened) => opened.page,
+        let stored = match self.read().await {
+            Ok(page) => page,
             Err(failure) => return self.failure.set(Some(failure)),
         };
         let found = self.page.with_untracked(|opened| clashes(opened, &stored, &changes));
@@ -199,11 +206,10 @@ impl Editor {
 
     /// Reads the record again after something around it changed; unsaved inputs stay.
     pub fn refresh(self) {
-        let (table, id) = self.page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default()));
         spawn_local(async move {
-            if let Ok(opened) = open_record(table, id, String::new()).await {
+            if let Ok(page) = self.read().await {
                 let keep: Vec<String> = self.changes().into_iter().map(|(name, _)| name).collect();
-                self.take(opened.page, &keep);
+                self.take(page, &keep);
             }
         });
     }

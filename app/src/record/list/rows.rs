@@ -8,7 +8,7 @@ use ui::{CellPlace, Column, DataTable, Row};
 
 use super::cell_editor::{self, CellEditor, Editing};
 use super::data::{ListView, Total, load_list};
-use crate::frame::Frame;
+use crate::frame::{Frame, Stored};
 use crate::record::address::ListAddress;
 
 /// What changes on a list while it is on screen. Cheap to copy.
@@ -109,18 +109,11 @@ impl RowsState {
         });
     }
 
-    /// Refreshes when something is stored that the list may show.
-    pub fn follow(self) {
+    /// Refreshes when something is stored that the list may show. Its rows were read after `count` changes.
+    pub fn follow(self, count: u32) {
         let Some(frame) = use_context::<Frame>() else { return };
-        Effect::new(move |before: Option<u32>| {
-            let missed = frame.live.missed();
-            let concerns = frame.live.latest().is_some_and(|stored| self.watched.read_value().contains(&stored.table));
-            let is_first = before.is_none();
-            if !is_first && (concerns || before != Some(missed)) {
-                self.refresh();
-            }
-            missed
-        });
+        let concerns = move |stored: &Stored| self.watched.read_value().contains(&stored.table);
+        frame.live.follow(count, concerns, move || self.refresh());
     }
 }
 

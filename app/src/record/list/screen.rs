@@ -19,9 +19,11 @@ pub fn ListScreen(
     /// The address shown, with the panel that is open.
     #[prop(into)]
     address: Signal<ListAddress>,
+    /// How many changes had been heard of before the view was read.
+    count: u32,
 ) -> impl IntoView {
     let state = RowsState::new(&view);
-    state.follow();
+    state.follow(count);
     let panel = Memo::new(move |_| address.read().panel);
     let base = view.address.clone();
     let open_panel = {
@@ -172,18 +174,10 @@ fn Crumbs(crumbs: Vec<Crumb>) -> impl IntoView {
     }
 }
 
-/// Groups as the server draws them: a link that opens one keeps the focus while the drawing is made again.
+/// Groups as the server draws them.
 #[component]
 fn Grouped(state: RowsState) -> impl IntoView {
-    part(move || {
-        #[cfg(feature = "hydrate")]
-        {
-            let place = crate::pages::sheet::place::Place::remember();
-            // Not before the new drawing stands where the old one was.
-            request_animation_frame(move || place.restore());
-        }
-        view! { <ui::Drawn markup=state.grouped.get()/> }
-    })
+    part(move || view! { <ui::Drawn markup=state.grouped.get()/> })
 }
 
 #[component]

@@ -17,26 +17,42 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 struct Stream {
     data: BodyDataStream,
+    /// The id of the last event that had one.
+    last: String,
 }
 
 impl Stream {
+    /// Listens from now on.
     async fn open(browser: &Browser<'_>) -> Stream {
+        Stream::since(browser, &browser.app.services.store.mark(), "").await
+    }
+
+    /// Listens from a mark on, as a page does; from the last event's id on, as a browser does that lost the stream.
+    async fn since(browser: &Browser<'_>, mark: &str, last: &str) -> Stream {
         let cookie = format!("steward={}", browser.cookie("steward").unwrap_or_default());
-        let request = Request::get("/events").header("host", "steward.test").header("cookie", cookie);
+        let request = Request::get(format!("/events?since={mark}")).header("host", "steward.test");
+        let request = request.header("cookie", cookie);
+        let request = if last.is_empty() { request } else { request.header("last-event-id", last) };
         let request = request.body(axum::body::Body::empty()).expect("a request");
         let answer = browser.app.router.clone().oneshot(request).await.expect("an answer");
         assert_eq!(answer.status(), StatusCode::OK);
         assert_eq!(answer.headers()["content-type"], "text/event-stream");
         assert_eq!(answer.headers()["cache-control"], "no-cache");
-        Stream { data: answer.into_body().into_data_stream() }
+        Stream { data: answer.into_body().into_data_stream(), last: String::new() }
     }
 
     /// The next event; `None` where the stream ended.
     async fn next(&mut self) -> Option<Json> {
+        tokio::time::timeout(PATIENCE, self.next_piece()).await.expect("an event in time")
+    }
+
+    async fn next_piece(&mut self) -> Option<Json> {
         loop {
-            let piece = tokio::time::timeout(PATIENCE, self.data.next()).await.expect("an event in time")?;
+            let piece = self.data.next().await?;
             let text = String::from_utf8(piece.expect("a whole piece").to_vec()).expect("text");
-            if let Some(data) = text.trim().strip_prefix("data: ") {
+            let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name));
+            self.last = field("id: ").map_or(std::mem::take(&mut self.last), ToOwned::to_owned);
+            if let Some(data) = field("data: ") {
                 return Some(serde_json::from_str(data).unwrap_or_else(|_| Json::String(data.to_owned())));
             }
         }
@@ -87,6 +103,40 @@ async fn a_browser_hears_of_the_records_it_may_see_and_of_no_others() {
     for stream in [&mut by_stranger, &mut by_nina] {
         assert_eq!(stream.next().await.expect("an open stream")["sys_id"], app.beta.as_str());
     }
+}
+
+#[tokio::test]
+async fn what_is_stored_while_nobody_listens_is_told_afterwards() {
+    let app = TestApp::new().await;
+    let id = app.engagement("Rollout").await;
+    let (agent, stranger) = (Browser::of(&app, "agent").await, Browser::of(&app, "stranger").await);
+    let page = agent.get(&format!("/record/{ENGAGEMENT}/{id}")).await.text();
+    let mark = page.split("data-heard=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a mark");
+    let change = async |text: &str| app.set(ENGAGEMENT, &id, &[("short_description", text)]).await;
+    change("Between reading and listening").await;
+    let mut heard = Stream::since(&agent, mark, "").await;
+    assert_eq!(heard.next_of(ENGAGEMENT).await["version"], 1);
+    change("While listening").await;
+    assert_eq!(heard.next_of(ENGAGEMENT).await["version"], 2);
+    let last = heard.last.clone();
+    drop(heard);
+    change("While the stream was lost").await;
+    let mut heard = Stream::since(&agent, mark, &last).await;
+    assert_eq!(heard.next_of(ENGAGEMENT).await["version"], 3, "what was told already is not told again");
+    // A mark that is not known: of another server, or of long ago.
+    for unknown in ["", "another-1", &mark.replace('-', "")] {
+        assert_eq!(Stream::since(&agent, unknown, "").await.next().await, Some(Json::from("refresh")), "{unknown}");
+    }
+    for number in 0..300 {
+        change(&number.to_string()).await;
+    }
+    assert_eq!(Stream::since(&agent, mark, "").await.next().await, Some(Json::from("refresh")));
+    // Others are told no more than they are while they listen.
+    let mark = app.services.store.mark();
+    change("a secret of Acme").await;
+    app.set("customer_account", &app.beta, &[("notes", "seen by Beta")]).await;
+    let event = Stream::since(&stranger, &mark, "").await.next().await.expect("an open stream");
+    assert_eq!(event["sys_id"], app.beta.as_str(), "{event}");
 }
 
 #[tokio::test]
