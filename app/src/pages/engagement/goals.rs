@@ -144,8 +144,8 @@ impl Objective {
                 <div class="eng-card-head">
                     <h2><a href=record_href(OBJECTIVE, &self.id)>{self.title}</a></h2>
                     <span class="eng-soft">{self.number}</span>
-                    {self.state.view()}
-                    {self.progress.view()}
+                    <span>{self.state.view()}</span>
+                    <span>{self.progress.view()}</span>
                 </div>
                 <dl class="eng-facts">
                     {fact("Due date", view! { {or_none(&self.due)}" "{left} }.into_any())}
@@ -188,7 +188,7 @@ impl Outcome {
             <li class="eng-outcome">
                 <div class="eng-outcome-head">
                     <h3><a href=record_href(OUTCOME, &self.id)>{self.title}</a></h3>
-                    {self.state.view()}
+                    <span>{self.state.view()}</span>
                     <span>"Value realized "<strong>{realized}</strong></span>
                     <span class="eng-soft">{values}</span>
                     {self.left.map(|left| days_left(left, 30))}

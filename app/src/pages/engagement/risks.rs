@@ -38,9 +38,9 @@ pub struct Risks {
 
 struct Risk {
     link: Link,
+    /// Risk or issue, and how probable.
     kind: String,
     priority: Told,
-    probability: String,
     state: Told,
     left: Option<i64>,
     value: Option<i64>,
@@ -87,9 +87,11 @@ pub async fn load(
     let may_create = head.actions.create.iter().any(|link| link.href.contains(RISK));
     let risk = |line: crate::pages::reading::Line<'_>| Risk {
         link: line.own_link(line.text("short_description")),
-        kind: line.text("risk_or_issue"),
+        kind: match line.text("probability") {
+            unknown if unknown.is_empty() => line.text("risk_or_issue"),
+            probability => format!("{} · {probability} probability", line.text("risk_or_issue")),
+        },
         priority: line.told("priority"),
-        probability: line.text("probability"),
         state: line.told("state"),
         left: line.number("days_remaining"),
         value: line.number("contract_value_impacted"),
@@ -126,10 +128,8 @@ impl Risks {
         };
         let cells = |risk: Risk| {
             vec![
-                risk.link.view(),
-                text(risk.kind),
+                view! { <div>{risk.link.view()}</div><div class="eng-soft eng-kind">{risk.kind}</div> }.into_any(),
                 risk.priority.view(),
-                text(risk.probability),
                 risk.state.view(),
                 risk.left.map_or_else(|| text(""), |left| days_left(left, 7)),
                 text(risk.value.filter(|value| *value != 0).map(money).unwrap_or_default()),
@@ -146,12 +146,5 @@ impl Risks {
     }
 }
 
-const HEADS: &[parts::Head] = &[
-    column("Risk"),
-    column("Kind"),
-    column("Priority"),
-    column("Probability"),
-    column("State"),
-    figure("Due"),
-    figure("Value impacted"),
-];
+const HEADS: &[parts::Head] =
+    &[column("Risk"), column("Priority"), column("State"), figure("Due"), figure("Value impacted")];

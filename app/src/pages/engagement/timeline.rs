@@ -242,12 +242,13 @@ const MONTHS: [&str; 12] = [
 impl Activity {
     fn view(self, at: &str) -> AnyView {
         let label = FACETS.iter().find(|(facet, ..)| *facet == self.facet).map_or("", |(_, _, label)| *label);
-        let link = self.link.map(|link| view! { ": "{link.view()} });
+        let what = if self.link.is_some() { format!("{}:", self.what) } else { self.what };
+        let link = self.link.map(|link| link.view());
         let text = (!self.text.is_empty()).then(|| view! { <p class="entry-text">{shortened(&self.text)}</p> });
         let by = (!self.by.is_empty()).then(|| format!(" by {}", self.by));
         view! {
             <li class="eng-activity">
-                <p class="eng-activity-head"><Badge tone=self.tone text=self.what/><span>{link}</span></p>
+                <p class="eng-activity-head"><Badge tone=self.tone text=what/><span>" "{link}</span></p>
                 {text}
                 <p class="eng-soft"><time>{at.to_owned()}</time>{by}" · "{label}</p>
             </li>

@@ -139,7 +139,7 @@ fn table_row(portfolio: &Portfolio, row: &Row) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">
-                <a class="row-link" href=record_href(ENGAGEMENT, &row.id)>{row.title.clone()}</a>
+                <a class="row-link" href=record_href(ENGAGEMENT, &row.id) title=row.title.clone()>{row.title.clone()}</a>
                 <span class="pf-under">{account}{row.stage.clone()}</span>
             </th>
             <td class="figure">{row.worth.clone()}</td>

@@ -238,7 +238,7 @@ fn row(line: Line<'_>) -> Row {
 impl Row {
     fn view(self, plays: &[(&'static str, &'static str)]) -> AnyView {
         let days = self.days.map(|days| days_left(days, 14));
-        let subject = self.subject.map(|link| view! { <a href=link.href>{link.text}</a> });
+        let subject = self.subject.map(|link| view! { <a href=link.href title=link.text.clone()>{link.text.clone()}</a> });
         let account = self.account.map(|link| view! { <span class="risk-soft">{link.text}</span> });
         let title = self.risk.text.clone();
         let menu_id = format!("plays-{}", self.id);
@@ -260,7 +260,7 @@ impl Row {
         let open = record_href(RISK, &self.id);
         view! {
             <tr>
-                <th scope="row"><a href=self.risk.href>{self.risk.text}</a><span class="risk-soft">{format!("{} · {}", self.number, self.kind)}</span></th>
+                <th scope="row"><a href=self.risk.href title=title.clone()>{self.risk.text}</a><span class="risk-soft">{format!("{} · {}", self.number, self.kind)}</span></th>
                 <td class="risk-subject">{subject}{account}</td>
                 <td>{self.priority.view()}</td>
                 <td class="risk-due"><span>{self.due}</span>{days}</td>
