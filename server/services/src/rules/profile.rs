@@ -2,7 +2,7 @@
 use meta::{Change, Issues, Value};
 use store::{Tx, TxRules};
 
-use super::look;
+use super::{look, reach};
 use crate::Result;
 use crate::auth::CONSUMERS;
 
@@ -14,6 +14,7 @@ pub(super) const RULES: TxRules = TxRules {
         rule!("Profile is a contact or consumer", check_record),
         rule!("A profile is of one person", refuse_other),
         rule!("One default profile", keep_one_default),
+        rule!("People of one's own domains", reach::keep_to_own_people),
     ],
     after: &[],
     delete: &[],

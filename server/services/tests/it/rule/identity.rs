@@ -169,7 +169,11 @@ async fn a_profile_is_a_contact_or_consumer_of_one_person() {
     };
     let make = async |fields: [(&str, String); 3], default: &str| {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        let table = if fields[1].1 == "consumer" { "csm_consumer" } else { "customer_contact" };
+        let table = match fields[1].1 {
+            "consumer" => "csm_consumer",
+            "internal" => "sys_user",
+            _ => "customer_contact",
+        };
         test.try_make("sys_user_profile", &[&fields[..], &[("record_table", table), ("is_default", default)]].concat())
             .await
     };
