@@ -1,6 +1,6 @@
 // A record: opened, edited, saved, noted upon, attached to, and edited by two at once.
 import { expect, expectAccessible, open, signIn, test, unique } from '../helpers/journey';
-import { change, find, findOne, read, TOUCHPOINT as TABLE, touchpoint } from '../helpers/records';
+import { change, create, find, findOne, read, TOUCHPOINT as TABLE, touchpoint } from '../helpers/records';
 
 /** The form of a touchpoint: its other pages come first. */
 const form = (id: string) => `/record/${TABLE}/${id}?tab=details`;
@@ -46,6 +46,62 @@ test('what is created from a related list belongs to its record', async ({ page 
   await expect(page).toHaveURL(new RegExp(`/record/${TABLE}/[0-9a-z]{32}`));
   const made = await findOne('admin', TABLE, `short_description=${subject}`);
   expect(made.engagement).toBe(engagement.sys_id);
+});
+
+test('a person is found while the name is typed', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, form(id));
+  const picker = page.getByRole('combobox', { name: 'Assigned to' });
+  await picker.pressSequentially('omar');
+  await expect(page.getByRole('option', { name: /Omar Haddad/ })).toBeVisible();
+  await expectAccessible(page);
+  await picker.press('ArrowDown');
+  await picker.press('Enter');
+  await expect(picker).toHaveValue(/Omar Haddad/);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const omar = await findOne('admin', 'sys_user', 'user_name=omar.onboarding');
+  const { assigned_to: assigned } = await findOne('admin', TABLE, `sys_id=${id}`);
+  expect(assigned).toBe(omar.sys_id);
+});
+
+test('related items open in place, say how many they are, and lead to all', async ({ page }) => {
+  const [engagement] = await find('admin', 'sn_acct_lc_engagement', 'account.name=Genixify^active=true', 1);
+  for (const at of [1, 2, 3, 4, 5, 6]) {
+    const fields = { short_description: unique(`Row ${at}`), description: 'x', engagement: engagement.sys_id };
+    await create('admin', TABLE, fields);
+  }
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/sn_acct_lc_engagement/${engagement.sys_id}?tab=details`);
+  const toggle = page.getByRole('link', { name: /Touchpoints \d+/ });
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  const list = page.locator('.related-list').filter({ has: toggle });
+  await expect(list.locator('tbody tr')).toHaveCount(5);
+  await expectAccessible(page);
+  await list.getByRole('link', { name: 'Show more' }).click();
+  await expect(page).toHaveURL(new RegExp(`/list/${TABLE}\\?q=engagement%3D${engagement.sys_id}`));
+});
+
+test('a file is dropped, and removed again', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, form(id));
+  const files = page.getByRole('region', { name: 'Attachments' });
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['Minutes'], 'minutes.txt', { type: 'text/plain' }));
+    return transfer;
+  });
+  await files.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(files.getByRole('link', { name: 'minutes.txt' })).toBeVisible();
+  await files.getByText('Remove…').click();
+  await expectAccessible(page);
+  await files.getByRole('button', { name: 'Remove this file' }).click();
+  await expect(files.getByRole('link', { name: 'minutes.txt' })).toHaveCount(0);
+  expect(await find('admin', 'sys_attachment', `table_sys_id=${id}`)).toHaveLength(0);
 });
 
 test('Ctrl+Enter saves', async ({ page }) => {
