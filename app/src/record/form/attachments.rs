@@ -84,13 +84,15 @@ pub fn Attachments(editor: Editor) -> impl IntoView {
 
 fn file_line(file: AttachmentView, may_write: bool) -> impl IntoView {
     // A plain form: what is unsaved beside it is offered again.
-    let remove = may_write.then(|| view! {
-        <details class="confirm">
-            <summary class="button button-quiet" aria-label=format!("Remove {}…", file.name)>"Remove…"</summary>
-            <form class="confirm-body" method="post" action=format!("/attachments/{}/delete", file.id)>
-                <button class="button button-danger" type="submit">"Remove this file"</button>
-            </form>
-        </details>
+    let remove = may_write.then(|| {
+        view! {
+            <details class="confirm">
+                <summary class="button button-quiet" aria-label=format!("Remove {}…", file.name)>"Remove…"</summary>
+                <form class="confirm-body" method="post" action=format!("/attachments/{}/delete", file.id)>
+                    <button class="button button-danger" type="submit">"Remove this file"</button>
+                </form>
+            </details>
+        }
     });
     view! {
         <li>
