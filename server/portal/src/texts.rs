@@ -187,8 +187,11 @@ pub const fn phrase(text: &'static str) -> &'static str {
     text
 }
 
-/// A number as stored, `-1234.5`, as the language writes it.
+/// A number as stored, `-1234.5`, as the language writes it; what is none stays as it is.
 pub(crate) fn figure(plain: &str) -> String {
+    if plain.is_empty() || !plain.chars().all(|sign| sign.is_ascii_digit() || ".-".contains(sign)) {
+        return plain.to_owned();
+    }
     let format = format();
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("-", digits));
     let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));

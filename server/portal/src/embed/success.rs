@@ -10,7 +10,7 @@ use ui::{Badge, Paint, ScoreCard, TimeBar, TimeBars, TimeGroup, Tone};
 use super::answer::{Ask, Event, Showing, Shown};
 use crate::deed::{Done, Posted};
 use crate::pieces::{self, Form, Step, equal};
-use crate::{Answer, Visit, say, say_count, say_with, texts};
+use crate::{Answer, Visit, say, say_count, say_label, say_with, texts};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 const ONBOARDING: &str = "sn_acct_lc_onb_case";
@@ -148,7 +148,7 @@ pub(super) fn roadmap<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
                 label: item.title.clone(),
                 from: item.starts.unwrap_or(to).min(to),
                 to,
-                shown: item.state.1.clone(),
+                shown: say_label(&item.state.1).to_owned(),
                 paint: Paint::Tone(tone(item)),
                 href: Some(visit.record_href(item.table, &item.id)),
             })
@@ -303,7 +303,8 @@ impl Onboarding {
         let task = |task: Task| {
             let told = say_with("Mark as complete: {name}", &[("name", &task.title)]);
             let complete = task.complete.map(|form| {
-                let button = view! { <button class="button button-quiet" type="submit" aria-label=told>{say("Mark as complete")}</button> };
+                let button =
+                    view! { <button class="button" type="submit" aria-label=told>{say("Mark as complete")}</button> };
                 form.view("inline-form", button)
             });
             view! { <li><a href=task.href>{task.title}</a>" "<span>{task.due}</span>{complete}</li> }

@@ -11,7 +11,7 @@ use ui::{Badge, Paint, TimeBar, TimeBars, TimeGroup, Tone};
 
 use self::load::{Engagement, Plan};
 use crate::page::{Drawing, Drawn, Page};
-use crate::{Visit, say, say_count, say_with, texts};
+use crate::{Visit, say, say_count, say_label, say_with, texts};
 
 /// The plan of the one engagement there is, or of the first.
 pub const PAGE: Page = Page { path: "plan", draw };
@@ -75,7 +75,7 @@ fn head(plan: &Plan, engagement: &Engagement) -> AnyView {
     view! {
         <header class="plan-head">
             <p class="plan-kind">{say("Success plan")}</p>
-            <h1>{engagement.title.clone()}</h1>
+            <h1><bdi>{engagement.title.clone()}</bdi></h1>
             {others}
             <dl class="plan-facts">{facts}</dl>
         </header>
@@ -98,7 +98,7 @@ fn overview(plan: &Plan) -> AnyView {
     let mut next: Vec<&Item> = all.into_iter().flatten().filter(is_open).collect();
     next.sort_by_key(|item| item.ends);
     let next = next.into_iter().take(NEXT).map(|item| {
-        view! { <li>{due(item, plan.today)}<a href=goals::anchor_href(item)>{item.title.clone()}</a></li> }
+        view! { <li>{due(item, plan.today)}<a href=goals::anchor_href(item)><bdi>{item.title.clone()}</bdi></a></li> }
     });
     let next = next.collect_view();
     view! {
@@ -154,7 +154,7 @@ fn calendar(plan: &Plan) -> Option<AnyView> {
             label: item.title.clone(),
             from: item.starts.unwrap_or(to).min(to),
             to,
-            shown: item.state.1.clone(),
+            shown: say_label(&item.state.1).to_owned(),
             paint: Paint::Tone(tone(item)),
             href: Some(goals::anchor_href(item)),
         })
@@ -201,7 +201,7 @@ pub(super) fn tone(item: &Item) -> Tone {
 
 pub(super) fn status(item: &Item) -> AnyView {
     let says_more = matches!(item.progress.0.as_str(), "at_risk" | "on_track") && !item.is_over();
-    let text = if says_more { &item.progress.1 } else { &item.state.1 };
+    let text = say_label(if says_more { &item.progress.1 } else { &item.state.1 });
     let text = if item.state.0 == "closed" { say("Done") } else { text };
     view! { <Badge tone=tone(item) text/> }.into_any()
 }

@@ -131,6 +131,7 @@ impl Line {
         let first = cells.next().map(|cell| {
             let text = if cell.text.is_empty() { say("Show").to_owned() } else { cell.text };
             // Some records have no page of their own.
+            let text = view! { <bdi>{text}</bdi> };
             let text = if href.is_empty() { text.into_any() } else { view! { <a href=href>{text}</a> }.into_any() };
             view! { <th scope="row">{text}</th> }
         });
@@ -138,7 +139,7 @@ impl Line {
             let class = if cell.is_figure { "figure" } else { "" };
             let is_empty = cell.text.is_empty();
             let text = match cell.tone {
-                Tone::Plain => cell.text.into_any(),
+                Tone::Plain => view! { <bdi>{cell.text}</bdi> }.into_any(),
                 tone => view! { <Badge tone=tone text=cell.text/> }.into_any(),
             };
             view! { <td class=class data-label=cell.label data-empty=is_empty.then_some("")>{text}</td> }

@@ -57,7 +57,7 @@ fn objective(plan: &Plan, item: &Item) -> AnyView {
     let outcomes = plan.shared.outcomes_of(&item.id).map(|outcome| self::outcome(plan, outcome)).collect_view();
     view! {
         <li class="plan-card plan-goal" id=anchor(item)>
-            <div class="plan-line"><h3>{item.title.clone()}</h3>{status(item)}{due(item, plan.today)}</div>
+            <div class="plan-line"><h3><bdi>{item.title.clone()}</bdi></h3>{status(item)}{due(item, plan.today)}</div>
             {people(item)}
             {about(item)}
             <ul class="plan-outcomes">{outcomes}</ul>
@@ -70,7 +70,7 @@ fn outcome(plan: &Plan, item: &Item) -> AnyView {
     let initiatives = plan.shared.initiatives_of(&item.id).map(|step| initiative(plan, step)).collect_view();
     view! {
         <li class="plan-outcome" id=anchor(item)>
-            <div class="plan-line"><h4>{item.title.clone()}</h4>{status(item)}{due(item, plan.today)}</div>
+            <div class="plan-line"><h4><bdi>{item.title.clone()}</bdi></h4>{status(item)}{due(item, plan.today)}</div>
             {measure(item)}
             {people(item)}
             <ul class="plan-initiatives">{initiatives}</ul>
@@ -90,12 +90,12 @@ fn measure(item: &Item) -> Option<AnyView> {
     let now = if item.current.is_empty() {
         say("not measured yet").to_owned()
     } else {
-        say_with("now {figure}", &[("figure", &format!("{}{unit}", item.current))])
+        say_with("now {figure}", &[("figure", &format!("{}{unit}", texts::figure(&item.current)))])
     };
-    let target = format!("{}{unit}", item.target);
+    let target = format!("{}{unit}", texts::figure(&item.target));
     let aim = match item.base.as_str() {
         "" => say_with("to {target}", &[("target", &target)]),
-        base => say_with("from {base} to {target}", &[("base", &base), ("target", &target)]),
+        base => say_with("from {base} to {target}", &[("base", &texts::figure(base)), ("target", &target)]),
     };
     let label = say_with("{percent} percent of the way", &[("percent", &percent)]);
     Some(
@@ -121,7 +121,7 @@ fn people(item: &Item) -> Option<AnyView> {
 }
 
 fn about(item: &Item) -> Option<AnyView> {
-    (!item.about.is_empty()).then(|| view! { <p class="plan-about">{item.about.clone()}</p> }.into_any())
+    (!item.about.is_empty()).then(|| view! { <p class="plan-about" dir="auto">{item.about.clone()}</p> }.into_any())
 }
 
 fn initiative(plan: &Plan, item: &Item) -> AnyView {
@@ -131,7 +131,7 @@ fn initiative(plan: &Plan, item: &Item) -> AnyView {
     view! {
         <li class="plan-initiative" id=anchor(item)>
             <div class="plan-line">
-                <h5><a href=record_href(plan, item)>{item.title.clone()}</a></h5>
+                <h5><a href=record_href(plan, item)><bdi>{item.title.clone()}</bdi></a></h5>
                 {status(item)}
                 <span class="plan-dates">{starts}{due(item, plan.today)}</span>
             </div>
@@ -162,7 +162,7 @@ pub(super) fn task(plan: &Plan, item: &Item, is_listed: bool) -> AnyView {
     view! {
         <li id=id>
             <span class="plan-task">
-                <a href=record_href(plan, item)>{item.title.clone()}</a>
+                <a href=record_href(plan, item)><bdi>{item.title.clone()}</bdi></a>
                 <span class="plan-who">{who}</span>
             </span>
             {if item.is_over() || !is_listed { Some(status(item)) } else { None }}

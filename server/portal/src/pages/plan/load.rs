@@ -4,6 +4,7 @@ use meta::{AppError, CREATE, Date, WRITE};
 use services::plan::{INITIATIVE, SharedPlan, TASK};
 use store::{Count, Entry, EntryKind, ListRequest, may};
 
+use crate::pieces::spoken;
 use crate::{Answer, Visit};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
@@ -87,7 +88,7 @@ async fn engagements(visit: &Visit, wanted: Option<&str>) -> Answer<Vec<Engageme
     let engagement = |row: &store::PageRow| {
         let text = |name: &str| {
             let at = page.columns.iter().position(|(known, _)| known == name);
-            at.map(|at| row.cells[at].text(page.columns[at].1.field, &visit.actor)).unwrap_or_default()
+            at.map(|at| spoken(page.columns[at].1.field, &row.cells[at], &visit.actor)).unwrap_or_default()
         };
         let title = Some(text("short_description")).filter(|title| !title.is_empty());
         Engagement {

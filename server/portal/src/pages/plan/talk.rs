@@ -66,7 +66,7 @@ pub(super) fn of_initiative(plan: &Plan, item: &Item) -> AnyView {
         Some(view! {
             <li>
                 <p class="plan-said"><b>{by.clone()}</b>" "<time datetime=at.clone()>{texts::day(&at)}</time></p>
-                <p class="plan-about">{text.clone()}</p>
+                <p class="plan-about" dir="auto">{text.clone()}</p>
             </li>
         })
     };
