@@ -47,6 +47,11 @@ enum Cell {
     Left(Option<i64>),
 }
 
+/// The record that a reference names.
+fn linked(line: &Line<'_>, field: &str) -> Cell {
+    line.link(field).map_or_else(|| Cell::Text(String::new()), Cell::Link)
+}
+
 pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> {
     let head = head::load(context, ask).await?;
     let is_all = ask.param("contracts") == "all";
@@ -161,14 +166,14 @@ async fn products(context: &ServerContext, head: &Head) -> Answer<Option<Block>>
     let rows = list(context, "sn_acct_lc_eng_m2m_sp", format!("{query}^ORDERBYsold_product"), &columns, SHOWN).await?;
     let cells = |line: Line<'_>| {
         vec![
-            line.link("sold_product").map_or_else(|| Cell::Text(String::new()), Cell::Link),
+            linked(&line, "sold_product"),
             Cell::Text(line.text("sold_product.product")),
             Cell::Text(line.text("sold_product.quantity")),
             Cell::Text(line.text("sold_product.licenses_purchased")),
             Cell::Text(line.text("sold_product.start_date")),
             Cell::Text(line.text("sold_product.end_date")),
             Cell::Told(line.told("sold_product.state")),
-            line.link("sold_product.contract").map_or_else(|| Cell::Text(String::new()), Cell::Link),
+            linked(&line, "sold_product.contract"),
         ]
     };
     Ok(rows.map(|rows| Block {
@@ -194,7 +199,7 @@ async fn plays(context: &ServerContext, head: &Head) -> Answer<Option<Block>> {
         vec![
             Cell::Link(line.own_link(line.text("short_description"))),
             Cell::Text(line.text("number")),
-            line.link("contract").map_or_else(|| Cell::Text(String::new()), Cell::Link),
+            linked(&line, "contract"),
             Cell::Told(line.told("state")),
             Cell::Told(line.told("progress")),
             Cell::Text(line.text("assigned_to")),
