@@ -80,6 +80,9 @@ pub(super) fn catalog<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         if settings.is_on("hide-navigation-panel") {
             catalog.categories.clear();
         }
+        if settings.is_on("hide-popular-requests") {
+            catalog.popular.clear();
+        }
         if settings.is_on("hide-recent-requests") {
             catalog.recent.clear();
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use meta::query::{Order, Query};
 use meta::{AppError, Issue};
 use services::catalog::{self, INPUT, ITEM};
-use store::{Count, ListRequest};
+use store::{AggregateRequest, Count, ListRequest};
 use ui::{Icon, Shape as Sign, area_text};
 
 use super::article::among;
@@ -21,6 +21,7 @@ pub const SAID: &str = "said";
 const CATEGORY: &str = "sc_category";
 const REQUESTS: &str = "sc_request";
 const MOST_RECENT: u64 = 5;
+const MOST_POPULAR: usize = 5;
 const MOST_ITEMS: u64 = 500;
 const MOST_CATEGORIES: u64 = 1000;
 
@@ -44,6 +45,8 @@ pub struct CatalogView {
     pub categories: Vec<CategoryLink>,
     /// What the visitor asked for last.
     pub recent: Vec<Asked>,
+    /// What everybody asks for most, of what the visitor may ask for.
+    pub popular: Vec<ItemLink>,
     /// The way to the category chosen, from the top.
     pub trail: Vec<CategoryLink>,
     pub text: String,
@@ -105,6 +108,7 @@ impl CatalogView {
         let is_start = wanted.category.is_empty() && wanted.text.is_empty();
         Ok(CatalogView {
             recent: if is_start { recent(visit).await? } else { Vec::new() },
+            popular: if is_start { popular(visit, &items).await? } else { Vec::new() },
             items: items.into_iter().filter(|item| chosen.contains(&item.category)).collect(),
             categories: list.into_iter().filter(|category| category.items > 0).collect(),
             trail: below.trail(&wanted.category, &tops, &all),
@@ -165,7 +169,14 @@ impl CatalogView {
             let lines = self.recent.iter().map(line).collect_view();
             view! { <section class="catalog-recent"><h2>{say("Your requests")}</h2><ul>{lines}</ul></section> }
         });
-        view! { <div class="catalog">{search}{trail}{categories}{items}{recent}</div> }.into_any()
+        let popular = (!self.popular.is_empty()).then(|| {
+            let line = |item: &ItemLink| {
+                view! { <li><a href=item.href.clone() data-type=item.makes>{item.name.clone()}</a></li> }
+            };
+            let lines = self.popular.iter().map(line).collect_view();
+            view! { <section class="catalog-recent"><h2>{say("Popular requests")}</h2><ul>{lines}</ul></section> }
+        });
+        view! { <div class="catalog">{search}{trail}{categories}{items}{popular}{recent}</div> }.into_any()
     }
 }
 
@@ -258,6 +269,30 @@ async fn items(visit: &Visit, text: &str, categories: &[String]) -> Answer<Vec<I
         }
     };
     Ok(visit.store().list(&visit.actor, &request).await?.rows.into_iter().map(link).collect())
+}
+
+/// Those of the items that were requested most of late. Who asked for what is nobody's business: only the order is told.
+async fn popular(visit: &Visit, items: &[ItemLink]) -> Answer<Vec<ItemLink>> {
+    let Some(entity) = visit.store().model().entity(REQUESTS) else { return Ok(Vec::new()) };
+    let request = AggregateRequest {
+        entity,
+        query: meta::query::parse("cat_itemISNOTEMPTY^sys_created_on>=javascript:gs.daysAgoStart(90)"),
+        count: true,
+        statistics: Vec::new(),
+        group_by: vec!["cat_item".to_owned()],
+        having: Vec::new(),
+        order: Vec::new(),
+        order_by_group: Vec::new(),
+        limit: Some(MOST_ITEMS),
+        strict: true,
+    };
+    let (mut groups, _) = visit.store().aggregate(&visit.services.system(), &request).await?;
+    groups.sort_by_key(|group| std::cmp::Reverse(group.count));
+    let item = |group: &store::Group| {
+        let id = group.keys.first()?.2.value.as_text()?;
+        items.iter().find(|item| item.id == id).cloned()
+    };
+    Ok(groups.iter().filter_map(item).take(MOST_POPULAR).collect())
 }
 
 /// The newest requests of the visitor.

@@ -87,7 +87,6 @@ const WAITING: &[(&str, &str, &[&str])] = &[
     (CASE_VIEW, "action configurations", &["action-configuration-id"]),
     (CASE_VIEW, "own tabs", &["show-custom-tab"]),
     (CATALOG_BROWSE, "prices of items", &["hide-price"]),
-    (CATALOG_BROWSE, "popular requests", &["hide-popular-requests"]),
     (ARTICLE_VIEW, "translated articles", &["hide-language-selector", "LANGUAGE_DROPDOWN_CLICKED"]),
     (OBJECT_LIST, "action configurations", &["action-config"]),
     (OBJECT_LIST, "dragging of columns", &["disable-drag"]),

@@ -457,6 +457,14 @@ async fn the_catalog_says_what_an_item_makes_and_a_generator_asks_its_questions(
     let body = json!({ "deed": "request", "posted": posted, "properties": { "illustration-size": "large" } });
     let answer = ask(&site, &token, "do", &large, &body).await;
     assert!(answer.text().contains("embed-picture-large"), "{}", answer.text());
+    // Both are offered, and what was asked for stands out: to others too, who do not learn by whom.
+    site.app.contact("otto", &site.app.beta, &["sn_customerservice.customer"]).await;
+    let other = site.session_of("otto").await;
+    let told = ask(&site, &other, "draw", &browse, &json!({})).await.json();
+    let popular = markup(&told).split("Popular requests").nth(1).expect("something is popular");
+    assert!(popular.contains("Laptop") && !markup(&told).contains("Your requests"), "{popular}");
+    let hidden = json!({ "properties": { "hide-popular-requests": "" } });
+    assert!(!ask(&site, &other, "draw", &browse, &hidden).await.text().contains("Popular requests"));
 }
 
 #[tokio::test]
