@@ -94,7 +94,7 @@ pub async fn load_new(services: &Services, actor: &Actor, class: &'static Entity
         label: class.table.label.to_owned(),
         plural: class.table.plural.to_owned(),
         once: store::new_id().0,
-        title: format!("New {}", class.table.label.to_lowercase()),
+        title: format!("New {}", within_sentence(class.table.label)),
         may_write: true,
         sections: sections(plain, &view),
         journals: journals.map(view).collect(),
@@ -159,6 +159,13 @@ fn with_stamps(mut names: Vec<String>) -> Vec<String> {
 fn cells_by_name(page: &Page) -> HashMap<&str, &Shown> {
     let cells = page.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
     page.columns.iter().map(|(name, _)| name.as_str()).zip(cells).collect()
+}
+
+/// A label as it stands within a sentence: words like "API" and "OAuth" stay as they are.
+fn within_sentence(label: &str) -> String {
+    let is_name = |word: &str| word.chars().skip(1).any(char::is_uppercase);
+    let spoken = |word: &str| if is_name(word) { word.to_owned() } else { word.to_lowercase() };
+    label.split(' ').map(spoken).collect::<Vec<_>>().join(" ")
 }
 
 fn title(class: &Entity, text: &impl Fn(&str) -> String) -> String {

@@ -226,6 +226,7 @@ async fn a_key_is_made_in_its_form_and_shown_this_once() {
     let app = TestApp::new().await;
     let admin = Browser::of(&app, "admin").await;
     let page = admin.page("/record/api_key/new").await;
+    assert!(page.contains("<h1>New API key"), "{page}");
     let key = inputs(&page)["token_hash"].clone();
     assert!(key.len() > 40 && field(&page, "token_hash").contains("type=\"text\""), "{}", field(&page, "token_hash"));
     let typed = [("name", "Robot"), ("user.text", "viewer Test")];
