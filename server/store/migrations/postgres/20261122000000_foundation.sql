@@ -663,9 +663,9 @@ CREATE TABLE "sys_filter" (
   "user" TEXT COLLATE "C",
   "table_name" TEXT COLLATE "C",
   "filter" TEXT COLLATE "C",
+  "columns" TEXT COLLATE "C",
   "shared" BOOLEAN
 );
-  "columns" TEXT COLLATE "C",
 CREATE INDEX "ix_sys_filter_name" ON "sys_filter" (lower("name") NULLS FIRST);
 CREATE INDEX "ix_sys_filter_user" ON "sys_filter" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sys_user_preference" (

@@ -663,9 +663,9 @@ CREATE TABLE "sys_filter" (
   "user" TEXT,
   "table_name" TEXT,
   "filter" TEXT,
+  "columns" TEXT,
   "shared" INTEGER
 ) STRICT;
-  "columns" TEXT,
 CREATE INDEX "ix_sys_filter_name" ON "sys_filter" (lower("name"));
 CREATE INDEX "ix_sys_filter_user" ON "sys_filter" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sys_user_preference" (
