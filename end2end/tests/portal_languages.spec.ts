@@ -1,20 +1,25 @@
 // Customers read the portal in their language: chosen in the profile, taken at once, also from the right to the left.
-import { expect, expectAccessible, expectNoSidewaysScrolling, signInToPortal, test } from '../helpers/journey';
-import { change, findOne } from '../helpers/records';
+import { expect, expectAccessible, expectNoSidewaysScrolling, PASSWORD, signInToPortal, test, unique } from '../helpers/journey';
+import { create, findOne } from '../helpers/records';
 
 // Refused forms are answered with their status.
 test.use({ expectedComplaints: [/422/] });
 
-// Nobody else signs in as this person.
-const PERSON = 'nina.other';
-
-test.afterEach(async () => {
-  const nina = await findOne('admin', 'sys_user', `user_name=${PERSON}`);
-  await change('admin', 'sys_user', nina.sys_id, { language: 'en' });
-});
+/** A customer administrator of their own account: a language turns all pages of a person around. */
+async function person(language: string): Promise<string> {
+  const userName = unique('lena').toLowerCase().replace(/[^a-z0-9]/g, '.');
+  const { account } = await findOne('admin', 'customer_contact', 'user_name=carla.admin');
+  const role = await findOne('admin', 'sys_user_role', 'name=sn_customerservice.customer_admin');
+  const contact = await create('admin', 'customer_contact', {
+    user_name: userName, first_name: 'Lena', last_name: 'Winter', email: `${userName}@genixify.example`,
+    password: PASSWORD, account, language,
+  });
+  await create('admin', 'sys_user_has_role', { user: contact.sys_id, role: role.sys_id });
+  return userName;
+}
 
 test('a language is chosen by its own name and taken at once', async ({ page }) => {
-  await signInToPortal(page, PERSON, '/portal/profile');
+  await signInToPortal(page, await person('en'), '/portal/profile');
   await page.getByLabel('Your language').selectOption('Deutsch');
   await page.getByRole('button', { name: 'Use this language' }).click();
   await expect(page.getByRole('heading', { level: 1 }), 'in place').toHaveText('Profil');
@@ -30,10 +35,8 @@ test('a language is chosen by its own name and taken at once', async ({ page }) 
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`Arabic is read from the right, from phone to desk, in ${scheme}`, async ({ page }) => {
-    const nina = await findOne('admin', 'sys_user', `user_name=${PERSON}`);
-    await change('admin', 'sys_user', nina.sys_id, { language: 'ar' });
     await page.emulateMedia({ colorScheme: scheme });
-    await signInToPortal(page, PERSON);
+    await signInToPortal(page, await person('ar'));
     for (const path of ['/portal', '/portal/lists', '/portal/list/all-cases', '/portal/account', '/portal/profile', '/portal/case/new', '/portal/knowledge']) {
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
