@@ -144,8 +144,12 @@ fn written(around: Around, drawn: &Drawn, look: &Look) -> String {
 fn bar(around: &Around) -> impl IntoView + use<> {
     let logo = (!around.site.brand.logo.is_empty()).then(|| format!("/portal-logo/{}", around.site.suffix));
     let brand = match logo {
-        Some(address) => view! { <img class="portal-logo" src=address alt=say_label(&around.site.name).to_owned()/> }.into_any(),
-        None => view! { <span class="portal-name" dir="auto">{say_label(&around.site.name).to_owned()}</span> }.into_any(),
+        Some(address) => {
+            view! { <img class="portal-logo" src=address alt=say_label(&around.site.name).to_owned()/> }.into_any()
+        }
+        None => {
+            view! { <span class="portal-name" dir="auto">{say_label(&around.site.name).to_owned()}</span> }.into_any()
+        }
     };
     let has_links = !around.links.is_empty();
     let link = |(href, label, is_here): &(String, String, bool)| {
