@@ -1,5 +1,13 @@
 // Customers read the portal in their language: chosen in the profile, taken at once, also from the right to the left.
-import { expect, expectAccessible, expectNoSidewaysScrolling, PASSWORD, signInToPortal, test, unique } from '../helpers/journey';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScrolling,
+  PASSWORD,
+  signInToPortal,
+  test,
+  unique,
+} from '../helpers/journey';
 import { create, findOne } from '../helpers/records';
 
 // Refused forms are answered with their status.
@@ -17,6 +25,8 @@ async function person(language: string): Promise<string> {
   await create('admin', 'sys_user_has_role', { user: contact.sys_id, role: role.sys_id });
   return userName;
 }
+
+const PAGES = ['', 'lists', 'list/all-cases', 'account', 'profile', 'case/new', 'knowledge'].map((path) => `/portal/${path}`);
 
 test('a language is chosen by its own name and taken at once', async ({ page }) => {
   await signInToPortal(page, await person('en'), '/portal/profile');
@@ -37,7 +47,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`Arabic is read from the right, from phone to desk, in ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await signInToPortal(page, await person('ar'));
-    for (const path of ['/portal', '/portal/lists', '/portal/list/all-cases', '/portal/account', '/portal/profile', '/portal/case/new', '/portal/knowledge']) {
+    for (const path of PAGES) {
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(path);
