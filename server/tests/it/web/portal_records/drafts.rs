@@ -190,6 +190,12 @@ async fn agents_make_no_drafts_and_customers_none_of_what_is_known() {
     let app = &world.app;
     app.user("sam", &["sn_customerservice_agent"]).await;
     let case = world.case("Printer", &world.carl).await;
+    for path in [format!("/record/{CASE}/new"), format!("/record/{CASE}/{case}")] {
+        let form = world.browser("sam").await.page(&path).await;
+        let options = tags(&form, "option");
+        let offers = |state: &str| options.iter().any(|tag| attribute(tag, "value").as_deref() == Some(state));
+        assert!(offers("awaiting_info") && !offers("draft"), "{path}");
+    }
     for (user, body) in [("sam", json!({ "state": "draft" })), ("sam", json!({ "draft": "true" }))] {
         let answer = app.call("PATCH", &format!("/api/now/table/{CASE}/{case}")).by(user).json(&body).send().await;
         assert!(answer.status.is_client_error(), "{}", answer.text());
