@@ -25,8 +25,8 @@ pub use document::outside;
 pub use look::Look;
 pub use page::{Drawing, Drawn, answer};
 pub use site::{Brand, PortalList, PortalWidget, Site};
-pub(crate) use texts::{phrase, say, say_count, say_label, say_why, say_with};
 pub use texts::{Language, drawn_in, in_language, spoken};
+pub(crate) use texts::{phrase, say, say_count, say_label, say_why, say_with};
 pub use ui::address::params;
 pub use visit::{Typed, Visit};
 

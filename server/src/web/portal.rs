@@ -5,7 +5,9 @@ use axum::Form;
 use axum::body::Body;
 use axum::extract::{FromRequest, Path, Request, State};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, VARY};
+use http::header::{
+    ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, VARY,
+};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use meta::{Actor, AppError};
 use portal::page::{self, Drawn};
@@ -253,8 +255,7 @@ fn shown_outside(
 ) -> Response {
     let look = look(web, headers);
     let asked = headers.get(ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok()).unwrap_or_default();
-    let document =
-        drawn_in(Language::asked_for(asked), || outside(place.site.clone(), &place.root, &draw(), &look));
+    let document = drawn_in(Language::asked_for(asked), || outside(place.site.clone(), &place.root, &draw(), &look));
     let mut response = whole(status, document, &look);
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept-language"));
     response

@@ -127,7 +127,7 @@ impl Crowd {
         let _turn = self.mending.lock().await;
         let news = self.news().clone();
         let Some(last) = news.values().max() else { return Ok(()) };
-        let ids: Vec<Value> = news.keys().map(|id| Value::text(id)).collect();
+        let ids: Vec<Value> = news.keys().map(Value::text).collect();
         let dialect = store.db().dialect();
         let mut select = self.wanted.select.clone();
         select.and_where_option(one_of(dialect, self.wanted.id.clone(), Storage::Text, &ids));

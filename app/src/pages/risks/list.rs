@@ -238,7 +238,8 @@ fn row(line: Line<'_>) -> Row {
 impl Row {
     fn view(self, plays: &[(&'static str, &'static str)]) -> AnyView {
         let days = self.days.map(|days| days_left(days, 14));
-        let subject = self.subject.map(|link| view! { <a href=link.href title=link.text.clone()>{link.text.clone()}</a> });
+        let subject =
+            self.subject.map(|link| view! { <a href=link.href title=link.text.clone()>{link.text.clone()}</a> });
         let account = self.account.map(|link| view! { <span class="risk-soft">{link.text}</span> });
         let title = self.risk.text.clone();
         let menu_id = format!("plays-{}", self.id);
