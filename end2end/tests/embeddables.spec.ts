@@ -15,11 +15,11 @@ test.describe('a site', () => {
     await open(page, BOARD);
     await expectAccessible(page);
     await page.locator('summary', { hasText: 'Create module' }).click();
-    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await page.getByLabel('Address of the site').fill('ftp://shop');
     await page.getByRole('button', { name: 'Create module' }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'whole address' }).first()).toBeVisible();
-    await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(name);
     await page.getByLabel('Address of the site').fill(`${site}/start`);
     await page.getByRole('button', { name: 'Create module' }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -70,7 +70,7 @@ test('an origin is checked, set up and shut', async ({ page }) => {
   await signIn(page, 'admin');
   await open(page, BOARD);
   await page.locator('summary', { hasText: 'Create module' }).click();
-  await page.getByLabel('Name', { exact: true }).fill(unique('Blog'));
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(unique('Blog'));
   await page.getByLabel('Address of the site').fill(site);
   await page.getByRole('button', { name: 'Create module' }).click();
   await page.getByRole('link', { name: 'CORS and content security' }).click();
