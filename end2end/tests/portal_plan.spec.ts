@@ -71,8 +71,8 @@ test('a customer works on the plan', async ({ page }) => {
   await enter(page, 'carla.admin', `/portal/plan/${made.engagement}`);
   await expect(page.getByText('of the plan reached').first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: `Mark "${title}, our part" as done` }).click();
-  await expect(page.getByRole('button', { name: `Mark "${title}, our part" as done` })).toHaveCount(0);
+  await page.getByRole('button', { name: `Mark “${title}, our part” as done` }).click();
+  await expect(page.getByRole('button', { name: `Mark “${title}, our part” as done` })).toHaveCount(0);
   expect((await read('admin', TASK, made.task)).state).toBe('closed');
   await page.getByRole('link', { name: `Comments and dates of ${title}, worked on` }).click();
   await page.getByLabel('Comment', { exact: true }).fill('Can we start earlier?');
