@@ -5,6 +5,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use futures::TryStreamExt;
 use meta::{Storage, Value};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgRow;
@@ -208,6 +209,31 @@ impl Db {
         }
     }
 
+    /// Runs a read of very many rows, and tells of each as it arrives.
+    pub(crate) async fn fetch_each(
+        &self,
+        statement: Statement,
+        columns: &[Storage],
+        mut tell: impl FnMut(Vec<Value>),
+    ) -> Result<()> {
+        count(&self.statements);
+        match &self.pools {
+            Pools::Sqlite { readers, .. } => {
+                let mut rows = bind_sqlite(statement).fetch(readers);
+                while let Some(row) = rows.try_next().await.map_err(failed)? {
+                    tell(sqlite_row(&row, columns)?);
+                }
+            }
+            Pools::Postgres(pool) => {
+                let mut rows = bind_postgres(statement).fetch(pool);
+                while let Some(row) = rows.try_next().await.map_err(failed)? {
+                    tell(postgres_row(&row, columns)?);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Holds one connection for several reads.
     pub async fn read_session(&self) -> Result<DbRead> {
         let on = match &self.pools {
@@ -390,16 +416,17 @@ async fn fetch_sqlite(
     columns: &[Storage],
 ) -> Result<Vec<Vec<Value>>> {
     let rows = bind_sqlite(statement).fetch_all(on).await.map_err(failed)?;
-    let read = |row: &SqliteRow| {
-        let cell = |(at, storage): (usize, &Storage)| match storage {
-            Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
-            Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),
-            Storage::Bool => row.try_get_unchecked::<Option<bool>, _>(at).map(truth),
-            Storage::Nothing => Ok(Value::Null),
-        };
-        columns.iter().enumerate().map(cell).collect::<sqlx::Result<Vec<_>>>()
+    rows.iter().map(|row| sqlite_row(row, columns)).collect()
+}
+
+fn sqlite_row(row: &SqliteRow, columns: &[Storage]) -> Result<Vec<Value>> {
+    let cell = |(at, storage): (usize, &Storage)| match storage {
+        Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
+        Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),
+        Storage::Bool => row.try_get_unchecked::<Option<bool>, _>(at).map(truth),
+        Storage::Nothing => Ok(Value::Null),
     };
-    rows.iter().map(read).collect::<sqlx::Result<_>>().map_err(failed)
+    columns.iter().enumerate().map(cell).collect::<sqlx::Result<_>>().map_err(failed)
 }
 
 async fn fetch_postgres(
@@ -408,16 +435,17 @@ async fn fetch_postgres(
     columns: &[Storage],
 ) -> Result<Vec<Vec<Value>>> {
     let rows = bind_postgres(statement).fetch_all(on).await.map_err(failed)?;
-    let read = |row: &PgRow| {
-        let cell = |(at, storage): (usize, &Storage)| match storage {
-            Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
-            Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),
-            Storage::Bool => row.try_get_unchecked::<Option<bool>, _>(at).map(truth),
-            Storage::Nothing => Ok(Value::Null),
-        };
-        columns.iter().enumerate().map(cell).collect::<sqlx::Result<Vec<_>>>()
+    rows.iter().map(|row| postgres_row(row, columns)).collect()
+}
+
+fn postgres_row(row: &PgRow, columns: &[Storage]) -> Result<Vec<Value>> {
+    let cell = |(at, storage): (usize, &Storage)| match storage {
+        Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
+        Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),
+        Storage::Bool => row.try_get_unchecked::<Option<bool>, _>(at).map(truth),
+        Storage::Nothing => Ok(Value::Null),
     };
-    rows.iter().map(read).collect::<sqlx::Result<_>>().map_err(failed)
+    columns.iter().enumerate().map(cell).collect::<sqlx::Result<_>>().map_err(failed)
 }
 
 fn text(text: Option<String>) -> Value {

@@ -57,8 +57,8 @@ impl Tuples {
         self.counts.iter().map(|(tuple, count)| (&**tuple, *count))
     }
 
-    pub fn rows(&self) -> impl Iterator<Item = (&str, &[Value])> {
-        self.of.iter().map(|(id, tuple)| (id.as_str(), &**tuple))
+    pub fn get(&self, id: &str) -> Option<&[Value]> {
+        self.of.get(id).map(|tuple| &**tuple)
     }
 
     fn put(&mut self, mut row: Vec<Value>) {
@@ -281,12 +281,12 @@ impl Store {
         }) else {
             return Ok(());
         };
-        let rows = self.db().fetch(statement, &storages).await.inspect_err(|_| kept.drop(&crowd))?;
+        let mut tuples = Tuples::default();
+        let read = self.db().fetch_each(statement, &storages, |row| tuples.put(row)).await;
+        read.inspect_err(|_| kept.drop(&crowd))?;
         // One that has too many rows stays as it is, so that they are not read again and again.
-        if rows.len() <= MOST_ROWS {
-            let mut tuples = crowd.tuples.write().unwrap_or_else(PoisonError::into_inner);
-            rows.into_iter().for_each(|row| tuples.put(row));
-            drop(tuples);
+        if tuples.of.len() <= MOST_ROWS {
+            *crowd.tuples.write().unwrap_or_else(PoisonError::into_inner) = tuples;
             crowd.is_ready.store(true, Ordering::Release);
             kept.make_room();
         }

@@ -22,7 +22,7 @@ record! {
             "category", "contract_value_impacted",
         ])
         .related(RELATED)
-        .indexed(&[&["source_record"], &["active", "due_date", "priority"], FIGURES]);
+        .indexed(&[&["source_record"], &["active", "due_date", "priority"], &["assigned_to", "active"], FIGURES]);
 
     short_description:          String  = text("Short description").mandatory(),
     description:                String  = long_text("Description").mandatory(),

@@ -5753,6 +5753,7 @@ CREATE TABLE "sn_acct_lc_risk_signal_issue" (
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" ("number");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk_signal_issue" ("source_record");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_active_due_date_priority" ON "sn_acct_lc_risk_signal_issue" ("active", "due_date", "priority");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_assigned_to_active" ON "sn_acct_lc_risk_signal_issue" ("assigned_to", "active");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement_contracts_i_4e5c7c08" ON "sn_acct_lc_risk_signal_issue" ("engagement", "contracts_impacted", "active", "sys_created_on", "due_date", "risk_or_issue", "assigned_to", "scope", "probability", "category", "sys_domain_path", "sys_id");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date");
@@ -5762,7 +5763,6 @@ CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_account" ON "sn_acct_lc_risk_signa
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_company" ON "sn_acct_lc_risk_signal_issue" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_contact" ON "sn_acct_lc_risk_signal_issue" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_consumer" ON "sn_acct_lc_risk_signal_issue" ("consumer") WHERE "consumer" IS NOT NULL;
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_assigned_to" ON "sn_acct_lc_risk_signal_issue" ("assigned_to") WHERE "assigned_to" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_assignment_group" ON "sn_acct_lc_risk_signal_issue" ("assignment_group") WHERE "assignment_group" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_opened_by" ON "sn_acct_lc_risk_signal_issue" ("opened_by") WHERE "opened_by" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_closed_by" ON "sn_acct_lc_risk_signal_issue" ("closed_by") WHERE "closed_by" IS NOT NULL;

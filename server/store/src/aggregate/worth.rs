@@ -259,22 +259,11 @@ fn wanted(sight: Sight<'_>, request: &WorthRequest) -> Result<Vec<Wanted>> {
 
 /// The answer of the statement, from what is kept.
 fn added_up(crowds: &[Arc<Crowd>], request: &WorthRequest) -> Vec<Vec<Value>> {
-    let [rows, ties, targets] = crowds else { return Vec::new() };
-    let (rows, ties, targets) = (rows.tuples(), ties.tuples(), targets.tuples());
-    let mut at = HashMap::new();
-    let mut records: Vec<(i128, u64)> = Vec::new();
-    for (id, tuple) in targets.rows() {
-        let counts = tuple[1] == Value::Int(1);
-        at.insert(id, (records.len(), counts));
-        records.push((tuple[0].as_int().unwrap_or_default().into(), 0));
-    }
-    let mut tied: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (tuple, _) in ties.iter() {
-        let (Some(from), Some(to)) = (tuple[0].as_text(), tuple[1].as_text()) else { continue };
-        if let Some((record, true)) = at.get(to) {
-            tied.entry(from).or_default().push(*record);
-        }
-    }
+    let [rows, ties, records] = crowds else { return Vec::new() };
+    let (rows, ties, records) = (rows.tuples(), ties.tuples(), records.tuples());
+    // The parts as bits: of rows that name records, of rows that do not, and of the records.
+    let mut marked: HashMap<&str, u64> = HashMap::new();
+    let mut via_marked: HashMap<&str, u64> = HashMap::new();
     let mut numbers = vec![0; request.parts.len()];
     for (tuple, count) in rows.iter() {
         let bits = tuple[2].as_int().and_then(|bits| u64::try_from(bits).ok()).unwrap_or_default();
@@ -282,20 +271,24 @@ fn added_up(crowds: &[Arc<Crowd>], request: &WorthRequest) -> Vec<Vec<Value>> {
             *number += count;
         }
         match (tuple[1].as_text(), tuple[0].as_text()) {
-            (Some(named), _) => {
-                let named = named.split(',').filter_map(|id| at.get(id.replace(' ', "").as_str()));
-                named.for_each(|(record, _)| records[*record].1 |= bits);
-            }
-            (None, Some(via)) => {
-                tied.get(via).into_iter().flatten().for_each(|record| records[*record].1 |= bits);
-            }
+            (Some(named), _) => named.split(',').for_each(|id| *marked.entry(id.trim()).or_default() |= bits),
+            (None, Some(via)) => *via_marked.entry(via).or_default() |= bits,
             (None, None) => {}
         }
     }
+    for (tuple, _) in ties.iter() {
+        let (Some(from), Some(to)) = (tuple[0].as_text(), tuple[1].as_text()) else { continue };
+        let counts = || records.get(to).is_some_and(|record| record[1] == Value::Int(1));
+        if let Some(bits) = via_marked.get(from).filter(|_| counts()) {
+            *marked.entry(to).or_default() |= bits;
+        }
+    }
+    let worth = |(id, bits): (&str, u64)| Some((records.get(id)?[0].as_int()?, bits));
+    let worth: Vec<(i64, u64)> = marked.into_iter().filter_map(worth).collect();
     let row = numbers.into_iter().enumerate().flat_map(|(part, number)| {
-        let worth = records.iter().filter(|(_, bits)| bits & (1 << part) != 0).map(|(value, _)| value).sum::<i128>();
-        let cut = i128::from(CUT);
-        [number, i64::try_from(worth / cut).unwrap_or(i64::MAX), (worth % cut) as i64].map(Value::Int)
+        let values = worth.iter().filter(|(_, bits)| bits & (1 << part) != 0).map(|(value, _)| *value);
+        let (high, low) = values.fold((0, 0), |(high, low), value| (high + value / CUT, low + value % CUT));
+        [number, high, low].map(Value::Int)
     });
     vec![row.collect()]
 }
