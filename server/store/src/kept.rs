@@ -169,7 +169,10 @@ impl Kept {
     /// What is kept by this key and ready.
     fn find(&self, key: &str) -> Option<Arc<Crowd>> {
         let crowds = self.lock();
-        let crowd = crowds.iter().find(|crowd| crowd.key == key && crowd.is_ready.load(Ordering::Acquire))?;
+        let is_known = |crowd: &&Arc<Crowd>| {
+            crowd.key == key && crowd.is_ready.load(Ordering::Acquire) && crowd.since.elapsed() < BELIEVED
+        };
+        let crowd = crowds.iter().find(is_known)?;
         crowd.used.store(self.moment.fetch_add(1, Ordering::Relaxed), Ordering::Relaxed);
         Some(crowd.clone())
     }
