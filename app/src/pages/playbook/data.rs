@@ -64,7 +64,8 @@ pub struct Step {
     /// The record that it is about or that was made for it.
     pub record: Option<Link>,
     inputs: Inputs,
-    lane: String,
+    /// Id and label of its stage.
+    lane: (String, String),
     made: (String, String),
     order: [i64; 2],
 }
@@ -193,8 +194,7 @@ fn step_of(line: Line<'_>) -> Step {
         rows: None,
         record: None,
         inputs: Inputs::read(line.stored("activity.inputs")),
-        // Stages may be called the same.
-        lane: format!("{} {}", line.stored("activity.lane"), line.text("activity.lane.label")),
+        lane: (line.stored("activity.lane").to_owned(), line.text("activity.lane.label")),
         made: (line.stored("record_table").to_owned(), line.stored("record_id").to_owned()),
         order: [order("activity.lane.order"), order("activity.order")],
     }
@@ -202,18 +202,17 @@ fn step_of(line: Line<'_>) -> Step {
 
 /// Steps by stage; `current` is the stage that is under way.
 fn staged(steps: Vec<Step>, current: Option<&str>) -> Vec<Stage> {
-    let mut stages: Vec<(String, Stage)> = Vec::new();
+    let mut stages: Vec<Stage> = Vec::new();
     for step in steps {
-        if stages.last().is_none_or(|(lane, _)| *lane != step.lane) {
-            let (id, label) = step.lane.split_once(' ').unwrap_or_default();
-            let stage = Stage { label: label.to_owned(), is_current: current == Some(id), steps: Vec::new() };
-            stages.push((step.lane.clone(), stage));
-        }
-        if let Some((_, stage)) = stages.last_mut() {
-            stage.steps.push(step);
+        match stages.last_mut().filter(|stage| stage.steps.last().is_some_and(|last| last.lane == step.lane)) {
+            Some(stage) => stage.steps.push(step),
+            None => {
+                let (id, label) = step.lane.clone();
+                stages.push(Stage { label, is_current: current == Some(id.as_str()), steps: vec![step] });
+            }
         }
     }
-    stages.into_iter().map(|(_, stage)| stage).collect()
+    stages
 }
 
 /// The record with all that open steps ask for.
@@ -315,7 +314,8 @@ async fn listed(context: &ServerContext, record: Line<'_>, step: &Step) -> Answe
     let columns: Vec<&'static str> =
         step.inputs.list("columns").filter_map(|name| entity.field(name).map(|field| field.name)).collect();
     let found = list(context, entity.name(), query, &columns, MOST_ROWS).await?;
-    let cells = |line: Line<'_>| (record_href(entity.name(), line.id()), columns.iter().map(|name| line.text(name)));
+    let cells =
+        |line: Line<'_>| (record_href(entity.name(), line.id()), columns.iter().map(move |name| line.text(name)));
     let rows = found.iter().flat_map(Rows::iter).map(cells).map(|(href, cells)| (href, cells.collect())).collect();
     let may_create = store::may(&context.actor, entity, meta::CREATE);
     Ok(Some(Listed {

@@ -29,28 +29,29 @@ impl Step {
     }
 }
 
-/// Starts the first active playbook whose trigger the record meets. Answers whether there is one.
+/// Starts the first active playbook, by name, whose trigger the record meets. Answers whether there is one.
 pub(crate) async fn start(tx: &mut Tx<'_>, record: &Row) -> Result<bool> {
     let table = record.entity.name();
     let mut playbooks = look::equal(tx, PLAYBOOK, &[("table_name", table), ("state", "active")]).await?;
     playbooks.sort_by_key(|row| look::text(row, "name").to_owned());
     for playbook in playbooks {
-        if meets(tx, record, look::text(&playbook, "trigger_condition")).await? {
-            begin_run(tx, record, &playbook).await?;
+        if !meets(tx, record, look::text(&playbook, "trigger_condition")).await? {
+            continue;
+        }
+        let stages = look::equal(tx, STAGE, &[("playbook", playbook.id().as_str())]).await?;
+        if !stages.is_empty() {
+            begin_run(tx, record, &playbook, stages).await?;
             return Ok(true);
         }
     }
     Ok(false)
 }
 
-async fn begin_run(tx: &mut Tx<'_>, record: &Row, playbook: &Row) -> Result<()> {
-    let mut lanes = look::equal(tx, STAGE, &[("playbook", playbook.id().as_str())]).await?;
+async fn begin_run(tx: &mut Tx<'_>, record: &Row, playbook: &Row, mut lanes: Vec<Row>) -> Result<()> {
     lanes.sort_by_key(order);
     let ids: Vec<String> = lanes.iter().map(|lane| lane.id().0).collect();
-    let mut activities = match ids.is_empty() {
-        true => Vec::new(),
-        false => look::find(tx, ACTIVITY, &rows::among("lane", ids.iter().map(String::as_str)), look::MANY).await?,
-    };
+    let below = rows::among("lane", ids.iter().map(String::as_str));
+    let mut activities = look::find(tx, ACTIVITY, &below, look::MANY).await?;
     activities.sort_by_key(order);
     let domain = record.value("sys_domain").clone();
     let now = Value::Int(tx.store.clock().now().0);
@@ -106,8 +107,8 @@ pub(super) async fn advance(tx: &mut Tx<'_>, record: &Row, run: &Row) -> Result<
             break;
         }
     }
-    let mut save = Save::update(run.entity, run.id());
-    save = match now_at {
+    let save = Save::update(run.entity, run.id());
+    let save = match now_at {
         Some(lane) => save.value("current_stage", Value::Text(lane)),
         None => {
             let ended = Value::Int(tx.store.clock().now().0);

@@ -277,6 +277,7 @@ impl Services {
 /// Adds the playbooks that are missing, with what their activities are made of.
 pub(crate) async fn make(tx: &mut Tx<'_>) -> Result<()> {
     let table = rows::entity(tx.store.model(), PLAYBOOK);
+    let mut kinds = Vec::new();
     for playbook in PLAYBOOKS {
         if tx.read(table, playbook.id).await?.is_some() {
             continue;
@@ -288,12 +289,15 @@ pub(crate) async fn make(tx: &mut Tx<'_>) -> Result<()> {
             .value("state", Value::text("active"));
         save.new_id = Some(Id(playbook.id.to_owned()));
         tx.save_derived(save).await?;
-        make_stages(tx, playbook).await?;
+        if kinds.is_empty() {
+            kinds = make_kinds(tx).await?;
+        }
+        make_stages(tx, playbook, &kinds).await?;
     }
     Ok(())
 }
 
-async fn make_stages(tx: &mut Tx<'_>, playbook: &Shipped) -> Result<()> {
+async fn make_stages(tx: &mut Tx<'_>, playbook: &Shipped, kinds: &[(&str, Id)]) -> Result<()> {
     let (stage, activity) = (rows::entity(tx.store.model(), STAGE), rows::entity(tx.store.model(), ACTIVITY));
     for (at, (label, activities)) in (1..).zip(playbook.stages) {
         let lane = Save::create(stage)
@@ -302,9 +306,10 @@ async fn make_stages(tx: &mut Tx<'_>, playbook: &Shipped) -> Result<()> {
             .value("order", Value::Int(at * 100));
         let lane = tx.save_derived(lane).await?.id;
         for (at, one) in (1..).zip(*activities) {
+            let kind = kinds.iter().find(|(kind, _)| *kind == one.kind).map_or("", |(_, id)| id.as_str());
             let save = Save::create(activity)
                 .value("lane", Value::text(lane.as_str()))
-                .value("definition", Value::Text(kind(tx, one.kind).await?.0))
+                .value("definition", Value::text(kind))
                 .value("label", Value::text(one.label))
                 .value("description", Value::text(one.about))
                 .value("order", Value::Int(at * 100))
@@ -316,16 +321,23 @@ async fn make_stages(tx: &mut Tx<'_>, playbook: &Shipped) -> Result<()> {
     Ok(())
 }
 
-/// The activity definition of a kind, which is added where it is missing.
-async fn kind(tx: &mut Tx<'_>, kind: &str) -> Result<Id> {
+/// The activity definitions by kind; those that are missing are added.
+async fn make_kinds(tx: &mut Tx<'_>) -> Result<Vec<(&'static str, Id)>> {
     let table = rows::entity(tx.store.model(), KIND);
-    let name = KINDS.iter().find(|(_, known)| *known == kind).map_or(kind, |(name, _)| name);
-    if let Some(known) = tx.find(table, &rows::equal(&[("name", name), ("kind", kind)]), 1).await?.pop() {
-        return Ok(known.id());
+    let mut kinds = Vec::new();
+    for (name, kind) in KINDS {
+        let known = tx.find(table, &rows::equal(&[("name", name), ("kind", kind)]), 1).await?.pop();
+        let id = match known {
+            Some(known) => known.id(),
+            None => {
+                let save = Save::create(table)
+                    .value("name", Value::text(*name))
+                    .value("group", Value::text("Customer success"))
+                    .value("kind", Value::text(*kind));
+                tx.save_derived(save).await?.id
+            }
+        };
+        kinds.push((*kind, id));
     }
-    let save = Save::create(table)
-        .value("name", Value::text(name))
-        .value("group", Value::text("Customer success"))
-        .value("kind", Value::text(kind));
-    Ok(tx.save_derived(save).await?.id)
+    Ok(kinds)
 }
