@@ -54,7 +54,7 @@ impl Services {
     }
 }
 
-/// For a record that was made before there was a playbook for it, or by an import.
+/// For a record that was made by the system, or before there was a playbook for it.
 async fn start_late(tx: &mut Tx<'_>, record: &Row) -> Result<()> {
     if look::any(tx, RUN, &[("record_id", record.id().as_str())]).await? {
         return Ok(());

@@ -29,7 +29,7 @@ pub(super) const DEFINITION_RULES: TxRules = TxRules {
     delete: &[],
 };
 
-/// Imports and seeds start nothing: what they bring was worked on elsewhere.
+/// What the system makes (seeds, jobs) starts nothing: whoever works on it may.
 async fn begin(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     let is_open = change.now.value("active").as_bool() == Some(true);
     if change.is_new() && is_open && !change.actor.is_system() {

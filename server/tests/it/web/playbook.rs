@@ -96,7 +96,7 @@ async fn a_page_costs_few_statements_in_every_stage() {
 }
 
 #[tokio::test]
-async fn what_was_imported_is_started_by_who_may() {
+async fn a_record_without_playbook_is_started_by_who_may() {
     let app = TestApp::new().await;
     let engagement = app.engagement("Rollout").await;
     let fields = [("short_description", "Rescue"), ("description", "-"), ("engagement", engagement.as_str())];

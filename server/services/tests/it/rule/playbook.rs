@@ -302,7 +302,7 @@ async fn an_early_end_cancels_the_playbook_and_reopening_does_not_bring_it_back(
 }
 
 #[tokio::test]
-async fn imports_start_nothing_and_people_start_it_once() {
+async fn what_the_system_makes_starts_nothing_and_people_start_it_once() {
     let world = World::new().await;
     let fields = [("short_description", "Import"), ("description", "-"), ("engagement", world.engagement.as_str())];
     let case = world.test.make(CASE, &fields).await;
