@@ -100,7 +100,7 @@ fn shown(page: &Page, at: usize, stage: &Stage) -> AnyView {
     let heading = format!("{id}-name");
     view! {
         <section class="playbook-stage" id=id aria-labelledby=heading.clone()>
-            <h2 id=heading>{stage.label.clone()}</h2>
+            <h2 id=heading.clone()>{stage.label.clone()}</h2>
             <ol class="playbook-steps">{steps}</ol>
         </section>
     }

@@ -314,9 +314,11 @@ async fn listed(context: &ServerContext, record: Line<'_>, step: &Step) -> Answe
     let columns: Vec<&'static str> =
         step.inputs.list("columns").filter_map(|name| entity.field(name).map(|field| field.name)).collect();
     let found = list(context, entity.name(), query, &columns, MOST_ROWS).await?;
-    let cells =
-        |line: Line<'_>| (record_href(entity.name(), line.id()), columns.iter().map(move |name| line.text(name)));
-    let rows = found.iter().flat_map(Rows::iter).map(cells).map(|(href, cells)| (href, cells.collect())).collect();
+    let cells = |line: Line<'_>| {
+        let cells = columns.iter().map(|name| line.text(name)).collect();
+        (record_href(entity.name(), line.id()), cells)
+    };
+    let rows = found.iter().flat_map(Rows::iter).map(cells).collect();
     let may_create = store::may(&context.actor, entity, meta::CREATE);
     Ok(Some(Listed {
         label: entity.table.plural,
