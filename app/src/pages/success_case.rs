@@ -16,7 +16,13 @@ pub const SHEETS: SheetSet = SheetSet {
             "sys_email",
             "sys_pd_activity_context",
         ],
-        [("overview", "Overview"), ("playbook", "Playbook"), ("tasks", "Success Tasks"), ("meetings", "Meetings"), ("emails", "Emails")]
+        [
+            ("overview", "Overview"),
+            ("playbook", "Playbook"),
+            ("tasks", "Success Tasks"),
+            ("meetings", "Meetings"),
+            ("emails", "Emails")
+        ]
     ),
 };
 
