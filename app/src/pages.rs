@@ -18,6 +18,8 @@ mod outcome;
 #[cfg(feature = "ssr")]
 mod parts;
 mod password;
+#[cfg(feature = "ssr")]
+mod playbook;
 pub mod portal;
 mod portfolio;
 mod problem;

@@ -5,7 +5,7 @@ mod board;
 #[cfg(feature = "ssr")]
 mod data;
 #[cfg(feature = "ssr")]
-mod form;
+pub(super) mod form;
 #[cfg(feature = "ssr")]
 mod instance;
 #[cfg(feature = "ssr")]

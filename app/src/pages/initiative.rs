@@ -13,15 +13,17 @@ pub const SHEETS: SheetSet = SheetSet {
             "sn_acct_lc_risk_signal_issue",
             "sn_acct_lc_initiative_m2m_outcome",
             "sn_acct_lc_success_outcome",
+            "sys_pd_activity_context",
         ],
-        [("overview", "Overview"), ("tasks", "Success Tasks")]
+        [("overview", "Overview"), ("playbook", "Playbook"), ("tasks", "Success Tasks")]
     ),
 };
 
 #[cfg(feature = "ssr")]
 mod server {
     use crate::context::ServerContext;
-    use crate::pages::blueprint::{self, Below, Block, Of, Plan, RISKS, TASKS, TEAM, Use};
+    use crate::pages::blueprint::{Below, Block, Of, Plan, RISKS, TASKS, TEAM, Use};
+    use crate::pages::playbook;
     use crate::pages::sheet::{Drawing, SheetAsk};
 
     const PLAN: Plan = Plan {
@@ -44,6 +46,6 @@ mod server {
     };
 
     pub fn draw<'a>(context: &'a ServerContext, ask: &'a SheetAsk) -> Drawing<'a> {
-        Box::pin(blueprint::draw(context, ask, &PLAN))
+        Box::pin(playbook::draw_or(context, ask, &PLAN))
     }
 }

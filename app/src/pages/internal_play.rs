@@ -13,8 +13,9 @@ pub const SHEETS: SheetSet = SheetSet {
             "sn_acct_lc_risk_signal_issue",
             "sn_acct_lc_risk_signal_solution_relationship",
             "sys_email",
+            "sys_pd_activity_context",
         ],
-        [("overview", "Overview"), ("tasks", "Internal Play Tasks"), ("emails", "Emails")]
+        [("overview", "Overview"), ("playbook", "Playbook"), ("tasks", "Internal Play Tasks"), ("emails", "Emails")]
     ),
 };
 
@@ -31,6 +32,7 @@ pub const TASK_SHEETS: SheetSet = SheetSet {
 mod server {
     use crate::context::ServerContext;
     use crate::pages::blueprint::{self, Below, Block, EMAILS, Of, Plan, RISKS, TASKS, TEAM};
+    use crate::pages::playbook;
     use crate::pages::sheet::{Drawing, SheetAsk};
 
     const PLAN: Plan = Plan {
@@ -60,7 +62,7 @@ mod server {
     };
 
     pub fn draw<'a>(context: &'a ServerContext, ask: &'a SheetAsk) -> Drawing<'a> {
-        Box::pin(blueprint::draw(context, ask, &PLAN))
+        Box::pin(playbook::draw_or(context, ask, &PLAN))
     }
 
     pub fn draw_task<'a>(context: &'a ServerContext, ask: &'a SheetAsk) -> Drawing<'a> {

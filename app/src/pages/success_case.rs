@@ -14,8 +14,15 @@ pub const SHEETS: SheetSet = SheetSet {
             "sn_acct_lc_risk_signal_issue",
             "sn_acct_lc_risk_signal_solution_relationship",
             "sys_email",
+            "sys_pd_activity_context",
         ],
-        [("overview", "Overview"), ("tasks", "Success Tasks"), ("meetings", "Meetings"), ("emails", "Emails")]
+        [
+            ("overview", "Overview"),
+            ("playbook", "Playbook"),
+            ("tasks", "Success Tasks"),
+            ("meetings", "Meetings"),
+            ("emails", "Emails")
+        ]
     ),
 };
 
@@ -32,6 +39,7 @@ pub const TASK_SHEETS: SheetSet = SheetSet {
 mod server {
     use crate::context::ServerContext;
     use crate::pages::blueprint::{self, Below, EMAILS, MEETINGS, Plan, RISKS, TASKS, TEAM};
+    use crate::pages::playbook;
     use crate::pages::sheet::{Drawing, SheetAsk};
 
     const PLAN: Plan = Plan {
@@ -51,7 +59,7 @@ mod server {
     };
 
     pub fn draw<'a>(context: &'a ServerContext, ask: &'a SheetAsk) -> Drawing<'a> {
-        Box::pin(blueprint::draw(context, ask, &PLAN))
+        Box::pin(playbook::draw_or(context, ask, &PLAN))
     }
 
     pub fn draw_task<'a>(context: &'a ServerContext, ask: &'a SheetAsk) -> Drawing<'a> {

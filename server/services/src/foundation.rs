@@ -1,5 +1,6 @@
 //! What every installation starts with, demo or not: the root domain, the roles of the product, its
-//! properties, the base currency, the responsibilities and relationships the product speaks of, its modules and portals.
+//! properties, the base currency, the responsibilities and relationships the product speaks of, its modules, portals and
+//! playbooks.
 mod activity_types;
 mod knowledge;
 mod modules;
@@ -103,14 +104,16 @@ impl Services {
         modules::make(&mut tx).await?;
         portals::make(&mut tx).await?;
         knowledge::make(&mut tx).await?;
+        crate::playbook::make(&mut tx).await?;
         tx.commit().await
     }
 
-    /// Roles and components are what grows from release to release; the rest came with the first of them.
+    /// Roles, components and playbooks are what grows from release to release; the rest came with the first of them.
     async fn is_prepared(&self) -> Result<bool> {
         let roles = rows::entity(self.store.model(), "sys_user_role");
         let stored = self.store.count(&self.system(), roles, &Query::default()).await?;
-        Ok(stored >= domain::roles::all().count() as u64 && self.has_shipped_components().await?)
+        let has_roles = stored >= domain::roles::all().count() as u64;
+        Ok(has_roles && self.has_shipped_components().await? && self.has_shipped_playbooks().await?)
     }
 }
 

@@ -22,6 +22,7 @@ pub mod modules;
 pub mod northwind;
 mod open;
 pub mod plan;
+pub mod playbook;
 pub mod portals;
 mod properties;
 mod remembered;

@@ -23,10 +23,11 @@ mod embed;
 mod engagement;
 mod import_file;
 mod knowledge;
-mod look;
+pub(crate) mod look;
 mod measure;
 mod meeting;
 mod onboarding;
+mod playbook;
 mod portal;
 mod product;
 mod profile;
@@ -102,6 +103,10 @@ pub static TX_RULES: &[TxRules] = &[
     onboarding::SERVICE_CASE_RULES,
     onboarding::CASE_RULES,
     onboarding::TASK_RULES,
+    playbook::CASE_RULES,
+    playbook::DEFINITION_RULES,
+    playbook::INITIATIVE_RULES,
+    playbook::PLAY_RULES,
     portal::LOGO_RULES,
     product::ENGAGEMENT_ENTITLEMENT_RULES,
     product::ENGAGEMENT_PRODUCT_RULES,

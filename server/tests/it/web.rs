@@ -20,6 +20,7 @@ mod live;
 mod metrics;
 mod pages;
 mod personal;
+mod playbook;
 mod portal;
 mod portal_access;
 mod portal_account;

@@ -10,9 +10,9 @@ use crate::{Result, rows};
 static SYSTEM: LazyLock<Actor> = LazyLock::new(|| Actor::system(System));
 
 /// More rows than this of one kind beside one record are not thought of.
-pub(super) const MANY: u64 = 100_000;
+pub(crate) const MANY: u64 = 100_000;
 
-pub(super) async fn find(tx: &mut Tx<'_>, table: &str, query: &Query, limit: u64) -> Result<Vec<Row>> {
+pub(crate) async fn find(tx: &mut Tx<'_>, table: &str, query: &Query, limit: u64) -> Result<Vec<Row>> {
     let entity = rows::entity(tx.store.model(), table);
     let actor = std::mem::replace(&mut tx.actor, &SYSTEM);
     let found = tx.find(entity, query, limit).await;
@@ -20,7 +20,7 @@ pub(super) async fn find(tx: &mut Tx<'_>, table: &str, query: &Query, limit: u64
     found
 }
 
-pub(super) async fn read(tx: &mut Tx<'_>, table: &str, id: &str) -> Result<Option<Row>> {
+pub(crate) async fn read(tx: &mut Tx<'_>, table: &str, id: &str) -> Result<Option<Row>> {
     let entity = rows::entity(tx.store.model(), table);
     let actor = std::mem::replace(&mut tx.actor, &SYSTEM);
     let found = tx.read(entity, id).await;
@@ -29,11 +29,11 @@ pub(super) async fn read(tx: &mut Tx<'_>, table: &str, id: &str) -> Result<Optio
 }
 
 /// The rows whose fields equal the values; an empty value stands for an empty field.
-pub(super) async fn equal(tx: &mut Tx<'_>, table: &str, pairs: &[(&str, &str)]) -> Result<Vec<Row>> {
+pub(crate) async fn equal(tx: &mut Tx<'_>, table: &str, pairs: &[(&str, &str)]) -> Result<Vec<Row>> {
     find(tx, table, &rows::equal(pairs), MANY).await
 }
 
-pub(super) async fn any(tx: &mut Tx<'_>, table: &str, pairs: &[(&str, &str)]) -> Result<bool> {
+pub(crate) async fn any(tx: &mut Tx<'_>, table: &str, pairs: &[(&str, &str)]) -> Result<bool> {
     Ok(!find(tx, table, &rows::equal(pairs), 1).await?.is_empty())
 }
 
@@ -93,7 +93,7 @@ pub(super) async fn set(tx: &mut Tx<'_>, table: &str, id: &Id, field: &str, valu
 }
 
 /// The text in a field; empty for nothing.
-pub(super) fn text<'a>(row: &'a Row, field: &str) -> &'a str {
+pub(crate) fn text<'a>(row: &'a Row, field: &str) -> &'a str {
     row.value(field).as_text().unwrap_or_default()
 }
 

@@ -7,5 +7,6 @@ mod identity;
 mod knowledge;
 mod measure;
 mod onboarding;
+mod playbook;
 mod relation;
 mod success;

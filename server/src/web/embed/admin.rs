@@ -38,7 +38,11 @@ pub async fn board(
 /// Does what a form of a page asks for: on to the page it leads to, or its own page again, with what was typed.
 pub async fn deed(web: &Web, actor: Arc<Actor>, page: Uri, posted: Vec<(String, String)>) -> Response {
     let named = posted.iter().find(|(name, _)| name == DEED).map_or("", |(_, deed)| deed.as_str());
-    match web.services.embed_do(&actor, named, &posted).await {
+    let done = match named.strip_prefix("playbook-") {
+        Some(deed) => web.services.playbook_do(&actor, deed, &posted).await.map(|()| None),
+        None => web.services.embed_do(&actor, named, &posted).await,
+    };
+    match done {
         Ok(then) => {
             let here = page.path_and_query().map_or("/board/embeddables", |page| page.as_str());
             Redirect::to(local_path(then.as_deref().unwrap_or(here))).into_response()
