@@ -1,6 +1,7 @@
 //! The web site: pages, their server functions, signing in, files, exports and live update.
 //! Doors only: each handler finds out who asks, calls one function of `app` or `services`, and shapes the answer.
 mod cors;
+mod deeds;
 mod embed;
 mod events;
 mod files;
@@ -79,7 +80,7 @@ pub fn router(web: Web) -> Router {
     let pages = Router::new()
         .route("/", get(pages::page))
         .route("/board/password", get(pages::page).post(password::change))
-        .route("/board/{key}", get(pages::page).post(embed::admin::board))
+        .route("/board/{key}", get(pages::page).post(deeds::board))
         .route("/list/{table}", get(pages::page))
         .route("/search", get(pages::page))
         .route("/all", get(pages::page))

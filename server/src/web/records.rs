@@ -51,7 +51,7 @@ pub async fn save(
     let context = ServerContext { services: web.services.clone(), actor: actor.clone() };
     let named = |name: &str| posted.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone());
     if named(DEED).is_some() {
-        return super::embed::admin::deed(&web, actor, uri, posted).await;
+        return super::deeds::deed(&web, actor, uri, posted).await;
     }
     // A form on a sheet is about a record of its own and leads back to where it stands.
     let (about, back) = match named(IN_PLACE[0]).zip(named(IN_PLACE[1])) {
