@@ -298,15 +298,13 @@ impl Store {
 }
 
 fn key(dialect: Dialect, wanted: &Wanted) -> String {
-    let statement = Statement::of(dialect, &wanted.select);
-    format!("{}\u{0}{:?}", statement.sql, statement.values)
+    Statement::of(dialect, &wanted.select).key()
 }
 
 /// The other tables that a statement reads; `None` where it cannot be kept, because a row depends on others of its own
 /// table, or on tables of which not every change is told.
 fn others(wanted: &Wanted, dialect: Dialect, model: &'static Model) -> Option<Vec<&'static str>> {
-    let sql = Statement::of(dialect, &wanted.select).sql;
-    let tables: Vec<_> = sql.split('"').skip(1).step_by(2).filter_map(|name| model.entity(name)).collect();
+    let tables: Vec<_> = Statement::of(dialect, &wanted.select).tables(model).collect();
     let own = tables.iter().position(|entity| entity.name() == wanted.entity.name())?;
     let others: Vec<_> = tables.iter().enumerate().filter(|(at, _)| *at != own).map(|(_, entity)| entity).collect();
     let is_kept = tables.iter().all(|entity| !entity.table.engine_owned)

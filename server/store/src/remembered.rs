@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use meta::{Model, Storage, Value};
+use meta::{Entity, Model, Storage, Value};
 use tokio::time::Instant;
 
 use crate::error::Result;
@@ -52,6 +52,18 @@ pub(crate) struct Asking {
     begun: Instant,
 }
 
+impl Statement {
+    /// By which a question is known again.
+    pub(crate) fn key(&self) -> String {
+        format!("{}\u{0}{:?}", self.sql, self.values)
+    }
+
+    /// The tables it names, each as often as it does.
+    pub(crate) fn tables(&self, model: &'static Model) -> impl Iterator<Item = &'static Entity> {
+        self.sql.split('"').skip(1).step_by(2).filter_map(|name| model.entity(name))
+    }
+}
+
 impl Asking {
     pub fn took(&self) -> Duration {
         self.begun.elapsed()
@@ -75,9 +87,8 @@ impl Remembered {
 
     /// The answer, or the question to be told of what it took.
     pub fn look(&self, statement: &Statement, model: &'static Model) -> std::result::Result<Arc<Rows>, Option<Asking>> {
-        let quoted = statement.sql.split('"').skip(1).step_by(2);
         let mut tables = Vec::new();
-        for entity in quoted.filter_map(|name| model.entity(name)) {
+        for entity in statement.tables(model) {
             if entity.table.engine_owned {
                 // Not every change of the engine's own tables is told.
                 return Err(None);
@@ -86,7 +97,7 @@ impl Remembered {
         }
         tables.sort_unstable();
         tables.dedup();
-        let key = format!("{}\u{0}{:?}", statement.sql, statement.values);
+        let key = statement.key();
         let state = self.lock();
         let holds = |known: &&Known| {
             let is_new = |table: &&str| state.changed.get(table).is_some_and(|changed| *changed > known.moment);
