@@ -4,6 +4,8 @@ const [tools, address, user, roadmap] = process.argv.slice(2);
 const { chromium } = require(`${tools}/@playwright/test`);
 
 const ROUNDS = 7;
+/** How long a list is looked at, at least, before a record of it is opened. */
+const LOOK_MS = 300;
 const median = (times) => times.sort((one, other) => one - other)[Math.floor(times.length / 2)];
 
 async function signedIn(browser) {
@@ -77,6 +79,7 @@ async function measureRoadmap(browser) {
     })));
     // From then on the click opens the record in place.
     await list.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+    await list.waitForTimeout(LOOK_MS);
     opens.push(await list.evaluate(() => new Promise((done) => {
       const link = document.querySelector('main a[href^="/record/sn_acct_lc_engagement/"]:not([href$="/new"])');
       const begun = performance.now();

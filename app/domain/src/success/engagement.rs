@@ -20,7 +20,7 @@ record! {
         ])
         .order("ORDERBYDESCsys_updated_on")
         .related(RELATED)
-        .indexed(&[&["renewal_date"]]);
+        .indexed(&[&["renewal_date"], &["active", "renewal_date"]]);
 
     short_description:        String  = text("Title").mandatory().customer_visible(),
     account:                  Id      = reference("Account", "customer_account").mandatory()

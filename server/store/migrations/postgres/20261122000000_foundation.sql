@@ -4583,6 +4583,7 @@ CREATE TABLE "sn_acct_lc_engagement" (
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_engagement_number" ON "sn_acct_lc_engagement" ("number");
 CREATE INDEX "ix_sn_acct_lc_engagement_renewal_date" ON "sn_acct_lc_engagement" ("renewal_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_engagement_active_renewal_date" ON "sn_acct_lc_engagement" ("active" NULLS FIRST, "renewal_date" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_engagement_sys_updated_on" ON "sn_acct_lc_engagement" ("sys_updated_on");
 CREATE INDEX "ix_sn_acct_lc_engagement_due_date" ON "sn_acct_lc_engagement" ("due_date" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_engagement_sys_domain_path" ON "sn_acct_lc_engagement" ("sys_domain_path" NULLS FIRST);

@@ -1,6 +1,6 @@
 //! Which rows lie in the actor's domains.
 use meta::{Actor, DomainScope, Entity};
-use sea_query::{Expr, ExprTrait};
+use sea_query::{Expr, ExprTrait, Func};
 
 use crate::Dialect;
 use crate::sql::{Sight, all, any, expected, next_text};
@@ -36,28 +36,32 @@ pub(crate) fn path_condition(sight: &Sight<'_>, path: impl Fn() -> Expr, shared:
     if sight.sees_every_domain() {
         return None;
     }
-    let mut parts: Vec<Expr> = roots.iter().map(|root| below(sight.dialect, &path, root)).collect();
+    let mut parts: Vec<Expr> = roots.iter().map(|root| below(sight, &path, root)).collect();
     if shared {
         parts.push(path().is_null());
     }
     Some(any(parts))
 }
 
-/// At the top of the tree lies nearly everything.
-fn is_top(root: &str) -> bool {
-    root.matches('/').count() <= 2
+/// At the top of the tree lies nearly everything, unless it is customers who are at home there.
+fn is_top(sight: &Sight<'_>, root: &str) -> bool {
+    !sight.actor.is_external && root.matches('/').count() <= 2
 }
 
 /// Whether the actor sees most of what there is.
 pub(crate) fn is_wide(sight: &Sight<'_>) -> bool {
-    matches!(&sight.actor.domains, DomainScope::Below(roots) if roots.iter().any(|root| is_top(root)))
+    matches!(&sight.actor.domains, DomainScope::Below(roots) if roots.iter().any(|root| is_top(sight, root)))
 }
 
 /// A range of paths, which an index serves: nothing sorts between the last slash and what follows it.
-fn below(dialect: Dialect, path: impl Fn() -> Expr, root: &str) -> Expr {
+fn below(sight: &Sight<'_>, path: impl Fn() -> Expr, root: &str) -> Expr {
     let bounds = [Some(path().gte(Expr::val(root))), next_text(root).map(|next| path().lt(Expr::val(next)))];
-    // An index on the path would only be in the way.
-    let bounds =
-        bounds.into_iter().flatten().map(|bound| if is_top(root) { expected(dialect, bound, MOST) } else { bound });
-    all(bounds.collect())
+    let bounds = bounds.into_iter().flatten();
+    // At the top of the tree an index on the path would only be in the way.
+    match sight.dialect {
+        _ if !is_top(sight, root) => all(bounds.collect()),
+        dialect @ Dialect::Sqlite => all(bounds.map(|bound| expected(dialect, bound, MOST)).collect()),
+        // A plan for any values takes a range for a narrow one, and goes through its index beside a better one.
+        Dialect::Postgres => Func::coalesce([all(bounds.collect()), Expr::cust("FALSE")]).into(),
+    }
 }
