@@ -35,6 +35,19 @@ test('rows are narrowed by a condition, and all again without it', async ({ page
   await expect(rows).toHaveCount(all);
 });
 
+test('columns are dragged to another place, and moved with the keyboard', async ({ page, site }) => {
+  const list = await opened(page, site);
+  const heads = list.getByRole('columnheader');
+  await expect(heads).toContainText(['Subject', 'State', 'Due date']);
+  await heads.nth(2).dragTo(heads.nth(0));
+  await expect(heads.first()).toContainText('Due date');
+  const due = heads.getByRole('link', { name: 'Due date' });
+  await due.press('Shift+ArrowRight');
+  await expect(heads.nth(1)).toContainText('Due date');
+  await expect(due).toBeFocused();
+  await expectAccessible(page);
+});
+
 test('rows stand in groups that open', async ({ page, site }) => {
   const list = await opened(page, site, 'dark');
   await list.getByLabel('Group by').selectOption('state');

@@ -356,6 +356,33 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
+  /** Columns are dragged, or moved with Shift and an arrow key. */
+  let dragged;
+  const column = ({ target }) => target.closest?.("th[data-column]")?.dataset.column;
+
+  /** Puts a column in the place of another. */
+  function move(name, to) {
+    const names = [...main().querySelectorAll("th[data-column]")].map(({ dataset }) => dataset.column);
+    const place = names.indexOf(to);
+    if (place < 0 || name === to) return;
+    names.splice(names.indexOf(name), 1);
+    names.splice(place, 0, name);
+    const [path, query] = at.split("?");
+    const params = new URLSearchParams(query);
+    params.set("order", names.join());
+    at = `${path}?${params}`;
+    draw();
+  }
+
+  function pressed(event) {
+    const head = event.target.closest("th[data-column]");
+    if (!head || !event.shiftKey || !["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+    event.preventDefault();
+    const isOnward = (event.key === "ArrowRight") === (root.dir !== "rtl");
+    const to = isOnward ? head.nextElementSibling : head.previousElementSibling;
+    if (to) move(head.dataset.column, to.dataset.column);
+  }
+
   async function submitted(event) {
     event.preventDefault();
     const { target: form, submitter } = event;
@@ -392,6 +419,14 @@
     document.addEventListener("click", clicked);
     document.addEventListener("auxclick", clicked);
     document.addEventListener("submit", submitted);
+    document.addEventListener("keydown", pressed);
+    document.addEventListener("dragstart", (event) => (dragged = column(event)));
+    document.addEventListener("dragover", (event) => dragged && column(event) && event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      if (!dragged || !column(event)) return;
+      event.preventDefault();
+      move(dragged, column(event));
+    });
     document.addEventListener("toggle", measure, true);
     // A choice that filters is taken at once.
     document.addEventListener("change", ({ target }) => {

@@ -42,6 +42,8 @@ struct List {
     /// Columns to choose from, and those that are shown.
     offered: Vec<(String, &'static Field)>,
     columns: Vec<String>,
+    /// Visitors put them in another order.
+    can_drag: bool,
     is_top: bool,
     /// Visitors set conditions of their own.
     can_filter: bool,
@@ -79,11 +81,10 @@ async fn show(ask: &Ask<'_>, changed: Option<&str>) -> Result<Shown, Fault> {
     let around = frame::Around::of(ask, &list, &title, body.total);
     let class = ["shade-alternate-rows", "disable-resize"].into_iter().filter(|name| settings.is_on(name));
     let class = class.fold("embed-list embed-objects".to_owned(), |all, name| format!("{all} embed-{name}"));
-    let sort = list.sorting(ask);
     let caption = title.clone();
     Ok(Shown::new(title, move || {
         let (head, foot) = around.view();
-        let rows = body.view(&caption, sort, is_plain);
+        let rows = body.view(&caption, is_plain);
         view! { <section class=class>{head}{rows}{foot}</section> }
     })
     .saying(said))
@@ -130,7 +131,13 @@ impl List {
         let chosen: Vec<String> =
             visit.params.iter().filter(|(name, _)| name == "col").map(|(_, value)| value.clone()).collect();
         let is_shown = |name: &String| chosen.is_empty() || chosen.contains(name) || !allows("hide-columns");
-        let columns = offered.iter().map(|(name, _)| name.clone()).filter(is_shown).collect();
+        let mut columns: Vec<String> = offered.iter().map(|(name, _)| name.clone()).filter(is_shown).collect();
+        let can_drag = allows("disable-drag");
+        if can_drag {
+            // New ones come last.
+            let order: Vec<&str> = visit.param("order").split(',').collect();
+            columns.sort_by_key(|name| order.iter().position(|known| known == name).unwrap_or(order.len()));
+        }
         let sizes = sizes(settings);
         let size = if is_top { settings.number("max-top-records", 20, MOST) } else { size(visit, settings, &sizes) };
         let most = match settings.text("limit-records-fetched").and_then(|most| most.parse::<u64>().ok()) {
@@ -156,6 +163,7 @@ impl List {
             query,
             own,
             columns,
+            can_drag,
             is_top,
             sizes,
             size: size.min(most),
@@ -181,18 +189,15 @@ impl List {
         }
     }
 
-    /// The link that sorts by each column, and how the list is sorted by it now.
-    fn sorting(&self, ask: &Ask<'_>) -> Vec<Option<(String, &'static str)>> {
+    /// The link that sorts by a column, and how the list is sorted by it now.
+    fn sorting(&self, ask: &Ask<'_>, name: &str) -> Option<(String, &'static str)> {
         let (now, is_off) = (ask.visit.param("sort"), self.is_top || ask.settings.is_on("disable-sort"));
-        let sort = |name: &String| {
-            let (order, next) = match now {
-                now if now == name => ("ascending", format!("-{name}")),
-                now if now.strip_prefix('-') == Some(name) => ("descending", name.clone()),
-                _ => ("none", name.clone()),
-            };
-            (!is_off).then(|| (ask.visit.changed(&[("sort", &next), ("page", "")]), order))
+        let (order, next) = match now {
+            now if now == name => ("ascending", format!("-{name}")),
+            now if now.strip_prefix('-') == Some(name) => ("descending", name.to_owned()),
+            _ => ("none", name.to_owned()),
         };
-        self.columns.iter().map(sort).collect()
+        (!is_off).then(|| (ask.visit.changed(&[("sort", &next), ("page", "")]), order))
     }
 }
 

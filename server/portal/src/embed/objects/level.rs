@@ -26,7 +26,7 @@ pub(super) struct Nest {
 
 /// What is in the table.
 pub(super) struct Body {
-    heads: Vec<&'static str>,
+    heads: Vec<Head>,
     lines: Vec<Line>,
     pub total: Option<u64>,
 }
@@ -69,10 +69,24 @@ impl Nest {
     }
 }
 
+/// The name of a column above it.
+struct Head {
+    label: &'static str,
+    /// The link that sorts by it, and how the list is sorted by it now.
+    sort: Option<(String, &'static str)>,
+    /// By which it is put in another place.
+    moved_as: Option<String>,
+}
+
 impl Body {
     pub(super) async fn load(ask: &Ask<'_>, list: &List, changed: Option<&str>) -> Result<Body, Fault> {
-        let heads = list.columns.iter().filter_map(|name| list.offered.iter().find(|(known, _)| known == name));
-        let heads = heads.map(|(_, field)| say_label(field.label)).collect();
+        let columns = list.columns.iter().filter_map(|name| list.offered.iter().find(|(known, _)| known == name));
+        let heads = columns.map(|(name, field)| Head {
+            label: say_label(field.label),
+            sort: list.sorting(ask, name),
+            moved_as: list.can_drag.then(|| name.clone()),
+        });
+        let heads = heads.collect();
         let cells = Cells::of(ask, list, changed).await?;
         let (lines, total) = match list.group {
             Some(field) => grouped(ask, list, field, &cells).await?,
@@ -85,13 +99,13 @@ impl Body {
         self.lines.is_empty()
     }
 
-    pub(super) fn view(self, caption: &str, sort: Vec<Option<(String, &'static str)>>, is_plain: bool) -> AnyView {
+    pub(super) fn view(self, caption: &str, is_plain: bool) -> AnyView {
         if self.is_empty() {
             let sentence = if is_plain { say("There is nothing here yet.") } else { say("Nothing was found.") };
             return view! { <p class="embed-empty">{sentence}</p> }.into_any();
         }
         let width = self.heads.len().to_string();
-        let heads = self.heads.into_iter().zip(sort).map(|(label, sort)| head(label, sort)).collect_view();
+        let heads = self.heads.into_iter().map(Head::view).collect_view();
         let lines = self.lines.into_iter().map(|line| line.view(&width)).collect_view();
         let caption = caption.to_owned();
         view! {
@@ -107,17 +121,33 @@ impl Body {
     }
 }
 
-fn head(label: &'static str, sort: Option<(String, &'static str)>) -> AnyView {
-    let Some((href, order)) = sort else { return view! { <th scope="col">{label}</th> }.into_any() };
-    let arrow = match order {
-        "ascending" => " ↑",
-        "descending" => " ↓",
-        _ => "",
-    };
-    let order = (order != "none").then_some(order);
-    let id = format!("sort-{}", label.replace(' ', "-"));
-    view! { <th scope="col" aria-sort=order><a class="sort" id=id href=href data-count="page">{label}<span aria-hidden="true">{arrow}</span></a></th> }
-        .into_any()
+impl Head {
+    fn view(self) -> AnyView {
+        let id = format!("head-{}", self.label.replace(' ', "-"));
+        let keys = self.moved_as.is_some().then_some("Shift+ArrowLeft Shift+ArrowRight");
+        let title = keys.map(|_| say("Drag the column, or press Shift with an arrow key, to move it"));
+        let order = self.sort.as_ref().map(|(_, order)| *order).filter(|order| *order != "none");
+        let arrow = match order {
+            Some("ascending") => " ↑",
+            Some(_) => " ↓",
+            None => "",
+        };
+        let (label, can_move) = (self.label, keys.is_some());
+        let named = match self.sort {
+            // Dragged is the column, not the address.
+            Some((href, _)) => view! {
+                <a class="sort" id=id href=href data-count="page" draggable=can_move.then_some("false") aria-keyshortcuts=keys>
+                    {label}<span aria-hidden="true">{arrow}</span>
+                </a>
+            }
+            .into_any(),
+            None if can_move => view! { <span id=id tabindex="0" aria-keyshortcuts=keys>{label}</span> }.into_any(),
+            None => label.into_any(),
+        };
+        let draggable = can_move.then_some("true");
+        view! { <th scope="col" aria-sort=order data-column=self.moved_as draggable=draggable title=title>{named}</th> }
+            .into_any()
+    }
 }
 
 /// A page of rows, with what is unfolded below them.

@@ -34,7 +34,6 @@ const WAITING: &[(&str, &str, &[&str])] = &[
     (CATALOG_BROWSE, "prices of items", &["hide-price"]),
     (ARTICLE_VIEW, "translated articles", &["hide-language-selector", "LANGUAGE_DROPDOWN_CLICKED"]),
     (OBJECT_LIST, "action configurations", &["action-config"]),
-    (OBJECT_LIST, "dragging of columns", &["disable-drag"]),
 ];
 
 /// What a property or event of a component waits for, if it has no effect yet.

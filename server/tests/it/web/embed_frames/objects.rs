@@ -292,3 +292,29 @@ async fn nothing_is_changed_that_the_instance_or_the_rights_do_not_give() {
     assert_eq!(ask(&site, &token, "do", &shut, &body).await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.app.text(INITIATIVE, &id, "short_description").await, "Train the team");
 }
+
+#[tokio::test]
+async fn columns_stand_in_the_order_that_a_visitor_gives_them() {
+    const PLACE: &str = "data-column=\"";
+    let heads = |told: &Json| {
+        let names = markup(told).split(PLACE).skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+        names.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (site, list, token) = placed(json!({})).await;
+    case(&site, "Printer jams").await;
+    let usual = ["number", "short_description", "priority", "state"];
+    assert_eq!(heads(&at(&site, &token, &list, "").await), usual);
+    let changed = at(&site, &token, &list, "?order=state,number,password,state").await;
+    assert_eq!(
+        heads(&changed),
+        ["state", "number", "short_description", "priority"],
+        "what is not offered is left out"
+    );
+    let fewer = at(&site, &token, &list, "?order=state,number&col=number&col=state").await;
+    assert_eq!(heads(&fewer), ["state", "number"]);
+    let (site, list, token) = placed(json!({ "disable-drag": true })).await;
+    case(&site, "Printer jams").await;
+    let fixed = at(&site, &token, &list, "?order=state").await;
+    let (number, state) = (markup(&fixed).find("\"head-Number\""), markup(&fixed).find("\"head-State\""));
+    assert!(heads(&fixed).is_empty() && number < state && number.is_some(), "{}", markup(&fixed));
+}
