@@ -60,6 +60,8 @@ pub struct Profile {
     pub id: Id,
     /// What it is called where people choose.
     pub label: String,
+    /// The account it is for; empty for none.
+    pub account: String,
     /// The row of the person it acts as.
     pub acts_as: Id,
 }
@@ -174,6 +176,11 @@ impl Actor {
 
     pub fn is_admin(&self) -> bool {
         self.has_role("admin")
+    }
+
+    /// An administrator of all domains: nobody else changes what they share without a grant.
+    pub fn administers_everything(&self) -> bool {
+        self.is_admin() && self.domains.sees("/")
     }
 
     pub fn has_role(&self, role: &str) -> bool {

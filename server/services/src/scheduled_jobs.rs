@@ -92,7 +92,9 @@ impl Services {
         let mut tx = self.store.begin(actor).await?;
         let job = tx.read(entity, id.as_str()).await?.ok_or(Error::NotFound)?;
         if !store::may(actor, entity, WRITE) {
-            return Err(Error::Forbidden { table: JOB, operation: "Execute" });
+            let (table, operation) = (JOB, "Execute");
+            let shared = Error::Shared { table, operation };
+            return Err(if actor.is_admin() { shared } else { Error::Forbidden { table, operation } });
         }
         enqueue(&mut tx, &job, self.store.clock().now()).await?;
         tx.commit().await

@@ -164,7 +164,7 @@ pub async fn delete(call: Call, id: &str) -> ApiResult {
     found(&call, id).await?;
     match attachments::delete(&call.api.services, &call.actor, id).await {
         Ok(()) => Ok(no_content()),
-        Err(store::Error::Forbidden { .. }) => Err(ApiError::may_not("Delete")),
+        Err(store::Error::Forbidden { .. } | store::Error::Shared { .. }) => Err(ApiError::may_not("Delete")),
         Err(error) => Err(error.into()),
     }
 }
@@ -179,7 +179,9 @@ fn hide_read_only(error: store::Error) -> ApiError {
 impl From<AttachmentError> for ApiError {
     fn from(error: AttachmentError) -> ApiError {
         match error {
-            AttachmentError::Store(store::Error::Forbidden { .. }) => ApiError::may_not("Insert"),
+            AttachmentError::Store(store::Error::Forbidden { .. } | store::Error::Shared { .. }) => {
+                ApiError::may_not("Insert")
+            }
             AttachmentError::Store(error) => error.into(),
             AttachmentError::TooLarge { limit_bytes } => ApiError::too_large(limit_bytes),
             AttachmentError::BrokenOff(_) => ApiError::unreadable_body("The body ended before it was complete"),

@@ -157,7 +157,9 @@ impl From<store::Error> for ApiError {
     fn from(error: store::Error) -> ApiError {
         match error {
             store::Error::NotFound => ApiError::no_record(),
-            store::Error::Forbidden { operation, .. } => ApiError::may_not(operation),
+            store::Error::Forbidden { operation, .. } | store::Error::Shared { operation, .. } => {
+                ApiError::may_not(operation)
+            }
             store::Error::Stale { stored, .. } => ApiError::stale(stored),
             store::Error::Query { part, .. } => ApiError::unreadable_query(&part),
             store::Error::Invalid(issues) => refused(issues.to_string()),

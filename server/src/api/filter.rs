@@ -10,8 +10,6 @@ use super::params::{Params, encode};
 
 const STRICT_PROPERTY: &str = "glide.rest.strict_query";
 const NO_ROWS_PROPERTY: &str = "glide.invalid_query.returns_no_rows";
-/// Lets its holders, if they are administrators, look outside their domains on request.
-const EVERY_DOMAIN_ROLE: &str = "query_no_domain_table_api";
 /// Warnings one answer carries at most: clients refuse endless headers.
 const MOST_WARNINGS: usize = 64;
 const LONGEST_WARNING: usize = 500;
@@ -54,7 +52,7 @@ impl Call {
 
     /// Whether rows outside the caller's domains were asked for by a caller who may see them.
     pub fn looks_everywhere(&self) -> bool {
-        self.params.flag("sysparm_query_no_domain") && self.actor.has_role(EVERY_DOMAIN_ROLE)
+        self.params.flag("sysparm_query_no_domain") && self.actor.has_role(domain::roles::QUERY_NO_DOMAIN)
     }
 }
 

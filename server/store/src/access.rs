@@ -6,7 +6,7 @@ mod domain;
 mod opened;
 mod rows;
 
-use meta::{Actor, CREATE, Entity, Field, Grant, Id, Kind, Ops, READ, Scope, WRITE};
+use meta::{Actor, CREATE, Entity, FULL, Field, Grant, Id, Kind, Ops, READ, Scope, WRITE};
 
 pub use domain::in_sight;
 pub(crate) use domain::{domain_condition, is_wide, path_condition};
@@ -27,7 +27,7 @@ const SYSTEM_FIELDS: &[&str] = &[
 
 /// Whether the actor may do `op` with some rows of the table.
 pub fn may(actor: &Actor, entity: &'static Entity, op: Ops) -> bool {
-    actor.is_admin()
+    actor.administers_everything()
         || held_grants(actor, entity).any(|grant| grant.ops.has(op))
         || opened::opened(actor, entity, op).next().is_some()
 }
@@ -55,7 +55,7 @@ pub fn fields_writable(actor: &Actor, entity: &'static Entity) -> Vec<&'static s
     let grants: Vec<_> = held_grants(actor, entity).filter(writes).collect();
     let granted = |name: &str| {
         let is_opened = |op| opened::opened(actor, entity, op).any(|opened| opened.covers(name));
-        actor.is_admin()
+        actor.administers_everything()
             || grants.iter().any(|grant| grant.fields.is_empty() || grant.fields.contains(&name))
             || is_opened(WRITE)
             || is_opened(CREATE)
@@ -66,7 +66,7 @@ pub fn fields_writable(actor: &Actor, entity: &'static Entity) -> Vec<&'static s
 
 /// The accounts with whose rows the actor may do `op`; `None` where accounts are no limit.
 pub fn accounts(actor: &Actor, entity: &'static Entity, op: Ops) -> Option<Vec<Id>> {
-    if actor.is_admin() {
+    if actor.administers_everything() {
         return None;
     }
     let mut found: Vec<Id> = Vec::new();
@@ -119,5 +119,33 @@ fn holds(actor: &Actor, role: &str) -> bool {
 
 /// The table's grants to roles the actor holds; those whose rows do not exist yet are left out.
 fn held_grants<'a>(actor: &'a Actor, entity: &'static Entity) -> impl Iterator<Item = &'static Grant> + 'a {
-    entity.rights().iter().filter(|grant| grant.scope != Scope::Nothing && holds(actor, grant.role))
+    let grants = entity.rights().iter().chain(administered(entity));
+    grants.filter(|grant| grant.scope != Scope::Nothing && holds(actor, grant.role))
+}
+
+/// Whether a grant reaches every row and every field of the table, so that only the domain is left to look at.
+pub(crate) fn is_free(actor: &Actor, entity: &'static Entity, op: Ops) -> bool {
+    let is_whole = |grant: &Grant| {
+        grant.scope == Scope::All && grant.only.is_empty() && grant.fields.is_empty() && grant.listed.is_empty()
+    };
+    actor.administers_everything() || held_grants(actor, entity).any(|grant| grant.ops.has(op) && is_whole(grant))
+}
+
+/// What administrators of some domains may with every table: read it, and change what lies in a domain. For what all
+/// domains share they need a grant like anybody else.
+fn administered(entity: &Entity) -> &'static [Grant] {
+    const SHARED: &[Grant] = &[meta::may("admin", READ)];
+    const PARTLY: &[Grant] = &[SHARED[0], meta::may("admin", FULL).only("sys_domain_pathISNOTEMPTY")];
+    const SEPARATED: &[Grant] = &[meta::may("admin", FULL)];
+    match entity.path_column() {
+        None => SHARED,
+        Some(_) if entity.shares_rows_without_domain() => PARTLY,
+        Some(_) => SEPARATED,
+    }
+}
+
+/// Whether somebody who administers some domains was refused, because all domains share rows of the table.
+pub(crate) fn is_shared_beyond(actor: &Actor, entity: &Entity) -> bool {
+    let is_shared = entity.path_column().is_none() || entity.shares_rows_without_domain();
+    actor.is_admin() && !actor.administers_everything() && !entity.table.engine_owned && is_shared
 }

@@ -9,6 +9,9 @@ pub enum Error {
     /// The actor may not do `operation` (Insert, Update, Delete, Read) on `table`.
     #[error("{operation} on {table} is not allowed")]
     Forbidden { table: &'static str, operation: &'static str },
+    /// The same, where the actor administers some domains and `table` is what all of them share.
+    #[error("All domains share this. Please ask an administrator of all domains to change it.")]
+    Shared { table: &'static str, operation: &'static str },
     #[error("{0}")]
     Invalid(Issues),
     #[error("version {expected} was changed to {stored} by {by}")]
@@ -48,6 +51,7 @@ impl From<Error> for AppError {
             Error::Forbidden { .. } => {
                 AppError::Forbidden("You do not have the right to do this. Ask an administrator for the role.".into())
             }
+            Error::Shared { .. } => AppError::Forbidden(error.to_string()),
             Error::Invalid(issues) => AppError::Invalid(issues),
             Error::Stale { stored, by, .. } => AppError::Conflict { by, version: stored },
             Error::Query { part, reason } => {

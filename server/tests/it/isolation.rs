@@ -260,3 +260,55 @@ async fn customers_of_one_account_see_nothing_of_another() {
         app.call("GET", &format!("/api/now/table/customer_account/{}", app.acme)).by("carla").send().await.result();
     assert!(fields.get("annual_revenue").is_none(), "columns that are not for customers are left out: {fields}");
 }
+
+/// Tables without a domain whose rows are of one person: an administrator of one domain writes those of his people.
+const OF_PEOPLE: [&str; 5] = ["api_key", "oauth_entity", "sys_user_grmember", "sys_user_has_role", "sys_user_profile"];
+
+#[tokio::test]
+async fn an_administrator_of_one_domain_changes_nothing_that_all_domains_share() {
+    let app = TestApp::new().await;
+    let mut looked_at = 0;
+    let shared = |entity: &&Entity| entity.path_column().is_none() && !entity.table.engine_owned;
+    for entity in app.services.store.model().stored().filter(shared) {
+        let name = entity.name();
+        let uri = format!("/api/now/table/{name}");
+        let by_stranger = |method: &str, uri: &str| app.call(method, uri).by("stranger");
+        let is_for_all = |grant: &meta::Grant| ["everyone", "snc_internal"].contains(&grant.role);
+        let is_own = entity.rights().iter().any(|grant| is_for_all(grant) && grant.ops.has(meta::CREATE));
+        let made = by_stranger("POST", &uri).json(&json!({})).send().await;
+        if OF_PEOPLE.contains(&name) {
+            continue;
+        }
+        if !is_own {
+            made.is_error(403, "Operation Failed", Some("ACL Exception Insert Failed due to security constraints"));
+        }
+        let Some(id) = app.find(name, "").await.first().cloned() else { continue };
+        let one = format!("{uri}/{id}");
+        assert_eq!(by_stranger("GET", &one).send().await.status, 200, "{name}: shared configuration is read");
+        let before = app.text(name, &id, "sys_mod_count").await;
+        let tagged = by_stranger("PATCH", &one).json(&json!({ "sys_tags": "taken" })).send().await;
+        let deleted = by_stranger("DELETE", &one).send().await;
+        // Modules say in a sentence of their own why not.
+        let statuses = [tagged.status.as_u16(), deleted.status.as_u16()];
+        assert!(statuses.iter().all(|status| *status == 403) || name == "sys_module", "{name}: {statuses:?}");
+        assert_eq!(app.text(name, &id, "sys_mod_count").await, before, "{name}");
+        looked_at += 1;
+    }
+    assert!(looked_at > 15, "only {looked_at} tables have rows");
+    // What lies in a domain for some rows is shared for the others, and cannot be made so.
+    let company = app.make("core_company", &[("name", "Everybody's")]).await;
+    let told = app.make("announcement", &[("title", "For Beta"), ("account", app.beta.as_str())]).await;
+    for (uri, body, status) in [
+        (format!("/api/now/table/core_company/{company}"), json!({ "name": "Mine" }), 403),
+        (format!("/api/now/table/customer_account/{}", app.beta), json!({ "name": "Beta & Co" }), 200),
+        (format!("/api/now/table/announcement/{told}"), json!({ "title": "For us" }), 200),
+        (format!("/api/now/table/announcement/{told}"), json!({ "account": "" }), 403),
+    ] {
+        let answer = app.call("PATCH", &uri).by("stranger").json(&body).send().await;
+        assert_eq!(answer.status, status, "{uri} {body}: {}", answer.text());
+    }
+    let for_all = json!({ "title": "For all" });
+    let made = app.call("POST", "/api/now/table/announcement").by("stranger").json(&for_all).send().await;
+    assert_eq!(made.status, 403, "{}", made.text());
+    assert_eq!(app.post("/api/now/table/announcement", for_all).await.status, 201, "an administrator of all domains");
+}

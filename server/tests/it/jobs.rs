@@ -95,7 +95,11 @@ async fn execute_now_runs_a_job_once_for_administrators_alone() {
     let (admin, agent) = (Browser::of(&app, "admin").await, Browser::of(&app, "agent").await);
     let execute = async |person: &Browser<'_>| person.post("/fn/run-scheduled-job", &[("id", sweep.as_str())]).await;
     execute(&agent).await;
-    assert_eq!(run_due(&app).await, 0, "an agent executes nothing");
+    let part = Browser::of(&app, "stranger").await;
+    execute(&part).await;
+    assert_eq!(run_due(&app).await, 0, "an agent executes nothing, nor who administers one domain");
+    let page = part.page(&format!("/record/{JOB}/{sweep}")).await;
+    assert!(page.contains("Last runs") && !page.contains("Execute now"), "who reads it: {page}");
     assert_eq!(agent.get(&format!("/record/{JOB}/{sweep}")).await.status, StatusCode::NOT_FOUND);
     let page = admin.page(&format!("/record/{JOB}/{sweep}")).await;
     assert!(page.contains("Execute now") && plain(&page).contains("The job has not run yet"), "{}", plain(&page));

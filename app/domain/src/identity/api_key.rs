@@ -1,9 +1,12 @@
 //! API key: a key by which a program acts as a user; it is typed or made once, and only its hash is stored.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("api_key", "API key", "API keys")
         .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
         .list(&["name", "user", "active", "expires_on", "last_used_on"])
         .order("ORDERBYname");
 
@@ -15,3 +18,6 @@ record! {
     expires_on:   Instant = date_time("Expires"),
     last_used_on: Instant = date_time("Last used").read_only(),
 }
+
+/// Administrators of some domains: for their people.
+const RIGHTS: &[Grant] = &[may(roles::ADMIN, FULL)];

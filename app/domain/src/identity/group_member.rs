@@ -15,4 +15,4 @@ record! {
     user:  Id = reference("User", "sys_user").mandatory(),
 }
 
-const RIGHTS: &[Grant] = &[may(roles::USER_ADMIN, FULL), may(roles::EVERYONE, READ)];
+const RIGHTS: &[Grant] = &[may(roles::USER_ADMIN, FULL), may(roles::ADMIN, FULL), may(roles::EVERYONE, READ)];

@@ -1,9 +1,12 @@
 //! OAuth client: a client application that may ask for access tokens.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("oauth_entity", "OAuth client", "OAuth clients")
         .extends(&crate::platform::record::TABLE)
+        .rights(RIGHTS)
         .list(&["name", "client_id", "user", "active"])
         .order("ORDERBYname")
         .related(RELATED);
@@ -18,5 +21,8 @@ record! {
     access_token_lifespan:  i64    = integer("Access token lifespan").at_least(1).default("1800"),
     refresh_token_lifespan: i64    = integer("Refresh token lifespan").at_least(1).default("8640000"),
 }
+
+/// Administrators of some domains: for their people.
+const RIGHTS: &[Grant] = &[may(roles::ADMIN, FULL)];
 
 const RELATED: &[Related] = &[related("oauth_credential", "peer", "OAuth credentials")];

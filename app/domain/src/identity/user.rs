@@ -57,6 +57,7 @@ const USER_TYPES: &[Choice] = &[pick("internal", "Internal"), pick("external", "
 
 const RIGHTS: &[Grant] = &[
     may(roles::USER_ADMIN, FULL),
+    may(roles::ADMIN, FULL),
     may(roles::EVERYONE, READ).only("sys_class_name=sys_user^ORsys_id=javascript:gs.getUserID()"),
     may(roles::EVERYONE, WRITE).only("sys_id=javascript:gs.getUserID()").fields(&[
         "phone",

@@ -31,5 +31,8 @@ const PROFILE_TYPES: &[Choice] = &[
     pick("vendor", "Vendor"),
 ];
 
-const RIGHTS: &[Grant] =
-    &[may(roles::USER_ADMIN, FULL), may(roles::EVERYONE, READ).only("user=javascript:gs.getUserID()")];
+const RIGHTS: &[Grant] = &[
+    may(roles::USER_ADMIN, FULL),
+    may(roles::ADMIN, FULL),
+    may(roles::EVERYONE, READ).only("user=javascript:gs.getUserID()"),
+];

@@ -18,4 +18,4 @@ record! {
         .help("True when the role comes from containment or a group."),
 }
 
-const RIGHTS: &[Grant] = &[may(roles::USER_ADMIN, FULL)];
+const RIGHTS: &[Grant] = &[may(roles::USER_ADMIN, FULL), may(roles::ADMIN, FULL)];

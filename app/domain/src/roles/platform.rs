@@ -23,6 +23,8 @@ pub const DOMAIN_ADMIN: &str = "domain_admin";
 pub const USER_ADMIN: &str = "user_admin";
 pub const CRM_ADMIN: &str = "sn_crm_integration_admin";
 pub const INDICATOR_ADMIN: &str = "pa_admin";
+/// Lets administrators look outside their domains where a program asks for it; no installation begins with it.
+pub const QUERY_NO_DOMAIN: &str = "query_no_domain_table_api";
 pub const SERVICE_MODEL_ADMIN: &str = "sn_service_model_admin";
 
 pub(super) const ROLES: &[RoleInfo] = &[

@@ -11,6 +11,7 @@ record! {
         "Staged account address relationships",
     )
         .extends(&crate::staging::staging_row::TABLE)
+        .in_domain_of("task")
         .unaudited()
         .rights(RIGHTS)
         .list(&["row_number", "u_account", "u_location", "u_type", "u_primary", "validation_state", "comment"]);

@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("sn_acct_lc_account_onb_import_contracts", "Staged contract", "Staged contracts")
         .extends(&crate::staging::staging_row::TABLE)
+        .in_domain_of("task")
         .unaudited()
         .rights(RIGHTS)
         .list(&[

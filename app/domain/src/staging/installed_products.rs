@@ -7,6 +7,7 @@ use crate::roles;
 record! {
     table("sn_acct_lc_account_onb_import_ib_sold", "Staged installed product", "Staged installed products")
         .extends(&crate::staging::staging_row::TABLE)
+        .in_domain_of("task")
         .unaudited()
         .rights(RIGHTS)
         .list(&["row_number", "u_sold_product", "u_install_base_item", "validation_state", "comment"]);

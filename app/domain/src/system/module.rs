@@ -27,4 +27,6 @@ const RIGHTS: &[Grant] = &[
     may(roles::SUCCESS_VIEWER, READ),
     may(roles::ONBOARDING_AGENT, READ),
     may(roles::SERVICE_AGENT, READ),
+    // Administrators of some domains are told by a rule why not.
+    may(roles::ADMIN, WRITE).fields(&["state"]),
 ];

@@ -181,6 +181,10 @@ mod server {
                     report.can_be_confirmed = false;
                     report.refused.push((shown(entity.display), "You may not change this record.".to_owned()));
                 }
+                Err(shared @ Error::Shared { .. }) => {
+                    report.can_be_confirmed = false;
+                    report.refused.push((shown(entity.display), shared.to_string()));
+                }
                 Err(error) => return Err(error.into()),
             }
             if report.refused.len() >= SAMPLE {

@@ -127,6 +127,7 @@ impl Work {
                 Err(Error::Forbidden { .. }) => {
                     done.refused.insert(row.id.0.clone(), "You may not change this record.".to_owned());
                 }
+                Err(shared @ Error::Shared { .. }) => drop(done.refused.insert(row.id.0.clone(), shared.to_string())),
                 // Deleted meanwhile.
                 Err(Error::NotFound) => {}
                 Err(error) => return Err(error),

@@ -17,7 +17,7 @@ pub(super) const RULES: TxRules = TxRules {
         rule!("People of one's own domains", reach::keep_to_own_people),
     ],
     after: &[],
-    delete: &[],
+    delete: &[rule!("People of one's own domains", reach::keep_to_own_people)],
 };
 
 /// Where the data of a kind of profile is; `None` for the person's own user.

@@ -15,21 +15,25 @@ const ROLE: &str = "sys_user_role";
 
 pub(super) const MEMBER_RULES: TxRules = TxRules {
     table: MEMBER,
-    before: &[rule!("Unique membership", refuse_twin_member), rule!("Only administrators give admin", guard_member)],
+    before: &[
+        rule!("Unique membership", refuse_twin_member),
+        rule!("People of one's own domains", reach::keep_to_own_people),
+        rule!("Nobody gives more than they may", guard_member),
+    ],
     after: &[rule!("Roles follow group", join)],
-    delete: &[rule!("Roles follow group", leave)],
+    delete: &[rule!("People of one's own domains", reach::keep_to_own_people), rule!("Roles follow group", leave)],
 };
 
 pub(super) const GROUP_ROLE_RULES: TxRules = TxRules {
     table: GROUP_ROLE,
-    before: &[rule!("Only administrators give admin", guard_role)],
+    before: &[rule!("Nobody gives more than they may", guard_role)],
     after: &[rule!("Roles follow group", give_to_members)],
     delete: &[rule!("Roles follow group", take_from_members)],
 };
 
 pub(super) const CONTAINS_RULES: TxRules = TxRules {
     table: CONTAINS,
-    before: &[rule!("No role cycle", refuse_cycle), rule!("Only administrators give admin", guard_contained)],
+    before: &[rule!("No role cycle", refuse_cycle), rule!("Nobody gives more than they may", guard_contained)],
     after: &[],
     delete: &[],
 };
@@ -38,7 +42,7 @@ pub(super) const HAS_ROLE_RULES: TxRules = TxRules {
     table: USER_ROLE,
     before: &[
         rule!("Identity roles do not mix", check_identity),
-        rule!("Only administrators give admin", guard_role),
+        rule!("Nobody gives more than they may", guard_role),
         rule!("People of one's own domains", reach::keep_to_own_people),
     ],
     after: &[],
@@ -150,7 +154,7 @@ async fn check_identity(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut I
     Ok(())
 }
 
-/// Whoever manages users does not become an administrator that way.
+/// Whoever manages users does not become an administrator that way, nor one of some domains an administrator of all.
 async fn guard_role(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     guard(tx, change, issues, "role").await
 }
@@ -160,26 +164,21 @@ async fn guard_contained(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut 
 }
 
 async fn guard(tx: &mut Tx<'_>, change: &Change<'_>, issues: &mut Issues, field: &str) -> Result<()> {
-    if change.actor.is_admin() || !change.changed(field) {
+    if !change.changed(field) {
         return Ok(());
     }
-    let role = look::referenced(tx, change, field).await?;
-    if role.is_some_and(|role| look::text(&role, "name") == domain::roles::ADMIN) {
-        issues.add(field, "Only an administrator can give the role admin.");
+    let to_one = change.entity.name() == USER_ROLE;
+    if let Some(sentence) = reach::why_not(tx, change.actor, &[look::text(&change.now, field)], to_one).await? {
+        issues.add(field, sentence);
     }
     Ok(())
 }
 
 async fn guard_member(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if change.actor.is_admin() {
-        return Ok(());
-    }
-    let group = look::text(&change.now, "group").to_owned();
-    for given in look::equal(tx, GROUP_ROLE, &[("group", &group)]).await? {
-        let role = look::read(tx, ROLE, look::text(&given, "role")).await?;
-        if role.is_some_and(|role| look::text(&role, "name") == domain::roles::ADMIN) {
-            issues.add("group", "The group gives the role admin: only an administrator can add members.");
-        }
+    let given = look::equal(tx, GROUP_ROLE, &[("group", look::text(&change.now, "group"))]).await?;
+    let given: Vec<&str> = given.iter().map(|row| look::text(row, "role")).collect();
+    if let Some(sentence) = reach::why_not(tx, change.actor, &given, true).await? {
+        issues.add("group", format!("The group gives roles to its members. {sentence}"));
     }
     Ok(())
 }

@@ -32,11 +32,13 @@ async fn refuse_delete(_: &mut Tx<'_>, _: &mut Change<'_>, issues: &mut Issues) 
 
 /// Modules belong to the whole installation: who administers a part of it does not decide about them.
 async fn refuse_outside_global(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if !change.became("state", "active") || change.actor.domains.sees("/") {
+    if change.actor.domains.sees("/") {
         return Ok(());
     }
     for property in ["sn_acct_lc.domain_separation_active", "glide.sys.domain.delegated_administration"] {
-        if !look::property_is_on(tx, property).await? {
+        if !change.became("state", "active") || !look::property_is_on(tx, property).await? {
+            issues
+                .add("state", "All domains share modules. Please ask an administrator of all domains to change them.");
             return Ok(());
         }
     }

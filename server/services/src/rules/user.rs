@@ -22,19 +22,24 @@ pub(super) const RULES: TxRules = TxRules {
 
 pub(super) const KEY_RULES: TxRules = TxRules {
     table: "api_key",
-    before: &[rule!("People of one's own domains", reach::keep_to_own_people), rule!("Key is hashed", keep_key_hash)],
+    before: &[
+        rule!("People of one's own domains", reach::keep_to_own_people),
+        rule!("Nobody acts as a stronger person", reach::keep_to_no_stronger),
+        rule!("Key is hashed", keep_key_hash),
+    ],
     after: &[],
-    delete: &[],
+    delete: &[rule!("People of one's own domains", reach::keep_to_own_people)],
 };
 
 pub(super) const CLIENT_RULES: TxRules = TxRules {
     table: "oauth_entity",
     before: &[
         rule!("People of one's own domains", reach::keep_to_own_people),
+        rule!("Nobody acts as a stronger person", reach::keep_to_no_stronger),
         rule!("Client credentials", keep_client_secret),
     ],
     after: &[],
-    delete: &[],
+    delete: &[rule!("People of one's own domains", reach::keep_to_own_people)],
 };
 
 /// People invited by mail address alone sign in with it.
@@ -66,15 +71,14 @@ async fn refuse_twin(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issu
     Ok(())
 }
 
-/// A password that came through a form or an interface is replaced by its hash. Only administrators set
-/// an administrator's.
+/// A password that came through a form or an interface is replaced by its hash. Nobody sets that of a
+/// person who may more.
 async fn hash_password(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if !change.changed("password") {
         return Ok(());
     }
-    let may_set = change.actor.is_admin() || change.actor.id == change.now.id() || !is_admin(tx, change).await?;
-    if !may_set {
-        issues.add("password", "Only an administrator can set the password of an administrator.");
+    if change.actor.id != change.now.id() && reach::outranks(tx, change.actor, change.now.id().as_str()).await? {
+        issues.add("password", reach::STRONGER);
         return Ok(());
     }
     if let Some(typed) = change.now.value("password").as_text() {
@@ -82,18 +86,6 @@ async fn hash_password(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
         change.now.put("password", Value::Text(hash));
     }
     Ok(())
-}
-
-async fn is_admin(tx: &mut Tx<'_>, change: &Change<'_>) -> Result<bool> {
-    let roles = look::equal(tx, "sys_user_role", &[("name", domain::roles::ADMIN)]).await?;
-    for role in roles {
-        let pairs = [("user", change.now.id().0), ("role", role.id().0)];
-        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(field, value)| (*field, value.as_str())).collect();
-        if look::any(tx, "sys_user_has_role", &pairs).await? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// A key says who comes and proves it at once: nobody may guess one.

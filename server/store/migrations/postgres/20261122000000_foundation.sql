@@ -2119,6 +2119,7 @@ CREATE TABLE "kb_knowledge" (
   "published" BIGINT,
   "valid_to" TEXT COLLATE "C",
   "language" TEXT COLLATE "C",
+  "parent" TEXT COLLATE "C",
   "keywords" TEXT COLLATE "C",
   "previous_version" TEXT COLLATE "C",
   "cannot_read" TEXT COLLATE "C",
@@ -2136,6 +2137,7 @@ CREATE INDEX "ix_kb_knowledge_number" ON "kb_knowledge" (lower("number") NULLS F
 CREATE INDEX "ix_kb_knowledge_short_description" ON "kb_knowledge" (lower("short_description") NULLS FIRST);
 CREATE INDEX "ix_kb_knowledge_category" ON "kb_knowledge" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_author" ON "kb_knowledge" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "ix_kb_knowledge_parent" ON "kb_knowledge" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_previous_version" ON "kb_knowledge" ("previous_version") WHERE "previous_version" IS NOT NULL;
 CREATE TABLE "kb_feedback" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -4349,7 +4351,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contacts" (
   "u_phone" TEXT COLLATE "C",
   "u_mobile_phone" TEXT COLLATE "C",
   "u_title" TEXT COLLATE "C",
-  "u_company" TEXT COLLATE "C"
+  "u_company" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contacts_task" ON "sn_acct_lc_account_onb_import_contacts" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contacts_import_file" ON "sn_acct_lc_account_onb_import_contacts" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4375,7 +4379,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_locations" (
   "u_state" TEXT COLLATE "C",
   "u_zip" TEXT COLLATE "C",
   "u_country" TEXT COLLATE "C",
-  "u_company" TEXT COLLATE "C"
+  "u_company" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_locations_task" ON "sn_acct_lc_account_onb_import_locations" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_locations_import_file" ON "sn_acct_lc_account_onb_import_locations" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4401,7 +4407,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_entitlements" (
   "u_product" TEXT COLLATE "C",
   "u_tier" TEXT COLLATE "C",
   "u_start_date" TEXT COLLATE "C",
-  "u_end_date" TEXT COLLATE "C"
+  "u_end_date" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_entitlements_task" ON "sn_acct_lc_account_onb_import_entitlements" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_entitlements_import_file" ON "sn_acct_lc_account_onb_import_entitlements" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4426,7 +4434,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_install_base" (
   "u_product" TEXT COLLATE "C",
   "u_account" TEXT COLLATE "C",
   "u_location" TEXT COLLATE "C",
-  "u_installed_on" TEXT COLLATE "C"
+  "u_installed_on" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_install_base_task" ON "sn_acct_lc_account_onb_import_install_base" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_install_base_import_file" ON "sn_acct_lc_account_onb_import_install_base" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4449,7 +4459,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_address" (
   "u_account" TEXT COLLATE "C",
   "u_location" TEXT COLLATE "C",
   "u_type" TEXT COLLATE "C",
-  "u_primary" TEXT COLLATE "C"
+  "u_primary" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_address_task" ON "sn_acct_lc_account_onb_import_address" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_address_import_file" ON "sn_acct_lc_account_onb_import_address" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4475,7 +4487,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contracts" (
   "u_starts" TEXT COLLATE "C",
   "u_ends" TEXT COLLATE "C",
   "u_renewal_date" TEXT COLLATE "C",
-  "u_value" TEXT COLLATE "C"
+  "u_value" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contracts_task" ON "sn_acct_lc_account_onb_import_contracts" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contracts_import_file" ON "sn_acct_lc_account_onb_import_contracts" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4500,7 +4514,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_sold_products" (
   "u_account" TEXT COLLATE "C",
   "u_contract" TEXT COLLATE "C",
   "u_quantity" TEXT COLLATE "C",
-  "u_start_date" TEXT COLLATE "C"
+  "u_start_date" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_sold_products_task" ON "sn_acct_lc_account_onb_import_sold_products" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_sold_products_import_file" ON "sn_acct_lc_account_onb_import_sold_products" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4521,7 +4537,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_ib_sold" (
   "comment" TEXT COLLATE "C",
   "target_record" TEXT COLLATE "C",
   "u_sold_product" TEXT COLLATE "C",
-  "u_install_base_item" TEXT COLLATE "C"
+  "u_install_base_item" TEXT COLLATE "C",
+  "sys_domain" TEXT COLLATE "C",
+  "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_ib_sold_task" ON "sn_acct_lc_account_onb_import_ib_sold" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_ib_sold_import_file" ON "sn_acct_lc_account_onb_import_ib_sold" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -6709,7 +6727,8 @@ CREATE TABLE "sn_portal_widget" (
   "page" TEXT COLLATE "C",
   "widget" TEXT COLLATE "C",
   "options" TEXT COLLATE "C",
-  "order" BIGINT
+  "order" BIGINT,
+  "active" BOOLEAN
 );
 CREATE INDEX "ix_sn_portal_widget_portal" ON "sn_portal_widget" ("portal") WHERE "portal" IS NOT NULL;
 CREATE TABLE "sn_portal_list" (

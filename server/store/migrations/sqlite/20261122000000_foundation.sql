@@ -2119,6 +2119,7 @@ CREATE TABLE "kb_knowledge" (
   "published" INTEGER,
   "valid_to" TEXT,
   "language" TEXT,
+  "parent" TEXT,
   "keywords" TEXT,
   "previous_version" TEXT,
   "cannot_read" TEXT,
@@ -2136,6 +2137,7 @@ CREATE INDEX "ix_kb_knowledge_number" ON "kb_knowledge" (lower("number"));
 CREATE INDEX "ix_kb_knowledge_short_description" ON "kb_knowledge" (lower("short_description"));
 CREATE INDEX "ix_kb_knowledge_category" ON "kb_knowledge" ("category") WHERE "category" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_author" ON "kb_knowledge" ("author") WHERE "author" IS NOT NULL;
+CREATE INDEX "ix_kb_knowledge_parent" ON "kb_knowledge" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_kb_knowledge_previous_version" ON "kb_knowledge" ("previous_version") WHERE "previous_version" IS NOT NULL;
 CREATE TABLE "kb_feedback" (
   "sys_id" TEXT NOT NULL PRIMARY KEY,
@@ -4349,7 +4351,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contacts" (
   "u_phone" TEXT,
   "u_mobile_phone" TEXT,
   "u_title" TEXT,
-  "u_company" TEXT
+  "u_company" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contacts_task" ON "sn_acct_lc_account_onb_import_contacts" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contacts_import_file" ON "sn_acct_lc_account_onb_import_contacts" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4375,7 +4379,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_locations" (
   "u_state" TEXT,
   "u_zip" TEXT,
   "u_country" TEXT,
-  "u_company" TEXT
+  "u_company" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_locations_task" ON "sn_acct_lc_account_onb_import_locations" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_locations_import_file" ON "sn_acct_lc_account_onb_import_locations" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4401,7 +4407,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_entitlements" (
   "u_product" TEXT,
   "u_tier" TEXT,
   "u_start_date" TEXT,
-  "u_end_date" TEXT
+  "u_end_date" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_entitlements_task" ON "sn_acct_lc_account_onb_import_entitlements" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_entitlements_import_file" ON "sn_acct_lc_account_onb_import_entitlements" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4426,7 +4434,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_install_base" (
   "u_product" TEXT,
   "u_account" TEXT,
   "u_location" TEXT,
-  "u_installed_on" TEXT
+  "u_installed_on" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_install_base_task" ON "sn_acct_lc_account_onb_import_install_base" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_install_base_import_file" ON "sn_acct_lc_account_onb_import_install_base" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4449,7 +4459,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_address" (
   "u_account" TEXT,
   "u_location" TEXT,
   "u_type" TEXT,
-  "u_primary" TEXT
+  "u_primary" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_address_task" ON "sn_acct_lc_account_onb_import_address" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_address_import_file" ON "sn_acct_lc_account_onb_import_address" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4475,7 +4487,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_contracts" (
   "u_starts" TEXT,
   "u_ends" TEXT,
   "u_renewal_date" TEXT,
-  "u_value" TEXT
+  "u_value" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contracts_task" ON "sn_acct_lc_account_onb_import_contracts" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_contracts_import_file" ON "sn_acct_lc_account_onb_import_contracts" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4500,7 +4514,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_sold_products" (
   "u_account" TEXT,
   "u_contract" TEXT,
   "u_quantity" TEXT,
-  "u_start_date" TEXT
+  "u_start_date" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_sold_products_task" ON "sn_acct_lc_account_onb_import_sold_products" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_sold_products_import_file" ON "sn_acct_lc_account_onb_import_sold_products" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -4521,7 +4537,9 @@ CREATE TABLE "sn_acct_lc_account_onb_import_ib_sold" (
   "comment" TEXT,
   "target_record" TEXT,
   "u_sold_product" TEXT,
-  "u_install_base_item" TEXT
+  "u_install_base_item" TEXT,
+  "sys_domain" TEXT,
+  "sys_domain_path" TEXT
 ) STRICT;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_ib_sold_task" ON "sn_acct_lc_account_onb_import_ib_sold" ("task") WHERE "task" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_account_onb_import_ib_sold_import_file" ON "sn_acct_lc_account_onb_import_ib_sold" ("import_file") WHERE "import_file" IS NOT NULL;
@@ -6709,7 +6727,8 @@ CREATE TABLE "sn_portal_widget" (
   "page" TEXT,
   "widget" TEXT,
   "options" TEXT,
-  "order" INTEGER
+  "order" INTEGER,
+  "active" INTEGER
 ) STRICT;
 CREATE INDEX "ix_sn_portal_widget_portal" ON "sn_portal_widget" ("portal") WHERE "portal" IS NOT NULL;
 CREATE TABLE "sn_portal_list" (

@@ -63,6 +63,10 @@ impl<'a> Tx<'a> {
         if change.changed("sys_domain") {
             self.move_dependents(&change.now).await?;
         }
+        // Who moves a record must be allowed to change it where it comes to lie, too.
+        if change.entity.path_column().is_some_and(|path| change.changed(path)) {
+            self.require_written(&change.now, rights, WRITE, "Update").await?;
+        }
         self.follow_up(change, &fields).await
     }
 
@@ -149,11 +153,7 @@ impl<'a> Tx<'a> {
     fn allow(&self, entity: &'static Entity, op: Ops, operation: &'static str, rights: Rights) -> Result<()> {
         let is_allowed =
             rights == Rights::System || (!entity.table.engine_owned && access::may(self.actor, entity, op));
-        if is_allowed && !entity.table.is_abstract {
-            Ok(())
-        } else {
-            Err(Error::Forbidden { table: entity.name(), operation })
-        }
+        if is_allowed && !entity.table.is_abstract { Ok(()) } else { Err(self.refusal(entity, operation)) }
     }
 
     fn stamp_new(&self, save: &Save, change: &mut Change<'a>, issues: &mut Issues) {

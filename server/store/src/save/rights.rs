@@ -1,5 +1,5 @@
 //! What the actor may do with one stored row, and which of its fields he may write.
-use meta::{Actor, CREATE, Entity, Ops, READ, Row};
+use meta::{CREATE, Entity, Ops, READ, Row};
 
 use super::Rights;
 use crate::Tx;
@@ -23,7 +23,8 @@ impl Tx<'_> {
             return Ok(None);
         }
         let entity = row.entity;
-        if is_free(self.actor, entity, op) && is_free(self.actor, entity, READ) && self.sees_domain(row) {
+        if access::is_free(self.actor, entity, op) && access::is_free(self.actor, entity, READ) && self.sees_domain(row)
+        {
             return Ok(Some(access::fields_writable(self.actor, entity)));
         }
         let id = row.id();
@@ -32,16 +33,34 @@ impl Tx<'_> {
         }
         match self.allowed(entity, id.as_str(), READ).await? {
             Allowed::Nothing => Err(Error::NotFound),
-            Allowed::Fields(_) => Err(Error::Forbidden { table: entity.name(), operation }),
+            Allowed::Fields(_) => Err(self.refusal(entity, operation)),
         }
     }
 
     /// Fails unless a grant lets the actor make the row that was just written.
     pub(super) async fn require_created(&mut self, row: &Row, rights: Rights) -> Result<()> {
-        let forbidden = Error::Forbidden { table: row.entity.name(), operation: "Insert" };
-        match self.require(row, rights, CREATE, "Insert").await {
-            Err(Error::NotFound) => Err(forbidden),
+        self.require_written(row, rights, CREATE, "Insert").await
+    }
+
+    /// Fails unless a grant lets the actor do `op` with the row as it was just written.
+    pub(super) async fn require_written(
+        &mut self,
+        row: &Row,
+        rights: Rights,
+        op: Ops,
+        operation: &'static str,
+    ) -> Result<()> {
+        match self.require(row, rights, op, operation).await {
+            Err(Error::NotFound) => Err(self.refusal(row.entity, operation)),
             result => result.map(drop),
+        }
+    }
+
+    pub(super) fn refusal(&self, entity: &'static Entity, operation: &'static str) -> Error {
+        if access::is_shared_beyond(self.actor, entity) {
+            Error::Shared { table: entity.name(), operation }
+        } else {
+            Error::Forbidden { table: entity.name(), operation }
         }
     }
 
@@ -52,17 +71,4 @@ impl Tx<'_> {
             row.entity.path_column().and_then(|column| row.value(column).as_text()),
         )
     }
-}
-
-/// Whether a grant reaches every row and every field of the table, so that only the domain is left to look at.
-fn is_free(actor: &Actor, entity: &'static Entity, op: Ops) -> bool {
-    let holds = |role: &str| role == "everyone" || actor.has_role(role);
-    actor.is_admin()
-        || entity.rights().iter().any(|grant| {
-            let whole = grant.scope == meta::Scope::All
-                && grant.only.is_empty()
-                && grant.fields.is_empty()
-                && grant.listed.is_empty();
-            whole && grant.ops.has(op) && holds(grant.role)
-        })
 }

@@ -1,6 +1,6 @@
 //! Who sees which rows and fields, through every door of the engine.
 use meta::query::parse;
-use meta::{Accounts, Actor, DomainScope, Id, Row, Value};
+use meta::{Accounts, Actor, DomainScope, Id, Row, Value, WRITE};
 use store::{Aggregate, AggregateRequest, Error, ListRequest, Save, Store, fields_writable, may, readable};
 
 use crate::bench::{Parts, each_database};
@@ -183,6 +183,56 @@ async fn those_above_see_all_below_and_rows_of_no_domain_are_everybodys() {
         assert_eq!(store.list(&chief, &everywhere).await.expect("a list").total, Some(2));
         chief.domains = DomainScope::All;
         assert_eq!(seen(store, &chief, "page", "").await, ["foreignpage", "ourpage"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_administers_some_domains_changes_nothing_that_all_share() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        put(store, &tenants()).await;
+        put(store, &[row("role", "post", &[("name", t("Post"))])]).await;
+        let (roles, users, things) = (shelf("role"), shelf("sys_user"), shelf("thing"));
+        let chief = holder("chief", "admin", "/msp/acme/");
+        let renamed = |entity, name: &str, field: &str| Save::update(entity, Id(id(name))).text(field, "Renamed");
+
+        assert_eq!(seen(store, &chief, "role", "").await, ["post"], "he reads it");
+        assert!(!may(&chief, roles, WRITE) && fields_writable(&chief, roles).is_empty());
+        assert!(store.writable(&chief, roles, &id("post")).await.expect("a look").is_empty());
+        let made = Save::create(roles).text("name", "New");
+        for refused in [
+            store.save(&chief, made.clone()).await.map(drop),
+            store.save(&chief, renamed(roles, "post", "name")).await.map(drop),
+            store.delete(&chief, roles, &id("post"), None).await,
+            // Where some rows lie in a domain, the others are as shared.
+            store.save(&chief, renamed(users, "agent", "name")).await.map(drop),
+            store.delete(&chief, users, &id("agent"), None).await,
+            store.save(&chief, Save::create(users).text("user_name", "new")).await.map(drop),
+        ] {
+            assert!(matches!(refused, Err(Error::Shared { .. })), "{refused:?}");
+        }
+        let sentence = meta::AppError::from(store.save(&chief, made.clone()).await.expect_err("a refusal"));
+        assert_eq!(
+            sentence,
+            meta::AppError::Forbidden(
+                "All domains share this. Please ask an administrator of all domains to change it.".to_owned()
+            )
+        );
+        assert_eq!(seen(store, &chief, "role", "").await, ["post"], "nothing was kept");
+
+        saved(store, &chief, renamed(things, "one", "title")).await;
+        saved(store, &chief, renamed(shelf("customer_contact"), "cara", "name")).await;
+        assert!(matches!(store.save(&chief, renamed(things, "foreign", "title")).await, Err(Error::NotFound)));
+        store.delete(&chief, things, &id("two"), None).await.expect("what lies in his domain");
+
+        let mut granted = chief.clone();
+        granted.roles = std::sync::Arc::new(["admin", "agent"].map(str::to_owned).into());
+        let post = saved(store, &granted, made.clone()).await.id;
+        store.delete(&granted, roles, post.as_str(), None).await.expect("a grant counts as for anybody");
+        saved(store, &granted, renamed(users, "agent", "name")).await;
+        assert!(store.delete(&granted, users, &id("agent"), None).await.is_err(), "and no further than for anybody");
+        saved(store, &admin(), renamed(roles, "post", "name")).await;
     })
     .await;
 }

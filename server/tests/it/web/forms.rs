@@ -108,7 +108,8 @@ async fn a_form_sent_twice_makes_one_record() {
 #[tokio::test]
 async fn a_form_of_somebody_else_is_no_key_to_the_record() {
     let app = TestApp::new().await;
-    let (one, other) = (Browser::of(&app, "admin").await, Browser::of(&app, "stranger").await);
+    app.user("other", &["admin"]).await;
+    let (one, other) = (Browser::of(&app, "admin").await, Browser::of(&app, "other").await);
     let new = "/record/sys_user_group/new";
     let page = one.page(new).await;
     let typed = [("name", "Secret group")];

@@ -4,7 +4,7 @@ use http::StatusCode;
 use meta::{Entity, Id, Kind};
 use serde_json::json;
 
-use super::browser::Browser;
+use super::browser::{Browser, form_of, inputs, plain};
 use crate::support::{Answer, TestApp};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
@@ -189,4 +189,41 @@ async fn customers_never_read_what_is_said_among_the_providers_people() {
         }
     }
     assert!(heard > 0, "customers read the provider's answers somewhere");
+}
+
+#[tokio::test]
+async fn who_administers_one_domain_is_told_what_all_domains_share() {
+    const SENTENCE: &str = "All domains share this. Please ask an administrator of all domains to change it.";
+    let app = TestApp::new().await;
+    app.property("x.shared", "before").await;
+    let id = app.find("sys_properties", "name=x.shared").await.remove(0);
+    let stranger = Browser::of(&app, "stranger").await;
+    let path = format!("/record/sys_properties/{id}");
+    let form = stranger.page(&form_of(&path)).await;
+    assert!(form.contains("before") && !inputs(&form).contains_key("value"), "it is read, and offers no input: {form}");
+    assert!(!form.contains("/delete\""), "{form}");
+    let new = stranger.get("/record/sys_properties/new").await;
+    assert_eq!(new.status, StatusCode::FORBIDDEN);
+    assert!(new.text().contains("You do not have the right to create system properties."), "{}", new.text());
+    for (uri, fields) in [
+        (path.clone(), &[("sys_mod_count", "0"), ("value", "taken")][..]),
+        (format!("{path}/delete"), &[("sys_mod_count", "0")]),
+    ] {
+        let refused = stranger.post(&uri, fields).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{uri}");
+        assert!(refused.text().contains(SENTENCE), "{uri}: {}", plain(&refused.text()));
+    }
+    let cell = json!({ "table": "sys_properties", "id": id.0, "field": "value", "text": "taken", "version": 0, "confirmed": false });
+    let target = json!({ "table": "sys_properties", "ids": [id.0], "q": "" });
+    let bulk = json!({ "target": target, "field": "value", "text": "taken" });
+    for (door, body) in [("save-cell", cell), ("preview-bulk", bulk.clone()), ("apply-bulk", bulk)] {
+        let refused = stranger.send(stranger.call("POST", &format!("/fn/{door}")).json(&body)).await;
+        assert!(refused.text().contains(SENTENCE), "{door}: {}", refused.text());
+    }
+    assert_eq!(app.text("sys_properties", &id, "value").await, "before");
+    let own = json!({ "table": "customer_account", "id": app.beta.0, "field": "name", "text": "Beta & Co",
+        "version": app.text("customer_account", &app.beta, "sys_mod_count").await.parse::<i64>().expect("a number"),
+        "confirmed": false });
+    stranger.send(stranger.call("POST", "/fn/save-cell").json(&own)).await;
+    assert_eq!(app.text("customer_account", &app.beta, "name").await, "Beta & Co", "in his domain he administers");
 }

@@ -127,6 +127,75 @@ async fn administrators_of_a_part_decide_about_people_of_that_part_alone() {
     assert_eq!(test.text("sys_user", &made, "home_domain").await, north.as_str());
     let key = Save::create(test.table("api_key")).text("name", "K").text("user", made.as_str());
     save(key).await.expect("a key for a colleague");
+    let nobodys = Save::create(test.table("oauth_entity")).text("name", "O");
+    assert_eq!(refused_by(save(nobodys).await), own_people("user"), "a client of nobody");
+    let member = test.make("sys_user_group", &[("name", "Helpers")]).await;
+    let member = |user: &meta::Id| {
+        Save::create(test.table("sys_user_grmember")).text("group", member.as_str()).text("user", user.as_str())
+    };
+    assert_eq!(refused_by(save(member(&boss)).await), own_people("user"), "a member from above");
+    save(member(&made)).await.expect("a colleague in a group");
+    let elsewhere = test.account("Elsewhere").await;
+    let named = [("first_name", "C"), ("last_name", "F"), ("user_name", "cf"), ("account", elsewhere.as_str())];
+    let contact = test.make("customer_contact", &named).await;
+    let viewer = role(&test, "sn_acct_lc.ale_success_viewer").await;
+    let held = test.make(HELD, &[("user", contact.as_str()), ("role", viewer.as_str())]).await;
+    assert!(test.services.store.delete(&actor, test.table(HELD), held.as_str(), None).await.is_err());
+}
+
+#[tokio::test]
+async fn administrators_of_a_part_give_no_power_over_what_all_share() {
+    let test = Test::new().await;
+    let north = test.make("domain", &[("name", "North"), ("parent", "global")]).await;
+    let (tina, tom) = (test.user("tina", &["admin"]).await, test.user("tom", &[]).await);
+    let kate = test.user("kate", &["knowledge_manager"]).await;
+    for user in [&tina, &tom, &kate] {
+        test.set("sys_user", user, &[("home_domain", north.as_str())]).await;
+    }
+    let boss = test.make("sys_user_role", &[("name", "x_acme.boss")]).await;
+    let portal = role(&test, "sn_portal_admin").await;
+    test.make("sys_user_role_contains", &[("role", boss.as_str()), ("contains", portal.as_str())]).await;
+    test.make("sys_user_role", &[("name", domain::roles::QUERY_NO_DOMAIN)]).await;
+    let actor = test.services.actor(&tina).await.unwrap().unwrap();
+    assert!(actor.is_admin() && !actor.administers_everything());
+    let save = |save: Save| test.services.store.save(&actor, save);
+    let given = async |user: &meta::Id, name: &str| {
+        let role = role(&test, name).await;
+        save(Save::create(test.table(HELD)).text("user", user.as_str()).text("role", role.as_str())).await
+    };
+    let more = |field: &str| ("Nobody gives more than they may".to_owned(), field.to_owned());
+    for name in ["user_admin", "security_admin", "flow_designer", "x_acme.boss", domain::roles::QUERY_NO_DOMAIN] {
+        for user in [&tina, &tom] {
+            assert_eq!(refused_by(given(user, name).await), more("role"), "{name}");
+        }
+    }
+    for name in
+        ["sn_acct_lc.ale_success_agent", "sn_acct_lc.agent", "sn_customerservice_agent", "domain_admin", "admin"]
+    {
+        given(&tom, name).await.expect("what says nothing of other domains");
+    }
+    let group = test.make("sys_user_group", &[("name", "Writers")]).await;
+    let manager = role(&test, "knowledge_manager").await;
+    test.make("sys_group_has_role", &[("group", group.as_str()), ("role", manager.as_str())]).await;
+    let member = Save::create(test.table("sys_user_grmember")).text("group", group.as_str()).text("user", tom.as_str());
+    assert_eq!(refused_by(save(member).await), more("group"), "nor through a group");
+    for (table, field, text) in [
+        ("sys_user_role", "name", "x_acme.mine"),
+        ("sys_properties", "name", "x.mine"),
+        ("sys_user_group", "name", "Mine"),
+        ("sys_scheduled_job", "name", "Mine"),
+    ] {
+        let refused = save(Save::create(test.table(table)).text(field, text)).await;
+        assert!(matches!(refused, Err(store::Error::Shared { .. })), "{table}: {refused:?}");
+    }
+    // Nobody becomes a person who may more.
+    let keys = test.table("api_key");
+    let key = |user: &meta::Id| Save::create(keys).text("name", "K").text("user", user.as_str());
+    let stronger = ("Nobody acts as a stronger person".to_owned(), "user".to_owned());
+    assert_eq!(refused_by(save(key(&kate)).await), stronger);
+    assert!(test.services.set_password(&actor, &kate, "taken over it is").await.is_err());
+    save(key(&tom)).await.expect("another administrator of the domain is no stronger");
+    test.services.set_password(&actor, &tom, "set anew by Tina").await.expect("his password too");
 }
 
 #[tokio::test]
