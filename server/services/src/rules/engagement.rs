@@ -45,6 +45,19 @@ const COME_ALONG: &[&str] = &[
     "sn_acct_lc_implementation_record",
 ];
 
+/// What names its record in that field, and is seen where this is.
+const KEPT_WITH: &[(&str, &str)] = &[
+    ("m2m_kb_task", "record_id"),
+    ("sn_acct_lc_squad_member", "record_id"),
+    ("sn_customerservice_escalation", "record_id"),
+    ("sn_data_ctx_engine_data", "context_record"),
+    ("sn_document", "record_id"),
+    ("sys_email", "record_id"),
+    ("sysapproval_approver", "record_id"),
+];
+/// Records named in one statement.
+const AT_ONCE: usize = 500;
+
 pub(super) const RULES: TxRules = TxRules {
     table: TABLE,
     before: &[
@@ -169,6 +182,7 @@ async fn move_account(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) 
             tx.delete_derived(row.entity, row.id().as_str()).await?;
         }
     }
+    let mut moved = vec![id.0.clone()];
     for table in COME_ALONG {
         let ids: Vec<String> =
             look::equal(tx, table, &[("engagement", id.as_str())]).await?.iter().map(|row| row.id().0).collect();
@@ -176,6 +190,17 @@ async fn move_account(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) 
         let entity = rows::entity(tx.store.model(), table);
         let fields: Vec<_> = fields.into_iter().filter(|(field, _)| entity.has(field)).collect();
         tx.save_alike(entity, &ids, &fields).await?;
+        moved.extend(ids);
+    }
+    let place = [("sys_domain", change.now.value("sys_domain").clone()), ("account", account)];
+    for (table, field) in KEPT_WITH {
+        let entity = rows::entity(tx.store.model(), table);
+        let place: Vec<_> = place.iter().filter(|(field, _)| entity.has(field)).cloned().collect();
+        for some in moved.chunks(AT_ONCE) {
+            let kept = look::find(tx, table, &rows::among(field, some.iter().map(String::as_str)), look::MANY).await?;
+            let ids: Vec<String> = kept.iter().map(|row| row.id().0).collect();
+            tx.save_alike(entity, &ids, &place).await?;
+        }
     }
     Ok(())
 }

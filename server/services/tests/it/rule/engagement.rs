@@ -176,11 +176,16 @@ async fn an_engagement_that_moves_leaves_what_is_the_old_accounts_and_takes_its_
     let record = [("engagement", engagement.as_str()), ("type", "self_led")];
     let implementation = test.make("sn_acct_lc_implementation_record", &record).await;
     assert_eq!(test.text("sn_acct_lc_implementation_record", &implementation, "account").await, old.as_str());
+    let sofia = test.user("sofia", &["sn_acct_lc.ale_success_agent"]).await;
+    test.set(ENGAGEMENT, &engagement, &[("squad", sofia.as_str())]).await;
+    test.set("sn_acct_lc_touchpoint", &touchpoint, &[("squad", sofia.as_str())]).await;
+    let members = test.find("sn_acct_lc_squad_member", "").await;
+    assert_eq!(members.len(), 2);
+    let score = test.make("sn_acct_lc_eng_health_score", &[("engagement", engagement.as_str()), ("score", "60")]).await;
 
     let over = [("state", "closed"), ("closure_code", "addressed"), ("close_notes", "Done.")];
     test.set("sn_acct_lc_touchpoint", &touchpoint, &over).await;
     let case = test.onboarding(&new).await;
-    let sofia = test.user("sofia", &["sn_acct_lc.ale_success_agent"]).await;
     let sofia = test.services.actor(&sofia).await.unwrap().unwrap();
     let moved = store::Save::update(test.table(ENGAGEMENT), engagement.clone())
         .text("account", new.as_str())
@@ -194,6 +199,11 @@ async fn an_engagement_that_moves_leaves_what_is_the_old_accounts_and_takes_its_
         ("sn_acct_lc_implementation_record", &implementation),
     ] {
         assert_eq!(test.text(table, id, "account").await, new.as_str(), "{table}");
+        assert_eq!(test.text(table, id, "sys_domain_path").await, "/cascade/", "{table}");
+    }
+    for (table, id) in
+        members.iter().map(|id| ("sn_acct_lc_squad_member", id)).chain([("sn_acct_lc_eng_health_score", &score)])
+    {
         assert_eq!(test.text(table, id, "sys_domain_path").await, "/cascade/", "{table}");
     }
 }
