@@ -44,6 +44,14 @@ pub struct Effect {
     pub then: Vec<(&'static str, Id, &'static str, String)>,
 }
 
+/// A deletion: the field of a record that it empties, or the sentence that refuses it.
+pub struct Removal {
+    pub rule: &'static str,
+    pub table: &'static str,
+    pub id: Id,
+    pub then: Result<(&'static str, Id, &'static str), &'static str>,
+}
+
 /// The fields without which a record is not made, by rule.
 pub const REQUIRED: &[(&str, &str, &[&str])] = &[
     ("Required fields for engagement", ENGAGEMENT, &["account", "initial_onboarding", "short_description"]),
@@ -369,7 +377,12 @@ impl<'a> Book<'a> {
             ("ends", "2026-12-31"),
         ];
         let contract = app.make("ast_contract", &terms).await;
-        app.make(CONTRACTS, &[("engagement", self.engagement.as_str()), ("contract", contract.as_str())]).await;
+        let related = [("engagement", self.engagement.as_str()), ("contract", contract.as_str())];
+        let relation = app.make(CONTRACTS, &related).await;
+        let earlier = app.make("ast_contract", &[&terms[..4], &[("ends", "2026-08-31")]].concat()).await;
+        let about = [("short_description", "It"), ("description", "All of it")];
+        let objective = app.make(OBJECTIVE, &[&about[..], &[("engagement", self.other.as_str())]].concat()).await;
+        let outcome = app.make(OUTCOME, &[&about[..], &[("success_objective", objective.as_str())]].concat()).await;
         let effect = |rule, table, id: &Id, fields, then| Effect { rule, table, id: id.clone(), fields, then };
         let mut all = vec![
             effect(
@@ -378,6 +391,20 @@ impl<'a> Book<'a> {
                 &contract,
                 fields([("renewal_date", "2026-10-01")]),
                 one(ENGAGEMENT, &self.engagement, "renewal_date", "2026-10-01"),
+            ),
+            effect(
+                "Contract relationship updated",
+                CONTRACTS,
+                &relation,
+                fields([("contract", earlier.as_str())]),
+                one(ENGAGEMENT, &self.engagement, "renewal_date", "2026-08-31"),
+            ),
+            effect(
+                "Closing completes",
+                OUTCOME,
+                &outcome,
+                close("achieved"),
+                one(OUTCOME, &outcome, "progress", "completed"),
             ),
             effect(
                 "Parent for internal play must be empty",
@@ -400,6 +427,13 @@ impl<'a> Book<'a> {
                 &self.touchpoint,
                 fields([("state", "canceled"), ("close_notes", "Moved.")]),
                 one(ENGAGEMENT, &self.engagement, "last_touchpoint", ""),
+            ),
+            effect(
+                "Cancel touchpoint",
+                TOUCHPOINT,
+                &self.touchpoint,
+                fields([("close_notes", "Moved to June.")]),
+                one(TOUCHPOINT, &self.touchpoint, "closure_code", "canceled"),
             ),
             effect(
                 "Touchpoint is reopened",
@@ -430,5 +464,32 @@ impl<'a> Book<'a> {
             all.push(effect(rule, table, id, fields([("state", "new")]), reopened(table, id)));
         }
         all
+    }
+
+    /// What is deleted by somebody who may.
+    pub async fn removals(&self) -> Vec<Removal> {
+        let (app, other) = (self.app, self.other.as_str());
+        let words = [("short_description", "Review"), ("description", "Went well"), ("engagement", other)];
+        let touchpoint = app.make(TOUCHPOINT, &words).await;
+        let terms = [
+            ("short_description", "Support"),
+            ("account", app.acme.as_str()),
+            ("value", "100"),
+            ("starts", "2026-01-01"),
+            ("ends", "2026-12-31"),
+        ];
+        let contract = app.make("ast_contract", &terms).await;
+        let relation = app.make(CONTRACTS, &[("engagement", other), ("contract", contract.as_str())]).await;
+        for field in ["last_touchpoint", "renewal_date"] {
+            assert_ne!(app.text(ENGAGEMENT, &self.other, field).await, "", "{field}");
+        }
+        let empties = |field| Ok((ENGAGEMENT, self.other.clone(), field));
+        let stays = Err("The engagement has success objectives. Remove them first, or close the engagement.");
+        let all = [
+            ("Children block deletion", ENGAGEMENT, self.engagement.clone(), stays),
+            ("Update last touchpoint for Delete", TOUCHPOINT, touchpoint, empties("last_touchpoint")),
+            ("Contract relationship removed", CONTRACTS, relation, empties("renewal_date")),
+        ];
+        all.map(|(rule, table, id, then)| Removal { rule, table, id, then }).into()
     }
 }

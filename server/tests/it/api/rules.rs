@@ -2,7 +2,7 @@
 use http::StatusCode;
 use serde_json::{Map, Value as Json, json};
 
-use crate::rulebook::{Book, CASE, REQUIRED, TASK};
+use crate::rulebook::{Book, CASE, REQUIRED, Removal, TASK};
 use crate::support::{Answer, TestApp};
 
 fn object(fields: &[(&'static str, String)]) -> Json {
@@ -39,6 +39,21 @@ async fn each_rule_brings_about_what_it_says() {
         assert_eq!(answer.status, StatusCode::OK, "{}: {}", effect.rule, answer.text());
         for (table, id, field, expected) in &effect.then {
             assert_eq!(app.text(table, id, field).await, *expected, "{}: {table} {field}", effect.rule);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_deleted_keeps_to_its_rules() {
+    let app = TestApp::new().await;
+    for Removal { rule, table, id, then } in Book::new(&app).await.removals().await {
+        let answer = app.call("DELETE", &format!("/api/now/table/{table}/{id}")).by("admin").send().await;
+        match then {
+            Ok((table, id, field)) => {
+                assert_eq!(answer.status, StatusCode::NO_CONTENT, "{rule}: {}", answer.text());
+                assert_eq!(app.text(table, &id, field).await, "", "{rule}");
+            }
+            Err(_) => assert!(answer.text().contains(&format!("Business Rule '{rule}^")), "{}", answer.text()),
         }
     }
 }

@@ -3,7 +3,7 @@ use http::StatusCode;
 use store::Save;
 
 use super::browser::{Browser, field, inputs, plain};
-use crate::rulebook::{Book, CASE, REQUIRED, Refused, TASK};
+use crate::rulebook::{Book, CASE, REQUIRED, Refused, Removal, TASK};
 use crate::support::TestApp;
 
 fn path(table: &str, id: Option<&meta::Id>) -> String {
@@ -59,6 +59,27 @@ async fn each_rule_brings_about_what_it_says() {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", effect.rule, plain(&answer.text()));
         for (table, id, field, expected) in &effect.then {
             assert_eq!(app.text(table, id, field).await, *expected, "{}: {table} {field}", effect.rule);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_deleted_keeps_to_its_rules() {
+    let app = TestApp::new().await;
+    let browser = Browser::of(&app, "admin").await;
+    for Removal { rule, table, id, then } in Book::new(&app).await.removals().await {
+        let version = app.text(table, &id, "sys_mod_count").await;
+        let delete = format!("{}/delete", path(table, Some(&id)));
+        let answer = browser.post(&delete, &[("sys_mod_count", version.as_str())]).await;
+        match then {
+            Ok((table, id, field)) => {
+                assert_eq!(answer.status, StatusCode::SEE_OTHER, "{rule}: {}", plain(&answer.text()));
+                assert_eq!(app.text(table, &id, field).await, "", "{rule}");
+            }
+            Err(sentence) => {
+                assert!(answer.status.is_client_error(), "{rule}: {}", answer.status);
+                assert!(plain(&answer.text()).contains(sentence), "{rule}: {}", plain(&answer.text()));
+            }
         }
     }
 }
