@@ -63,12 +63,15 @@ pub struct Field {
     pub choices: &'static [Choice],
     /// The choices stand in order of weight: lists sort by that order.
     pub ranked: bool,
-    /// The field whose value narrows the choices.
+    /// The field whose value narrows the choices, or the records that a reference may point to.
     pub depends_on: Option<&'static str>,
     /// The referenced table; for [`Kind::AnyReference`] and [`Kind::FieldName`] the field that names the table.
     pub target: &'static str,
     /// An encoded query that narrows what a reference may point to.
     pub narrowed_by: &'static str,
+    /// An encoded query that narrows what pickers offer; `{}` in it is the account of the record that the field of
+    /// `depends_on` names. Rules say what may be stored.
+    pub offered_by: &'static str,
     pub customer_visible: bool,
     /// Roles that may read the field; empty: whoever reads the record.
     pub readers: &'static [&'static str],
@@ -99,6 +102,7 @@ const fn field(label: &'static str, kind: Kind) -> Field {
         depends_on: None,
         target: "",
         narrowed_by: "",
+        offered_by: "",
         customer_visible: false,
         readers: &[],
         writers: &[],
@@ -264,6 +268,11 @@ impl Field {
     }
     pub const fn narrowed_by(mut self, encoded_query: &'static str) -> Field {
         self.narrowed_by = encoded_query;
+        self
+    }
+    pub const fn offered_beside(mut self, field: &'static str, encoded_query: &'static str) -> Field {
+        self.depends_on = Some(field);
+        self.offered_by = encoded_query;
         self
     }
     pub const fn customer_visible(mut self) -> Field {

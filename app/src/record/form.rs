@@ -8,7 +8,7 @@ pub mod data;
 mod draft;
 mod editor;
 #[cfg(feature = "ssr")]
-mod load;
+pub mod load;
 mod related;
 
 use leptos::prelude::*;

@@ -19,6 +19,8 @@ pub struct Ask {
     pub field: String,
     pub table: String,
     pub text: String,
+    /// The value of the field that it depends on.
+    pub beside: String,
     /// Where the suggestions go.
     pub answer: Callback<Vec<Suggestion>>,
 }
@@ -54,7 +56,7 @@ impl Offer {
                 self.open.set(true);
             }
         });
-        on_ask.run(Ask { field: field.name.clone(), table: field.target.clone(), text, answer });
+        on_ask.run(Ask { field: field.name.clone(), table: field.target.clone(), text, beside: String::new(), answer });
     }
 
     fn close(self) {

@@ -14,7 +14,8 @@ record! {
         .unique(&[&["engagement", "contract"]]);
 
     engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
-    contract:        Id     = reference("Contract", "ast_contract").mandatory(),
+    contract:        Id     = reference("Contract", "ast_contract").mandatory()
+        .offered_beside("engagement", "account={}"),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }

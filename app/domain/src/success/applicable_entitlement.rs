@@ -13,7 +13,8 @@ record! {
         .unique(&[&["engagement", "entitlement"]]);
 
     engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
-    entitlement:     Id     = reference("Entitlement", "entitlement").mandatory(),
+    entitlement:     Id     = reference("Entitlement", "entitlement").mandatory()
+        .offered_beside("engagement", "account={}^ORaccountISEMPTY"),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }

@@ -15,7 +15,8 @@ record! {
         .unique(&[&["engagement", "sold_product"]]);
 
     engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
-    sold_product:    Id     = reference("Sold product", "sold_product").mandatory(),
+    sold_product:    Id     = reference("Sold product", "sold_product").mandatory()
+        .offered_beside("engagement", "account={}"),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }

@@ -15,7 +15,8 @@ record! {
         .unique(&[&["engagement", "team_member"]]);
 
     engagement:      Id     = reference("Engagement", "sn_acct_lc_engagement").mandatory(),
-    team_member:     Id     = reference("Account team member", "sn_customerservice_team_member").mandatory(),
+    team_member:     Id     = reference("Account team member", "sn_customerservice_team_member").mandatory()
+        .offered_beside("engagement", "account={}"),
     sys_domain:      Id     = reference("Domain", "domain").read_only().section("System"),
     sys_domain_path: String = text("Domain path").max(1024).read_only().section("System"),
 }

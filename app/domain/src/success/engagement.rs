@@ -40,6 +40,7 @@ record! {
     perceived_health:         String  = choice("Perceived health", PERCEIVED_HEALTHS).default("unknown")
         .section("Health").help("The judgment of the team."),
     initial_onboarding:       Id      = reference("Initial onboarding", "sn_acct_lc_onb_case").mandatory()
+        .offered_beside("account", "account={}")
         .help("First onboarding case of the account."),
     initial_go_live:          Date    = date("Initial go-live").read_only().customer_visible().section("Planning")
         .help("Taken from the onboarding case."),

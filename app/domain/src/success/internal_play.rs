@@ -33,6 +33,7 @@ record! {
     squad:             Vec<Id> = references("Squad", "sys_user"),
     category:          String  = choice("Category", CATEGORIES).default("general"),
     contract:          Id      = reference("Contract", "ast_contract").section("Coverage")
+        .offered_beside("engagement", "account={}")
         .help("Contract to renew, for renewal plays."),
     risk_signal_issue: Id      = reference("Risk signal and issue", "sn_acct_lc_risk_signal_issue").section("Coverage")
         .help("Risk it was made for; it is one of its solutions."),

@@ -10,6 +10,7 @@ use crate::error::Answer;
 use crate::pages::parts;
 use crate::pages::reading::{Line, list};
 use crate::pages::sheet::SheetAsk;
+use crate::record::form::load::tie;
 use crate::routes::{list_href, new_href};
 
 /// More items than these are behind *Show more*.
@@ -57,7 +58,7 @@ pub async fn load(
         lists.push(Listed {
             count: counting.add(context, list.table, &query),
             switch: switch_of(entity).map(|query| counting.add(context, MODULES, &query)),
-            create: may_create.then(|| new_href(list.table, &preset(entity, list.field, &head.id))),
+            create: may_create.then(|| new_href(list.table, &tie(entity, list.field, super::ENGAGEMENT, &head.id))),
             all: list_href(list.table, &query),
             toggle: ask.href(&[("related", if is_open { "" } else { &key })]),
             open: if is_open { open(context, entity, list.field, &query).await? } else { None },
@@ -65,15 +66,6 @@ pub async fn load(
         });
     }
     Ok(RelatedItems(lists))
-}
-
-/// What a new row of the list starts with; a reference to any table needs the table too.
-fn preset(entity: &Entity, field: &str, id: &str) -> String {
-    match entity.field(field).filter(|field| field.kind == meta::Kind::AnyReference).and_then(|field| field.depends_on)
-    {
-        Some(table_field) => format!("{table_field}={}^{field}={id}", super::ENGAGEMENT),
-        None => format!("{field}={id}"),
-    }
 }
 
 async fn open(context: &ServerContext, entity: &'static Entity, field: &str, query: &str) -> Answer<Option<Open>> {

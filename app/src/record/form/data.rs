@@ -98,7 +98,8 @@ pub struct RelatedView {
     pub field: String,
     pub label: String,
     pub count: u64,
-    pub may_create: bool,
+    /// The form of one more; `None` where the person makes none.
+    pub create: Option<String>,
 }
 
 /// The first rows of a related list.

@@ -325,6 +325,7 @@ fn EditorField(editor: Editor, field: FieldView, ask: Callback<Ask>) -> impl Int
     let error = Signal::derive(move || editor.wrong(&name));
     let depends_on = field.depends_on.clone();
     let parent = Signal::derive(move || depends_on.as_ref().map(|name| editor.input(name).get()).unwrap_or_default());
+    let ask = Callback::new(move |asked: Ask| ask.run(Ask { beside: parent.get_untracked(), ..asked }));
     part(move || {
         let field = newest.get().unwrap_or_else(|| field.clone());
         view! { <FieldRow field value error parent on_ask=ask/> }

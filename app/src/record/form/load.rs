@@ -13,6 +13,7 @@ use super::data::*;
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::record::tone::{spoken, tone_by};
+use crate::routes::new_href;
 
 /// Most entries of the activity stream a page starts with.
 const ENTRIES: u64 = 50;
@@ -423,9 +424,18 @@ async fn related_lists(
         field: list.field.to_owned(),
         label: list.label.to_owned(),
         count: *count,
-        may_create: may(actor, entity, CREATE) && !entity.table.engine_owned,
+        create: (may(actor, entity, CREATE) && !entity.table.engine_owned)
+            .then(|| new_href(list.table, &tie(entity, list.field, class.name(), id))),
     };
     Ok(readable_lists.iter().zip(counts).filter(|((_, entity), _)| is_on(entity)).map(view).collect())
+}
+
+/// What a new row starts with that refers to a record by `field`; a reference to any table needs the table too.
+pub fn tie(entity: &Entity, field: &str, table: &str, id: &str) -> String {
+    match entity.field(field).filter(|field| field.kind == Kind::AnyReference) {
+        Some(any) => format!("{}={table}^{field}={id}", any.target),
+        None => format!("{field}={id}"),
+    }
 }
 
 /// Rows whose `field` is the record `id`, in the order of their table's list.

@@ -28,7 +28,6 @@ fn RelatedList(page: RwSignal<RecordPage>, list: RelatedView) -> impl IntoView {
     };
     let (table, id) = page.with_untracked(|page| (page.table.clone(), page.id.clone().unwrap_or_default()));
     let view_all = format!("/list/{}?q={}%3D{id}", list.table, list.field);
-    let create = format!("/record/{}/new?preset={}%3D{id}", list.table, list.field);
     let rows = {
         let (child, field, id) = (list.table.clone(), list.field.clone(), id.clone());
         Resource::new(
@@ -56,7 +55,7 @@ fn RelatedList(page: RwSignal<RecordPage>, list: RelatedView) -> impl IntoView {
                 </a>
             </h3>
             <div class="related-actions">
-                {list.may_create.then(|| view! { <a class="button button-quiet" href=create aria-label=format!("Create in {}", list.label)>"Create"</a> })}
+                {list.create.map(|create| view! { <a class="button button-quiet" href=create aria-label=format!("Create in {}", list.label)>"Create"</a> })}
                 <a class="button button-quiet" href=view_all.clone() aria-label=all_label>"View all"</a>
             </div>
             {part(move || is_open.get().then(|| {

@@ -310,6 +310,13 @@ async fn related_items_count_create_show_and_lead_on() {
     }
     assert!(closed.contains(&format!("href=\"/record/{OBJECTIVE}/new?preset=engagement%3D{}\"", world.id)));
     assert!(closed.contains(&format!("href=\"/list/{OBJECTIVE}?q=engagement%3D{}\"", world.id)));
+    // A row that names its record in two fields is made with both, from here and from any form.
+    let member = |table: &str, id: &Id| {
+        format!("/record/sn_acct_lc_squad_member/new?preset=table_name%3D{table}%5Erecord_id%3D{id}")
+    };
+    assert!(closed.contains(&member(ENGAGEMENT, &world.id)), "{closed}");
+    let form = browser.page(&format!("/record/{INITIATIVE}/{}?tab=details", world.initiative)).await;
+    assert!(form.contains(&member(INITIATIVE, &world.initiative)), "{form}");
     let open = browser.page(&world.path(&format!("?related={TOUCHPOINT}.engagement"))).await;
     let card_of = |page: &str| card(page, "related").to_owned();
     assert!(card_of(&open).contains("Review in May") && !card_of(&open).contains("Show more"));
@@ -318,6 +325,31 @@ async fn related_items_count_create_show_and_lead_on() {
     }
     let open = browser.page(&world.path(&format!("?related={TOUCHPOINT}.engagement"))).await;
     assert!(card_of(&open).contains("Show more"), "six are more than five");
+}
+
+#[tokio::test]
+async fn pickers_offer_what_is_of_the_account() {
+    let world = World::new().await;
+    let app = &world.app;
+    let foreign = [("short_description", "Support of Beta"), ("account", app.beta.as_str()), ("starts", "2026-01-01")];
+    app.make("ast_contract", &[&foreign[..], &[("value", "1")]].concat()).await;
+    let own = app.text("ast_contract", &world.contract, "short_description").await;
+    let browser = world.agent().await;
+    let offered = async |table: &str, field: &str, beside: &str| {
+        browser.get(&format!("/fn/suggest?table={table}&field={field}&text=&beside={beside}")).await.text()
+    };
+    let contracts = offered(RELATION, "contract", world.id.as_str()).await;
+    assert!(contracts.contains(&own) && !contracts.contains("Support of Beta"), "{contracts}");
+    for nothing in ["", "%5EORsys_idISNOTEMPTY"] {
+        let all = offered(RELATION, "contract", nothing).await;
+        assert!(all.contains(&own) && all.contains("Support of Beta"), "no engagement is chosen: {all}");
+    }
+    let cases = offered(ENGAGEMENT, "initial_onboarding", app.beta.as_str()).await;
+    let case = app.find("sn_acct_lc_onb_case", &format!("account={}", app.acme)).await.remove(0);
+    assert!(cases.len() > 10 && !cases.contains(case.as_str()), "{cases}");
+    let stranger = Browser::of(app, "stranger").await;
+    let uri = format!("/fn/suggest?table={RELATION}&field=contract&text=&beside={}", world.id);
+    assert!(!stranger.get(&uri).await.text().contains(&own), "nothing of an engagement of others");
 }
 
 #[tokio::test]
