@@ -92,7 +92,7 @@ pub fn router(web: Web) -> Router {
         .route("/embeddables/preview/{instance}", get(embed::admin::preview))
         .route("/login", get(pages::sign_in_page).post(session::sign_in))
         .route("/logout", post(session::sign_out))
-        .route("/profile", post(session::choose_profile))
+        .route("/profile", get(portal::choose_profile).post(session::choose_profile))
         .route("/logout/everywhere", post(session::sign_out_everywhere))
         .route("/record/{table}/{id}", get(pages::page).post(records::save))
         .route("/record/{table}/{id}/delete", post(records::delete))

@@ -14,7 +14,7 @@ pub mod page;
 pub mod pages;
 pub mod pieces;
 pub mod preview;
-mod profiles;
+pub mod profiles;
 pub mod site;
 mod texts;
 mod visit;

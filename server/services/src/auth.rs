@@ -37,6 +37,8 @@ pub struct SignedIn {
     pub actor: Arc<meta::Actor>,
     /// When the session ends whatever happens.
     pub ends_at: Instant,
+    /// The person has several profiles and has not said yet which to use.
+    pub has_to_choose: bool,
 }
 
 /// Why nobody was signed in. The text for people is the same for every reason they could probe for.

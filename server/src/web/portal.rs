@@ -279,11 +279,47 @@ async fn sign_in_page(web: &Web, place: &Place, headers: &HeaderMap) -> Response
     }
 }
 
+/// Which of the own profiles to go on with: asked once, after signing in. Who has one only goes on.
+pub async fn choose_profile(State(web): State<Web>, headers: HeaderMap, uri: Uri) -> Response {
+    let next = session::after(&uri, "/");
+    let actor = match session::actor(&web, &headers).await {
+        Ok(Some(actor)) if actor.profiles.is_empty() => return session::with_location(&next),
+        Ok(Some(actor)) => actor,
+        Ok(None) => {
+            let root = root_at(&web, &next).await.unwrap_or_default();
+            return session::to_sign_in_at(&root, &next);
+        }
+        Err(error) => return error_page(&error),
+    };
+    let site = match (of_address(&web, &next).await, web.services.portal_of(&actor).await) {
+        (Some(place), _) => place.site,
+        (None, Ok(own)) => own.unwrap_or_default(),
+        (None, Err(error)) => return error_page(&error.into()),
+    };
+    let (look, root) = (look(&web, &headers), root_of(&site));
+    let language = Language::of(&actor.language);
+    let document = drawn_in(language, || outside(site, &root, &portal::profiles::page(&actor, &next), &look));
+    whole(StatusCode::OK, document, &look)
+}
+
+/// Where a person goes on who has chosen a profile: to `next`, unless that is a portal which is not for who he is now.
+/// The start of a portal is not for our own people, whose side is the workspace; their links into one are kept.
+pub async fn onward<'n>(web: &Web, actor: &Actor, next: &'n str) -> &'n str {
+    match of_address(web, next).await {
+        Some(place) if !place.site.is_for(actor) || (!actor.is_external && place.path.is_empty()) => "/",
+        _ => next,
+    }
+}
+
+async fn of_address(web: &Web, address: &str) -> Option<Place> {
+    let uri: Uri = address.parse().ok()?;
+    // What fails here only decides where people go on.
+    place(web, &uri).await.ok()?
+}
+
 /// The portal whose pages an address shows: its root, such as `/bp`.
 pub async fn root_at(web: &Web, address: &str) -> Option<String> {
-    let uri: Uri = address.parse().ok()?;
-    // What fails here only decides where people sign in.
-    Some(place(web, &uri).await.ok()??.root)
+    Some(of_address(web, address).await?.root)
 }
 
 /// Where a customer who opens a page of the workspace is led: to the same in the own portal, if there is such a thing.

@@ -77,11 +77,26 @@ pub async fn sign_in(
             if let Err(error) = end_session(&web, &headers).await {
                 return error_page(&error);
             }
-            with_cookie(&web, &signed_in.token, next)
+            with_cookie(&web, &signed_in.token, &first_page(&web, &signed_in, next).await)
         }
         Err(SignInError::Store(error)) => error_page(&error.into()),
         Err(SignInError::TooMany { .. }) => back(&web, &given.next, "locked").await,
         Err(SignInError::Refused) => back(&web, &given.next, "refused").await,
+    }
+}
+
+/// Where signing in leads: to `next`, by way of the question which profile to use, if that is open.
+async fn first_page(web: &Web, signed_in: &services::auth::SignedIn, next: &str) -> String {
+    if signed_in.has_to_choose {
+        return format!("/profile?next={}", encoded(next));
+    }
+    if signed_in.actor.profiles.is_empty() {
+        return next.to_owned();
+    }
+    match web.services.session(&signed_in.token).await {
+        Ok(Some(acting)) => portal::onward(web, &acting, next).await.to_owned(),
+        // The next page says what is wrong.
+        _ => next.to_owned(),
     }
 }
 
@@ -110,14 +125,20 @@ pub async fn sign_out_everywhere(State(web): State<Web>, SignedIn(actor): Signed
 #[derive(Deserialize)]
 pub struct Chosen {
     profile: String,
+    #[serde(default)]
+    next: String,
 }
 
-/// On as another identity of the person: to the start page of the side that is for it.
+/// On as another identity of the person: to where he wanted to go, else to the start page of the side that is for it.
 pub async fn choose_profile(State(web): State<Web>, headers: HeaderMap, Form(chosen): Form<Chosen>) -> Response {
     let Some(token) = cookie(&headers, cookie_name(&web)) else { return to_sign_in("/") };
-    match web.services.choose_profile(token, &chosen.profile).await {
-        Ok(()) => with_location("/"),
-        Err(error) => error_page(&error.into()),
+    if let Err(error) = web.services.choose_profile(token, &chosen.profile).await {
+        return error_page(&error.into());
+    }
+    match actor(&web, &headers).await {
+        Ok(Some(actor)) => with_location(portal::onward(&web, &actor, local_path(&chosen.next)).await),
+        Ok(None) => to_sign_in("/"),
+        Err(error) => error_page(&error),
     }
 }
 
@@ -138,7 +159,7 @@ pub fn go_on(sign_in_page: &Uri) -> Response {
 }
 
 /// The path that an address wants to go on to, or the usual one.
-fn after(address: &Uri, usual: &str) -> String {
+pub fn after(address: &Uri, usual: &str) -> String {
     let Query(wish) = Query::<Wish>::try_from_uri(address).unwrap_or_default();
     if wish.next.is_empty() { usual.to_owned() } else { local_path(&wish.next).to_owned() }
 }

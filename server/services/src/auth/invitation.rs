@@ -131,8 +131,8 @@ impl Services {
             made => made?,
         };
         let actor = self.actor(&contact).await?.ok_or(RegistrationError::NotGood)?;
-        let (token, ends_at) = self.start_session(&contact, client).await?;
-        Ok(SignedIn { token, actor, ends_at })
+        let (token, ends_at) = self.start_session(&contact, None, client).await?;
+        Ok(SignedIn { token, actor, ends_at, has_to_choose: false })
     }
 
     async fn good_invitation(&self, secret: &str, client: &str) -> Result<Row, RegistrationError> {

@@ -17,8 +17,10 @@ impl Services {
     /// Signs a person in with name and password; `client` is the address the attempt comes from.
     pub async fn sign_in(&self, user_name: &str, password: &str, client: &str) -> Result<SignedIn, SignInError> {
         let actor = self.check_password(user_name, password, client).await?;
-        let (token, ends_at) = self.start_session(&actor.id, client).await?;
-        Ok(SignedIn { token, actor, ends_at })
+        let profile = self.first_profile(&actor).await?;
+        let has_to_choose = profile.is_none();
+        let (token, ends_at) = self.start_session(&actor.id, profile, client).await?;
+        Ok(SignedIn { token, actor, ends_at, has_to_choose })
     }
 
     /// The person behind a session token; `None` where the session ended or never was.
@@ -117,13 +119,18 @@ impl Services {
         }
     }
 
-    pub(super) async fn start_session(&self, user: &Id, client: &str) -> Result<(String, Instant)> {
+    pub(super) async fn start_session(
+        &self,
+        user: &Id,
+        profile: Option<Id>,
+        client: &str,
+    ) -> Result<(String, Instant)> {
         let now = self.store.clock().now();
         let token = token::random_secret();
         let ends = now.plus_seconds(self.settings.session_absolute_seconds);
         let session = Save::create(rows::entity(self.store.model(), TABLE))
             .value("user", Value::Text(user.0.clone()))
-            .value("profile", self.default_profile(user).await?)
+            .value("profile", profile.map_or(Value::Null, |id| Value::text(id.0)))
             .value("token_hash", Value::Text(token::hash(&token)))
             .value("client", Value::text(client.chars().take(255).collect::<String>()))
             .value("last_used_on", Value::Int(now.0))

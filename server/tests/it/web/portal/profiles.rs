@@ -2,7 +2,7 @@
 use http::StatusCode;
 use meta::Id;
 
-use crate::support::TestApp;
+use crate::support::{Answer, PASSWORD, TestApp};
 use crate::web::browser::{Browser, plain};
 
 const PROFILES: &str = "sys_user_profile";
@@ -90,7 +90,8 @@ async fn nobody_takes_a_profile_that_is_not_his_or_not_usable() {
     let answer = life.app.call("POST", &format!("/api/now/table/{PROFILES}")).by("mallory").json(&grab.into());
     assert_eq!(answer.send().await.status, StatusCode::FORBIDDEN, "only administrators of users say who is who");
 
-    let erin = Browser::of(&life.app, "erin").await;
+    let erin = Browser::new(&life.app);
+    sign_in(&erin, "/").await;
     assert_eq!(switch(&erin, home.as_str()).await, StatusCode::SEE_OTHER);
     assert!(erin.page("/csp").await.contains("My kettle"));
     life.app.set(PROFILES, &home, &[("active", "false")]).await;
@@ -130,4 +131,89 @@ async fn signing_in_starts_with_the_default_and_signing_out_ends_them_all() {
     assert_eq!(erin.get(&format!("/list/{CASES}")).await.status, StatusCode::OK, "the contact lost its access");
     assert_eq!(switch(&erin, work.as_str()).await, StatusCode::SEE_OTHER);
     assert_eq!(erin.get("/portal").await.status, StatusCode::OK, "she looks at it as who she is");
+}
+
+async fn sign_in(browser: &Browser<'_>, next: &str) -> Answer {
+    browser.post("/login", &[("user_name", "erin"), ("password", PASSWORD), ("next", next)]).await
+}
+
+#[tokio::test]
+async fn who_has_several_profiles_is_asked_once_which_to_use() {
+    let life = Life::new().await;
+    let erin = Browser::new(&life.app);
+    assert_eq!(sign_in(&erin, "/portal/account").await.header("location"), Some("/portal/account"), "one: no question");
+    let home = life.profile("consumer", "Erin at home", &life.home, &[]).await;
+    let work = life.profile("contact", "", &life.at_acme, &[]).await;
+    let asked = sign_in(&erin, "/portal/account?x=1&y").await;
+    assert_eq!(asked.header("location"), Some("/profile?next=/portal/account%3Fx%3D1%26y"));
+    let page = erin.page(asked.header("location").expect("a page")).await;
+    assert!(page.contains("name=\"next\" value=\"/portal/account?x=1&amp;y\""), "{page}");
+    let page = plain(&page);
+    for shown in ["Choose a profile", "erin", "Erin at home", "Contact", "Acme"] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
+    assert_eq!(erin.get("/").await.status, StatusCode::OK, "until she says, she is herself");
+    let chosen = erin.post("/profile", &[("profile", work.as_str()), ("next", "/portal/account?x=1&y")]).await;
+    assert_eq!(chosen.header("location"), Some("/portal/account?x=1&y"));
+    assert!(plain(&erin.page("/portal/account").await).contains("Acme"));
+    assert_eq!(sign_in(&erin, "/portal/lists").await.header("location"), Some("/portal/lists"), "it is remembered");
+    assert!(erin.page("/portal").await.contains("Acme printer"));
+
+    switch(&erin, home.as_str()).await;
+    assert_eq!(sign_in(&erin, "/portal").await.header("location"), Some("/"), "not the portal of who she is now");
+    assert_eq!(erin.get("/").await.header("location"), Some("/csp"));
+    switch(&erin, "").await;
+    assert_eq!(sign_in(&erin, "/portal").await.header("location"), Some("/"), "our own people start in the workspace");
+    assert_eq!(sign_in(&erin, "/portal/lists").await.header("location"), Some("/portal/lists"));
+    assert_eq!(life.app.find("sys_user_preference", "name=profile").await.len(), 1, "one choice is kept, the last");
+
+    switch(&erin, home.as_str()).await;
+    life.app.set(PROFILES, &home, &[("active", "false")]).await;
+    let again = sign_in(&erin, "/").await;
+    assert_eq!(again.header("location"), Some("/profile?next=/"), "what was chosen is gone");
+}
+
+#[tokio::test]
+async fn the_question_leads_nowhere_else_and_is_nobody_elses() {
+    let life = Life::new().await;
+    let home = life.profile("consumer", "Erin at home", &life.home, &[]).await;
+    let erin = Browser::new(&life.app);
+    for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"] {
+        assert_eq!(sign_in(&erin, elsewhere).await.header("location"), Some("/profile?next=/"), "{elsewhere}");
+        let page = erin.page(&format!("/profile?next={}", elsewhere.replace('\\', "%5C"))).await;
+        assert!(page.contains("name=\"next\" value=\"/\"") && !page.contains("evil"), "{page}");
+        let answer = erin.post("/profile", &[("profile", ""), ("next", elsewhere)]).await;
+        assert_eq!(answer.header("location"), Some("/"), "{elsewhere}");
+        let kept = life.app.find("sys_user_preference", "name=profile").await.remove(0);
+        let uri = format!("/api/now/table/sys_user_preference/{kept}");
+        assert_eq!(life.app.call("DELETE", &uri).by("admin").send().await.status, StatusCode::NO_CONTENT);
+    }
+    life.app.user("mallory", &[UNIFIED]).await;
+    let mallory = Browser::of(&life.app, "mallory").await;
+    assert_eq!(mallory.get("/profile?next=/list/x").await.header("location"), Some("/list/x"));
+    let grab = mallory.post("/profile", &[("profile", home.as_str()), ("next", "/portal")]).await;
+    assert_eq!(grab.status, StatusCode::NOT_FOUND);
+    assert!(life.app.find("sys_user_preference", "name=profile").await.is_empty(), "nothing is remembered of it");
+    let nobody = Browser::new(&life.app).get("/profile?next=/portal").await;
+    assert_eq!(nobody.header("location"), Some("/portal/login?next=/portal"));
+}
+
+#[tokio::test]
+async fn the_question_is_asked_in_the_persons_language() {
+    let life = Life::new().await;
+    life.profile("contact", "", &life.at_acme, &[]).await;
+    let erin = Browser::new(&life.app);
+    sign_in(&erin, "/").await;
+    for (tag, title, kind) in [
+        ("en", "Choose a profile", "Contact"),
+        ("de", "Profil wählen", "Ansprechpartner"),
+        ("fr", "Choisir un profil", "Contact"),
+        ("es", "Elija un perfil", "Contacto"),
+        ("ar", "اختيار الملف الشخصي", "جهة اتصال"),
+    ] {
+        life.app.set("sys_user", &life.erin, &[("language", tag)]).await;
+        let page = erin.page("/profile?next=/portal").await;
+        assert!(page.contains(&format!("<html lang=\"{tag}\"")), "{tag}: {page}");
+        assert!(plain(&page).contains(title) && plain(&page).contains(kind), "{tag}: {page}");
+    }
 }
