@@ -309,6 +309,7 @@ mod tests {
         include_str!("embed/steps.rs"),
         include_str!("embed/success.rs"),
         include_str!("pieces/article.rs"),
+        include_str!("pieces/article/languages.rs"),
     ];
     /// Written with a part of the name, and what works by being changed at all: each change is drawn anew.
     const OTHERWISE: &[&str] = &[

@@ -27,6 +27,8 @@ pub struct Visit {
     pub is_preview: bool,
     /// What the person is spoken to in.
     pub language: &'static Language,
+    /// What he reads: his own language, whether or not we speak it.
+    pub reads: String,
     /// The address the request comes from, as far as the server sees it.
     pub client: String,
 }
@@ -52,8 +54,9 @@ impl Visit {
         let params = params(query);
         let path = path.trim_matches('/').to_owned();
         let language = Language::of(&actor.language);
+        let reads = if actor.language.is_empty() { language.tag.to_owned() } else { actor.language.clone() };
         let (typed, is_preview, client) = (None, false, String::new());
-        Visit { services, actor, site, prefix, path, params, typed, is_preview, language, client }
+        Visit { services, actor, site, prefix, path, params, typed, is_preview, language, reads, client }
     }
 
     /// The same visit to another path, with the same query.

@@ -32,7 +32,10 @@ record! {
     author:            Id      = reference("Author", "sys_user").preset(Preset::Me).customer_visible(),
     published:         Instant = date_time("Published").read_only().customer_visible(),
     valid_to:          Date    = date("Valid to").help("Until when it is shown."),
-    language:          String  = text("Language").default("en").customer_visible(),
+    language:          String  = text("Language").max(20).default("en").customer_visible()
+        .help("Its short sign: en, de, fr, pt-BR."),
+    parent:            Id      = reference("Translation of", "kb_knowledge").customer_visible()
+        .help("The article that this one says in another language. Readers get the one in their language."),
     keywords:          String  = text("Keywords").customer_visible().help("Further words that it is found by."),
     previous_version:  Id      = reference("Previous version", "kb_knowledge").read_only(),
     cannot_read:       Vec<Id> = references("Cannot read", "sys_user_role").section("Readers")
@@ -89,6 +92,7 @@ const OWNERS: &[Listed] = &[
 ];
 
 const RELATED: &[Related] = &[
+    related("kb_knowledge", "parent", "Translations"),
     related("kb_feedback", "article", "Article feedback"),
     related("m2m_kb_task", "article", "Related knowledge"),
     related("kb_attach_rule", "article", "Knowledge attach rules"),

@@ -11,7 +11,7 @@
     RELATED_RECORD_SELECTED: "record_selected", RECORD_CREATION_SUCCEEDED: "record_created",
     RECORD_CREATION_FAILED: "record_failed", CASE_COMMENT_ADDED: "comment_added", RATING_CLICKED: "rating",
     BUTTON_CLICKED: "button", PRIMARY_BUTTON_CLICKED: "button", SECONDARY_BUTTON_CLICKED: "button",
-    LINK_CLICKED: "link", FOOTER_LINK_SELECTED: "link", STAGE_SELECTED: "playbook", ACTIVITY_STATE_CHANGED: "playbook",
+    LINK_CLICKED: "link", LANGUAGE_DROPDOWN_CLICKED: "link", FOOTER_LINK_SELECTED: "link", STAGE_SELECTED: "playbook", ACTIVITY_STATE_CHANGED: "playbook",
     CATALOG_ITEM_SELECTED: "record_selected", TASK_COMPLETED: "button",
   };
   /** How often to look for what others changed, and for how long after somebody was last here, in milliseconds. */

@@ -20,7 +20,7 @@ pub(super) fn article<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
         };
         let only_this = ask.settings.is_on("disable-displaying-latest-article-version");
         let article = ArticleView::load(ask.visit, &key).await?;
-        if only_this && key != article.id && key != article.number {
+        if only_this && !article.named.contains(&key) {
             // What is published now would be shown in place of an earlier version.
             return Err(Fault::Failed(AppError::NotFound));
         }
@@ -33,6 +33,7 @@ pub(super) fn article<'a>(ask: &'a Ask<'a>) -> Showing<'a> {
             updated: shows("hide-last-updated"),
             views: shows("hide-view-count"),
             average: shows("hide-average-rating"),
+            languages: shows("hide-language-selector"),
             files: !ask.settings.is_on("hide-attachments"),
             helpful: !ask.settings.is_on("hide-helpful-option"),
             stars: !ask.settings.is_on("hide-article-rating"),

@@ -7,8 +7,10 @@ use store::{Count, ListRequest, PageRow};
 use ui::{Icon, Shape as Sign, area_text};
 
 use super::record::files;
-use super::{FileOf, Form, conditions};
+use super::{FileOf, Form, conditions, equal};
 use crate::{Answer, Visit, say, say_count, say_with, texts};
+
+pub(crate) mod languages;
 
 /// The table articles are in.
 pub const ARTICLE: &str = "kb_knowledge";
@@ -26,6 +28,7 @@ const COLUMNS: &[&str] = &[
     "version",
     "sys_updated_on",
     "language",
+    "parent",
     "view_count",
     "helpful_count",
     "rating_count",
@@ -42,6 +45,7 @@ pub struct ArticleParts {
     pub updated: bool,
     pub views: bool,
     pub average: bool,
+    pub languages: bool,
     pub files: bool,
     pub helpful: bool,
     pub stars: bool,
@@ -56,6 +60,7 @@ impl ArticleParts {
         updated: true,
         views: true,
         average: true,
+        languages: true,
         files: true,
         helpful: true,
         stars: true,
@@ -75,6 +80,8 @@ pub struct ArticleLink {
 #[derive(Clone, Debug)]
 pub struct ArticleView {
     pub id: String,
+    /// Id and number of the article that was asked for, which may be this one in another language.
+    pub named: [String; 2],
     pub number: String,
     pub title: String,
     /// Cleaned.
@@ -85,6 +92,10 @@ pub struct ArticleView {
     pub author: String,
     pub updated: String,
     pub language: String,
+    /// What there is to choose from; empty where nothing is published.
+    pub languages: Vec<languages::Version>,
+    /// Said where it is not in the reader's language.
+    pub language_note: Option<String>,
     pub minutes: usize,
     pub views: i64,
     pub helped: i64,
@@ -99,6 +110,8 @@ pub struct ArticleView {
     pub said: Feedback,
     /// It is published: readers say what they think.
     pub takes_feedback: bool,
+    /// The article that it translates.
+    original: Option<String>,
     form: Form,
     stars_form: Form,
     /// Of a refused form.
@@ -106,18 +119,22 @@ pub struct ArticleView {
 }
 
 impl ArticleView {
-    /// The article of an id or number, as far as the visitor may read it; of a retired version the one that follows.
+    /// The article of an id or number, as far as the visitor may read it: of a retired version the one that follows, of
+    /// an original the one in the reader's language.
     pub async fn load(visit: &Visit, key: &str) -> Answer<ArticleView> {
-        let entity = visit.readable_entity(ARTICLE)?;
         let id = knowledge::find(&visit.services, &visit.actor, key).await?.ok_or(AppError::NotFound)?;
-        let query = conditions([("sys_id", Operator::Is, id.0.clone())]);
-        let mut request = ListRequest::new(entity, query);
-        request.columns = COLUMNS.iter().map(|&column| column.to_owned()).collect();
-        (request.limit, request.count) = (1, Count::No);
-        let row =
-            visit.store().list(&visit.actor, &request).await?.rows.into_iter().next().ok_or(AppError::NotFound)?;
-        let mut article = ArticleView::of(visit, &row);
-        article.files = files(visit, id.as_str()).await?;
+        let mut article = ArticleView::read(visit, &id.0).await?;
+        if article.takes_feedback {
+            let original = article.original.take();
+            let all = languages::load(visit, original.as_deref().unwrap_or(&id.0)).await?;
+            let other = languages::wanted(visit, &all, original.is_none()).filter(|other| other.id != id.0);
+            if let Some(other) = other {
+                article = ArticleView { named: article.named, ..ArticleView::read(visit, &other.id).await? };
+            }
+            article.language_note = languages::note(visit, &article.language, &all);
+            article.languages = all;
+        }
+        article.files = files(visit, &article.id).await?;
         article.related = related(visit, &article).await?;
         if article.takes_feedback {
             let own = knowledge::own_feedback(&visit.services, &visit.actor, &article.number).await?;
@@ -136,6 +153,14 @@ impl ArticleView {
         Ok(knowledge::viewed(&visit.services, &visit.actor, &Id(self.id.clone())).await?)
     }
 
+    async fn read(visit: &Visit, id: &str) -> Answer<ArticleView> {
+        let mut request = ListRequest::new(visit.readable_entity(ARTICLE)?, equal(&[("sys_id", id)]));
+        request.columns = COLUMNS.iter().map(|&column| column.to_owned()).collect();
+        (request.limit, request.count) = (1, Count::No);
+        let row = visit.store().list(&visit.actor, &request).await?.rows.into_iter().next();
+        Ok(ArticleView::of(visit, &row.ok_or(AppError::NotFound)?))
+    }
+
     fn of(visit: &Visit, row: &PageRow) -> ArticleView {
         let cell = |name: &str| COLUMNS.iter().position(|column| *column == name).and_then(|at| row.cells.get(at));
         let text = |name: &str| cell(name).and_then(|cell| cell.value.as_text()).unwrap_or_default().to_owned();
@@ -146,6 +171,8 @@ impl ArticleView {
         let hidden = [("article", row.id.as_str())];
         ArticleView {
             id: row.id.0.clone(),
+            named: [row.id.0.clone(), text("number")],
+            original: Some(text("parent")).filter(|id| !id.is_empty()),
             number: text("number"),
             title: text("short_description"),
             text: knowledge::shown_text(&html),
@@ -155,6 +182,8 @@ impl ArticleView {
             author: named("author").1,
             updated: day(cell("sys_updated_on"), &visit.actor),
             language: text("language"),
+            languages: Vec::new(),
+            language_note: None,
             minutes: knowledge::reading_minutes(&html),
             views: number("view_count"),
             helped: number("helpful_count"),
@@ -173,6 +202,8 @@ impl ArticleView {
 
     pub fn view(self, parts: ArticleParts) -> AnyView {
         let head = self.head(parts);
+        let languages = parts.languages.then(|| languages::selector(&self.languages, &self.id));
+        let note = self.language_note.clone().map(|text| view! { <p class="notice">{text}</p> });
         let hint = self.shown_instead.as_ref().map(|shown| {
             let (href, title) = (shown.href.clone(), shown.title.clone());
             view! {
@@ -190,8 +221,10 @@ impl ArticleView {
         view! {
             <article class="article">
                 {head}
+                {languages}
+                {note}
                 {hint}
-                <div class="article-text" lang=language inner_html=self.text></div>
+                <div class="article-text" lang=language dir="auto" inner_html=self.text></div>
                 {files}
                 {feedback}
                 {related}
@@ -220,7 +253,8 @@ impl ArticleView {
             let how_many = format!("({})", say_count("{count} ratings", self.ratings.unsigned_abs()));
             facts.push(view! { <li class="article-average"><Icon shape=Sign::StarFilled/>{rated}" "<span>{how_many}</span></li> }.into_any());
         }
-        let title = parts.title.then(|| view! { <h1>{self.title.clone()}</h1> });
+        let lang = Some(self.language.clone()).filter(|tag| !tag.is_empty());
+        let title = parts.title.then(|| view! { <h1 lang=lang dir="auto">{self.title.clone()}</h1> });
         let facts = (!facts.is_empty()).then(|| view! { <ul class="article-facts">{facts}</ul> });
         view! { <header class="article-head">{title}{facts}</header> }.into_any()
     }
@@ -301,12 +335,14 @@ fn feedback_form(visit: &Visit, hidden: &[(&str, &str)], is_stars: bool) -> Form
 
 /// Further articles of the same category, else of the same base, those read most first.
 async fn related(visit: &Visit, article: &ArticleView) -> Answer<Vec<ArticleLink>> {
+    let own: Vec<&str> = article.languages.iter().map(|one| one.id.as_str()).chain([article.id.as_str()]).collect();
     let others = |field: &'static str, place: &str| {
-        conditions([
+        let query = conditions([
             (field, Operator::Is, place.to_owned()),
             ("state", Operator::Is, "published".to_owned()),
-            ("sys_id", Operator::IsNot, article.id.clone()),
-        ])
+            ("sys_id", Operator::NotIn, own.join(",")),
+        ]);
+        languages::in_one_language(visit, query)
     };
     if !article.category.0.is_empty() {
         let near = links(visit, others("category", &article.category.0), "view_count", MOST_RELATED).await?;

@@ -7,6 +7,7 @@ use services::knowledge::ARTICLE;
 use store::{Aggregate, AggregateRequest, Count, ListRequest, PageRow};
 use ui::{Icon, Shape as Sign};
 
+use super::article::languages::in_one_language;
 use super::article::{ArticleLink, among, day, links};
 use super::conditions;
 use crate::{Answer, Visit, say, say_count, say_with};
@@ -84,6 +85,7 @@ impl Library {
         if of_bases.is_empty() {
             library.found = Some(Vec::new());
         } else if is_chosen.iter().all(|text| text.is_empty()) {
+            let within = in_one_language(visit, within);
             library.popular = links(visit, within.clone(), "view_count", IN_A_LIST).await?;
             library.newest = links(visit, within, "published", IN_A_LIST).await?;
         } else {
@@ -275,6 +277,15 @@ async fn bases(visit: &Visit, only: Option<&[String]>) -> Answer<Vec<Place>> {
     Ok(found.into_iter().map(place).collect())
 }
 
+/// The articles of the portal that are read most.
+pub async fn read_most(visit: &Visit, limit: u64) -> Answer<Vec<ArticleLink>> {
+    let mut query = conditions([("state", Operator::Is, "published".to_owned())]);
+    if !visit.site.knowledge_bases.is_empty() {
+        query.groups[0].clauses.push(among("knowledge_base", &visit.site.knowledge_bases));
+    }
+    links(visit, in_one_language(visit, query), "view_count", limit).await
+}
+
 /// The topics of the portal, as links to what they lead to.
 pub async fn topics_nav(visit: &Visit) -> Answer<impl FnOnce() -> AnyView + Send + use<>> {
     let (_, categories) = places(visit).await?;
@@ -319,7 +330,7 @@ async fn places(visit: &Visit) -> Answer<(Vec<Place>, Vec<Place>)> {
     query.groups[0].clauses.push(among("knowledge_base", &ids));
     let request = AggregateRequest {
         entity,
-        query,
+        query: in_one_language(visit, query),
         count: true,
         statistics: Vec::<(Aggregate, String)>::new(),
         group_by: vec!["knowledge_base".to_owned(), "category".to_owned()],
@@ -383,6 +394,7 @@ async fn articles(visit: &Visit, mut within: Query, wanted: &LibraryWanted) -> A
         let ids: Vec<String> = order.iter().map(|(id, _)| id.clone()).collect();
         within.groups[0].clauses.push(among("sys_id", &ids));
     } else {
+        within = in_one_language(visit, within);
         within.order = vec![Order { field: "published".to_owned(), descending: true }];
     }
     let mut request = ListRequest::new(entity, within);

@@ -70,6 +70,12 @@ const ARTICLES: &[Written] = &[
     Written { state: "review", ..written("Reset a gateway", "Installation", "helen.cho", 2, 0, include_str!("articles/gateway_reset.html")) },
 ];
 
+/// Original, language, title, text.
+const TRANSLATIONS: &[(&str, &str, &str, &str)] = &[
+    ("Your first sign-in", "de", "Ihre erste Anmeldung", include_str!("articles/first_sign_in.de.html")),
+    ("Your first sign-in", "ar", "تسجيل دخولكم الأول", include_str!("articles/first_sign_in.ar.html")),
+];
+
 /// Name, category, one line, what it makes, questions, questions a link may answer.
 type Item = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
@@ -98,6 +104,7 @@ pub(super) async fn make(services: &Services) -> Result<()> {
     make_catalog(&mut maker).await?;
     share(&mut maker).await?;
     announce(&mut maker).await?;
+    offer_templates(&mut maker).await?;
     tx.commit().await?;
     let workbook = "Question,Figure,Target\nIs everybody on board?,Active people a week,80 %\n\
                     Where does work wait?,Age of the oldest request,5 days\nWhat do people ask most?,First three types,60 %\n";
@@ -138,6 +145,35 @@ async fn announce(maker: &mut Maker<'_, '_>) -> Result<()> {
     Ok(())
 }
 
+/// What is often written on initiatives, success cases and touchpoints: name, table, text.
+const TEMPLATES: &[(&str, &str, &str)] = &[
+    (
+        "Where we are",
+        "sn_acct_lc_success_initiative",
+        "<p>A short word on ${short_description} (${number}): it is ${progress}, and due on ${due_date}.</p>\
+         <p>Next: </p><p>Please tell us if anything stands in the way.</p>",
+    ),
+    (
+        "Intended outcome",
+        "sn_acct_lc_success_case",
+        "<p>With ${short_description} we want to reach:</p><p>We will know that it worked when:</p>",
+    ),
+    (
+        "Thank you for your time",
+        "",
+        "<p>Thank you for your time. About ${short_description} (${number}) we agreed:</p>\
+         <p>${assigned_to} looks after it.</p>",
+    ),
+];
+
+async fn offer_templates(maker: &mut Maker<'_, '_>) -> Result<()> {
+    for (name, table, said) in TEMPLATES {
+        let fields = vec![("name", text(*name)), ("table_name", text(*table)), ("text", text(*said))];
+        maker.make("sn_response_template", name, fields).await?;
+    }
+    Ok(())
+}
+
 async fn make_library(maker: &mut Maker<'_, '_>) -> Result<()> {
     let flag = |field: &'static str| (field, Value::Bool(true));
     let fields = vec![
@@ -173,6 +209,22 @@ async fn make_library(maker: &mut Maker<'_, '_>) -> Result<()> {
     }
     for article in ARTICLES {
         make_article(maker, article).await?;
+    }
+    for (original, language, title, words) in TRANSLATIONS {
+        let moment = maker.days_ago(190);
+        let fields = vec![
+            ("short_description", text(*title)),
+            ("text", text(words.trim())),
+            ("parent", link(&id(ARTICLE, original))),
+            ("language", text(*language)),
+            ("state", text("published")),
+            ("author", link(&user("omar.onboarding"))),
+            ("public", Value::Bool(true)),
+            ("published", at(moment)),
+            ("sys_created_on", at(moment)),
+            ("sys_updated_on", at(moment)),
+        ];
+        maker.make(ARTICLE, title, fields).await?;
     }
     let partner = maker.named("sys_user_role", "sn_customerservice.partner").await?;
     maker.set(ARTICLE, &id(ARTICLE, PRICES), vec![("cannot_read", link(&partner))]).await

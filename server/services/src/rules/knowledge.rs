@@ -22,11 +22,19 @@ const TAKEN_OVER: &[&str] = &[
     "cannot_read",
     "public",
     "valid_to",
+    "parent",
 ];
+/// What a translation starts from, where nothing else was chosen.
+const SHARED: &[&str] = &["knowledge_base", "category", "cannot_read", "valid_to"];
 
 pub(super) const ARTICLE_RULES: TxRules = TxRules {
     table: ARTICLE,
-    before: &[rule!("New version of an article", number_version), rule!("Category is of the base", check_category)],
+    before: &[
+        rule!("New version of an article", number_version),
+        rule!("A translation is of an original", find_original),
+        rule!("Once in each language", check_language),
+        rule!("Category is of the base", check_category),
+    ],
     after: &[rule!("One version is published", retire_earlier)],
     delete: &[],
 };
@@ -80,6 +88,54 @@ async fn number_version(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut I
     Ok(())
 }
 
+/// What translates a translation translates its original. It is for the same readers, unless it says otherwise.
+async fn find_original(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if !change.changed("parent") {
+        return Ok(());
+    }
+    let Some(named) = look::referenced(tx, change, "parent").await? else { return Ok(()) };
+    let original = look::read(tx, ARTICLE, look::text(&named, "parent")).await?.unwrap_or(named);
+    if original.id() == change.now.id() {
+        issues.add("parent", "An article is no translation of itself. Please choose the original.");
+    } else if !translations(tx, &change.now.id()).await?.is_empty() {
+        issues.add("parent", "This article has translations: it is an original itself. Please leave this empty.");
+    }
+    change.now.put("parent", Value::Text(original.id().0));
+    if change.is_new() {
+        for field in SHARED {
+            let is_of_base = change.now.value("knowledge_base") == original.value("knowledge_base");
+            if change.now.value(field).is_empty() && (*field != "category" || is_of_base) {
+                change.now.put(field, original.value(field).clone());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Of an original and its translations, each is in a language of its own.
+async fn check_language(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    if change.derived || !(change.changed("parent") || change.changed("language")) {
+        return Ok(());
+    }
+    let original = look::referenced(tx, change, "parent").await?;
+    let id = original.as_ref().map_or_else(|| change.now.id(), Row::id);
+    let all = original.into_iter().chain(translations(tx, &id).await?);
+    let main = |row: &Row| look::text(row, "language").split('-').next().unwrap_or_default().to_owned();
+    let number = look::text(&change.now, "number");
+    // Versions of one article follow each other.
+    let mut others = all.filter(|row| look::text(row, "number") != number && look::text(row, "state") != "retired");
+    if let Some(other) = others.find(|row| main(row) == main(&change.now)) {
+        let number = look::text(&other, "number");
+        issues
+            .add("language", format!("{number} is in this language already. Please say in which one this article is."));
+    }
+    Ok(())
+}
+
+async fn translations(tx: &mut Tx<'_>, original: &Id) -> Result<Vec<Row>> {
+    look::equal(tx, ARTICLE, &[("parent", original.as_str())]).await
+}
+
 async fn check_category(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if !change.changed("category") && !change.changed("knowledge_base") {
         return Ok(());
@@ -109,6 +165,9 @@ async fn retire_earlier(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues
                 }
                 look::set(tx, table, &attached.id(), "article", Value::Text(own.0.clone())).await?;
             }
+        }
+        for translation in translations(tx, &version.id()).await? {
+            look::set(tx, ARTICLE, &translation.id(), "parent", Value::Text(own.0.clone())).await?;
         }
         let figure = |name: &'static str| (name, version.value(name).as_int().unwrap_or_default());
         let figures = ["view_count", "helpful_count", "unhelpful_count", "rating_count", "rating_total"].map(figure);

@@ -183,6 +183,7 @@ fn with(save: Save, fields: &[(&str, &str)]) -> Save {
 }
 
 /// The rule that refused a save, and the field it names.
+#[track_caller]
 pub fn refused_by(result: Result<Saved, store::Error>) -> (String, String) {
     match result {
         Err(store::Error::Invalid(issues)) => (issues.0[0].rule.clone(), issues.0[0].field.clone()),

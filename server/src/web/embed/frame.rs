@@ -139,6 +139,9 @@ pub(super) async fn call(web: &Web, headers: &HeaderMap, id: &str, asked: &Asked
     let mut visit = Visit::new(web.services.clone(), embed.actor, site, prefix, path, query);
     visit.is_preview = embed.is_preview;
     visit.language = Language::known(&asked.lang).unwrap_or(visit.language);
+    if !asked.lang.is_empty() {
+        visit.reads.clone_from(&asked.lang);
+    }
     let told = instance.told(&settings);
     Ok(Call { visit, instance, component, told, settings: Settings::new(settings), refused })
 }

@@ -1,4 +1,6 @@
 //! Who reads which article and asks for which item, by every door, and what readers say of them.
+mod translations;
+
 use http::StatusCode;
 use meta::{Id, Instant};
 use services::knowledge;

@@ -9,6 +9,7 @@ pub static RULES: TableRules = TableRules {
         BeforeRule { name: "Publication follows its way", run: check_way },
         BeforeRule { name: "Published for some time", run: check_end },
         BeforeRule { name: "Publication is dated", run: date_publication },
+        BeforeRule { name: "Languages have signs", run: check_language },
     ],
     after: &[],
 };
@@ -44,6 +45,25 @@ fn date_publication(change: &mut Change<'_>, _: &mut Issues) {
     }
 }
 
+/// `de`, `pt-BR`: what browsers understand and readers are matched by.
+fn check_language(change: &mut Change<'_>, issues: &mut Issues) {
+    if !change.changed(COL.language.name) {
+        return;
+    }
+    let sign = change.get(COL.language).unwrap_or_default().trim().replace('_', "-");
+    let (main, rest) = sign.split_once('-').unwrap_or((&sign, "x"));
+    let is_main = (2..=3).contains(&main.len()) && main.bytes().all(|letter| letter.is_ascii_alphabetic());
+    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_alphanumeric());
+    if is_main && rest.split('-').all(is_part) {
+        change.set(COL.language, Some(sign.replacen(main, &main.to_lowercase(), 1)));
+    } else {
+        issues.add(
+            COL.language.name,
+            "A language is written by its short sign, such as en, de or pt-BR. Please correct it.",
+        );
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::testing::{accepted, refused};
@@ -70,6 +90,17 @@ mod tests {
         for (was, now) in [("draft", "review"), ("review", "draft"), ("review", "published"), ("published", "retired")]
         {
             accepted(table, Some(&[("state", was)]), &[("state", now)], &[]);
+        }
+    }
+
+    #[test]
+    fn languages_are_written_by_their_signs() {
+        let table = &super::super::TABLE;
+        for (typed, kept) in [("DE", "de"), (" pt_BR ", "pt-BR"), ("zh-Hant", "zh-Hant")] {
+            accepted(table, None, &[("language", typed)], &[("language", kept)]);
+        }
+        for wrong in ["German", "d", "de-", "d1", "de DE"] {
+            refused(table, None, &[("language", wrong)], "Languages have signs", &["language"]);
         }
     }
 

@@ -1,5 +1,5 @@
 //! Properties and events of the shipped components that wait for a part of the product which is not there yet.
-use super::{ARTICLE_VIEW, CASE_VIEW, CATALOG_BROWSE, OBJECT_LIST};
+use super::{CASE_VIEW, CATALOG_BROWSE, OBJECT_LIST};
 
 /// What has no effect yet, and what it waits for: properties and events by component. It is said where properties are
 /// set, and in the code where events are heard.
@@ -32,7 +32,6 @@ const WAITING: &[(&str, &str, &[&str])] = &[
     (CASE_VIEW, "action configurations", &["action-configuration-id"]),
     (CASE_VIEW, "own tabs", &["show-custom-tab"]),
     (CATALOG_BROWSE, "prices of items", &["hide-price"]),
-    (ARTICLE_VIEW, "translated articles", &["hide-language-selector", "LANGUAGE_DROPDOWN_CLICKED"]),
     (OBJECT_LIST, "action configurations", &["action-config"]),
 ];
 

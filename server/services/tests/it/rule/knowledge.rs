@@ -276,3 +276,52 @@ async fn who_is_not_signed_in_reads_what_is_public_and_says_what_he_thinks() {
     let feedback = test.find("kb_feedback", "userISEMPTY").await;
     assert_eq!(feedback.len(), 2);
 }
+
+#[tokio::test]
+async fn an_article_is_translated_once_into_each_language_and_stays_translated() {
+    let test = Test::new().await;
+    let base = base(&test, "true").await;
+    let original = article(&test, &base, "Guide").await;
+    let role = test.find("sys_user_role", "name=sn_customerservice.partner").await.remove(0);
+    test.set(ARTICLE, &original, &[("cannot_read", role.as_str())]).await;
+    let translated = |language: &'static str, of: &Id| {
+        let of = of.0.clone();
+        [
+            ("short_description", "Titel".to_owned()),
+            ("text", "<p>Text</p>".to_owned()),
+            ("language", language.to_owned()),
+            ("parent", of),
+        ]
+    };
+    let make = async |language: &'static str, of: &Id| {
+        let fields = translated(language, of);
+        test.try_make(ARTICLE, &fields.each_ref().map(|(name, text)| (*name, text.as_str()))).await
+    };
+    let german = make("de", &original).await.expect("a translation").id;
+    assert_eq!(test.text(ARTICLE, &german, "knowledge_base").await, base.as_str(), "it is where its original is");
+    assert_eq!(test.text(ARTICLE, &german, "cannot_read").await, role.as_str(), "and for the same readers");
+    assert_ne!(test.text(ARTICLE, &german, "number").await, test.text(ARTICLE, &original, "number").await);
+    for language in ["de", "de-AT", "en"] {
+        let refused = make(language, &original).await;
+        assert_eq!(refused_by(refused), ("Once in each language".into(), "language".into()), "{language}");
+    }
+    let french = make("fr", &german).await.expect("a translation").id;
+    assert_eq!(test.text(ARTICLE, &french, "parent").await, original.as_str(), "of the original, not of a translation");
+    for (changed, parent) in [(&original, &original), (&original, &german)] {
+        let refused = test.try_set(ARTICLE, changed, &[("parent", parent.as_str())]).await;
+        assert_eq!(refused_by(refused), ("A translation is of an original".into(), "parent".into()));
+    }
+    let refused = test.try_set(ARTICLE, &original, &[("language", "fr")]).await;
+    assert_eq!(refused_by(refused), ("Once in each language".into(), "language".into()));
+    // A new version of the original keeps its translations, one of a translation what it translates.
+    let next = test.make(ARTICLE, &[("previous_version", original.as_str()), ("text", "<p>New</p>")]).await;
+    assert_eq!(test.text(ARTICLE, &german, "parent").await, original.as_str(), "until it is published");
+    test.set(ARTICLE, &next, &[("state", "published")]).await;
+    for translation in [&german, &french] {
+        assert_eq!(test.text(ARTICLE, translation, "parent").await, next.as_str());
+    }
+    test.set(ARTICLE, &german, &[("state", "published")]).await;
+    let newer = test.make(ARTICLE, &[("previous_version", german.as_str()), ("text", "<p>Neu</p>")]).await;
+    assert_eq!(test.text(ARTICLE, &newer, "parent").await, next.as_str());
+    assert_eq!(test.text(ARTICLE, &newer, "language").await, "de");
+}

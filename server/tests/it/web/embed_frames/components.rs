@@ -494,6 +494,44 @@ async fn an_article_is_the_version_that_is_meant() {
 }
 
 #[tokio::test]
+async fn an_article_speaks_the_language_of_the_page_around() {
+    let site = Site::new().await;
+    let base = site.app.make("kb_knowledge_base", &[("title", "Help"), ("open_to_customers", "true")]).await;
+    let shared = [("text", "<p>-</p>"), ("knowledge_base", base.as_str()), ("state", "published")];
+    let original =
+        site.app.make("kb_knowledge", &[&[("short_description", "First steps")], &shared[..]].concat()).await;
+    let german = [("short_description", "Erste Schritte"), ("language", "de"), ("parent", original.as_str())];
+    let german = site.app.make("kb_knowledge", &[&german[..], &shared[..]].concat()).await;
+    let view = site.place("sn-embedx-kb-article-view", &json!({})).await;
+    let token = site.session().await;
+    let show = async |lang: &str, at: &str, further: &str| {
+        let asked = json!({ "lang": lang, "at": at, "properties": { "record-id": original.as_str(), further: "" } });
+        ask(&site, &token, "draw", &view, &asked).await.json()
+    };
+    let told = show("de", "", "hide-errors").await;
+    let page = markup(&told);
+    assert!(page.contains("Erste Schritte") && told.to_string().contains(german.as_str()), "{told}");
+    assert!(
+        page.contains("LANGUAGE_DROPDOWN_CLICKED")
+            && page.contains(&format!("{{&quot;articleID&quot;:&quot;{original}")),
+        "{page}"
+    );
+    let chosen = show("de", &format!("article/{original}?language=en"), "hide-errors").await;
+    assert!(markup(&chosen).contains("First steps"), "{chosen}");
+    for hides in ["hide-language-selector", "hide-header"] {
+        let told = show("de", "", hides).await;
+        assert!(!markup(&told).contains("LANGUAGE_DROPDOWN_CLICKED"), "{hides}: {told}");
+    }
+    let only = show("de", "", "disable-displaying-latest-article-version").await;
+    assert!(markup(&only).contains("Erste Schritte"), "the version that is named, in the reader's language: {only}");
+    let foreign = show("pt", "", "hide-errors").await;
+    assert!(
+        markup(&foreign).contains("First steps") && markup(&foreign).contains("It is written in: English"),
+        "{foreign}"
+    );
+}
+
+#[tokio::test]
 async fn errors_are_hidden_where_the_instance_says_so() {
     let site = Site::new().await;
     let token = site.session().await;
