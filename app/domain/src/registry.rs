@@ -291,6 +291,7 @@ pub const RULES: &[&meta::TableRules] = &[
     &catalog::item::RULES,
     &service::case::RULES,
     &portal::site::RULES,
+    &portal::widget::RULES,
     &portal::announcement::RULES,
     &sales::quote_line::RULES,
     &sales::order_line::RULES,

@@ -74,6 +74,7 @@ pub struct PortalWidget {
     /// `my_items`, `topics` ...
     pub widget: String,
     pub options: String,
+    pub is_active: bool,
 }
 
 impl PortalList {
@@ -108,9 +109,10 @@ impl Site {
         self.lists.iter().find(|list| list.key == key)
     }
 
-    /// The widgets of a page, in order.
-    pub fn widgets_of<'s>(&'s self, page: &str) -> impl Iterator<Item = &'s PortalWidget> {
-        self.widgets.iter().filter(move |widget| widget.page == page)
+    /// The active widgets of a page, in order; `None` where nothing is set up for it, so that it has the usual ones.
+    pub fn widgets_of(&self, page: &str) -> Option<Vec<&PortalWidget>> {
+        let mut own = self.widgets.iter().filter(|widget| widget.page == page).peekable();
+        own.peek().is_some().then(|| own.filter(|widget| widget.is_active).collect())
     }
 }
 
@@ -149,7 +151,7 @@ async fn read(services: &Services) -> Result<Sites> {
     let role_names: HashMap<&str, &str> = roles.iter().map(|row| (row.id.as_str(), rows::text(row, 0))).collect();
     let lists = all("sn_portal_list", "ORDERBYorder^ORDERBYname", LIST_COLUMNS).await?;
     let headers = all("sn_portal_header", "", &["portal", "table_name", "fields"]).await?;
-    let widgets = all("sn_portal_widget", "ORDERBYorder", &["portal", "page", "widget", "options"]).await?;
+    let widgets = all("sn_portal_widget", "ORDERBYorder^ORDERBYsys_created_on", WIDGET_COLUMNS).await?;
     let sites = all("sn_portal", "active=true^ORDERBYname", SITE_COLUMNS).await?;
     let site = |row: &PageRow| {
         let own = |other: &&PageRow| rows::text(other, 0) == row.id.as_str();
@@ -226,9 +228,12 @@ fn portal_list(row: &PageRow, role_names: &HashMap<&str, &str>) -> PortalList {
     }
 }
 
+const WIDGET_COLUMNS: &[&str] = &["portal", "page", "widget", "options", "active"];
+
 fn portal_widget(row: &PageRow) -> PortalWidget {
-    let text = |at: usize| rows::text(row, at).to_owned();
-    PortalWidget { page: text(1), widget: text(2), options: text(3) }
+    let text = |at: usize| rows::text(row, at).trim().to_owned();
+    let is_active = row.cells[4].value.as_bool() != Some(false);
+    PortalWidget { page: text(1), widget: text(2), options: text(3), is_active }
 }
 
 /// `All Onboarding Cases` is `all-onboarding-cases`.

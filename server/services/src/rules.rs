@@ -108,6 +108,7 @@ pub static TX_RULES: &[TxRules] = &[
     playbook::INITIATIVE_RULES,
     playbook::PLAY_RULES,
     portal::LOGO_RULES,
+    portal::WIDGET_RULES,
     product::ENGAGEMENT_ENTITLEMENT_RULES,
     product::ENGAGEMENT_PRODUCT_RULES,
     product::INSTALLED_PRODUCT_RULES,

@@ -1,4 +1,4 @@
-//! The home page: a welcome, what to do first, and what is new in the person's lists.
+//! The home page: a welcome, and below it the widgets that administrators chose, in their order.
 use leptos::prelude::*;
 use meta::Entity;
 use meta::query::{Query, parse};
@@ -11,9 +11,12 @@ use crate::pieces::{Rows, Shape, Wanted, equal, topics_nav};
 use crate::{Answer, PortalList, Visit, links, phrase, say, say_label, say_with};
 
 pub(crate) mod announcements;
+mod offers;
 
 pub const PAGE: Page = Page { path: "", draw };
 
+/// What the page shows where nothing is set up for it.
+const USUAL: &[&str] = &["search", "announcements", "actions", "topics", "my_items"];
 /// Lists whose newest records are shown; each is a statement.
 const SHOWN_LISTS: usize = 3;
 const SHOWN_ROWS: u64 = 4;
@@ -45,23 +48,21 @@ struct Newest {
     rows: Rows,
 }
 
+/// A widget that is loaded.
+type Piece = Box<dyn FnOnce() -> AnyView + Send>;
+
 fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
     Box::pin(async move {
-        let counted = if shows(visit, "my_items") { counted(visit).await? } else { Vec::new() };
-        let mut watched: Vec<&'static str> = counted.iter().map(|list| list.entity.name()).collect();
-        let news = if shows(visit, "announcements") { announcements::load(visit).await? } else { Vec::new() };
-        watched.extend([announcements::ANNOUNCEMENT, announcements::DISMISSAL]);
-        let tiles: Vec<(String, String, u64)> = counted
-            .iter()
-            .map(|list| {
-                (visit.href(&links::list_path(&list.list.key)), say_label(&list.list.name).to_owned(), list.count)
-            })
-            .collect();
-        let newest = newest(visit, counted).await?;
-        let topics = if shows(visit, "topics") { Some(topics_nav(visit).await?) } else { None };
+        let mut widgets = widgets(visit);
+        let mut watched = vec![announcements::ANNOUNCEMENT, announcements::DISMISSAL];
+        // A search that comes first stands in the welcome.
+        let leads = widgets.first().is_some_and(|(widget, _)| *widget == "search");
+        let search = search_address(visit).filter(|_| leads);
+        let mut pieces = Vec::new();
+        for (widget, options) in widgets.split_off(usize::from(leads)) {
+            pieces.extend(piece(visit, widget, options, &mut watched).await?);
+        }
         let (title, text) = welcome(visit);
-        let search = (shows(visit, "search") && exists("search")).then(|| visit.href("search"));
-        let actions = actions(visit);
         Ok(Drawn::new(say("Home"), &watched, move || {
             view! {
                 <section class="portal-welcome">
@@ -69,20 +70,69 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
                     {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
                     {search.map(search_form)}
                 </section>
-                {announcements::view(news)}
-                {actions_view(actions)}
-                {topics.map(|view| view())}
-                {tiles_view(tiles)}
-                {newest.into_iter().map(Newest::view).collect_view()}
+                {pieces.into_iter().map(|draw| draw()).collect_view()}
             }
         }))
     })
 }
 
-/// Whether the portal's home page has a widget; one without any widgets shows all of them.
-fn shows(visit: &Visit, widget: &str) -> bool {
-    let mut widgets = visit.site.widgets_of("home").peekable();
-    widgets.peek().is_none() || widgets.any(|known| known.widget == widget)
+/// The kinds of widget on the page with what they are set to, in order, each once.
+fn widgets(visit: &Visit) -> Vec<(&str, &str)> {
+    let chosen = visit.site.widgets_of("home");
+    let chosen = chosen.map(|own| own.into_iter().map(|one| (one.widget.as_str(), one.options.as_str())).collect());
+    let all: Vec<_> = chosen.unwrap_or_else(|| USUAL.iter().map(|widget| (*widget, "")).collect());
+    all.iter().enumerate().filter(|(at, one)| !all[..*at].contains(one)).map(|(_, one)| *one).collect()
+}
+
+/// A widget, if it has anything for the person; to `watched` go the tables whose rows it shows.
+async fn piece(visit: &Visit, widget: &str, options: &str, watched: &mut Vec<&'static str>) -> Answer<Option<Piece>> {
+    Ok(match widget {
+        "search" => search_address(visit).map(|action| drawn_by(move || search_form(action))),
+        "announcements" => {
+            let news = announcements::load(visit).await?;
+            Some(drawn_by(move || announcements::view(news)))
+        }
+        "actions" => {
+            let actions = actions(visit);
+            Some(drawn_by(move || actions_view(actions)))
+        }
+        "topics" => Some(drawn_by(topics_nav(visit).await?)),
+        "my_items" => Some(my_items(visit, watched).await?),
+        "list" => one_list(visit, options, watched).await?,
+        "chat" => offers::contact(visit),
+        "catalog" => offers::catalog(visit).await?,
+        "knowledge" => offers::knowledge(visit).await?,
+        _ => None,
+    })
+}
+
+fn drawn_by<V: IntoView + 'static>(draw: impl FnOnce() -> V + Send + 'static) -> Piece {
+    Box::new(move || draw().into_any())
+}
+
+fn search_address(visit: &Visit) -> Option<String> {
+    exists("search").then(|| visit.href("search"))
+}
+
+/// How much each of the person's lists has, and what is new in some of them.
+async fn my_items(visit: &Visit, watched: &mut Vec<&'static str>) -> Answer<Piece> {
+    let counted = counted(visit).await?;
+    watched.extend(counted.iter().map(|list| list.entity.name()));
+    let tiles: Vec<_> = counted.iter().map(|list| (list.href(visit), list.name().to_owned(), list.count)).collect();
+    let newest = newest(visit, counted).await?;
+    Ok(drawn_by(move || view! { {tiles_view(tiles)}{newest.into_iter().map(Newest::view).collect_view()} }))
+}
+
+/// The newest of a list that the widget names, for those who have the list.
+async fn one_list(visit: &Visit, name: &str, watched: &mut Vec<&'static str>) -> Answer<Option<Piece>> {
+    let Some(list) = visit.site.lists_for(&visit.actor).find(|list| list.name == name) else { return Ok(None) };
+    let Ok(entity) = visit.readable_entity(&list.table) else { return Ok(None) };
+    let within = list.filter(&visit.actor);
+    let count = visit.store().count_each_within(&visit.actor, &[(entity, Query::default(), within.clone())]).await?;
+    watched.push(entity.name());
+    let counted = Counted { list, entity, within: within.clone(), count: count.first().copied().unwrap_or_default() };
+    let newest = newest_of(visit, counted, within).await?;
+    Ok((!newest.rows.is_empty()).then(|| drawn_by(move || newest.view())))
 }
 
 fn welcome(visit: &Visit) -> (String, String) {
@@ -121,23 +171,34 @@ async fn newest(visit: &Visit, mut counted: Vec<Counted<'_>>) -> Answer<Vec<Newe
     });
     let mut found = Vec::new();
     for list in counted.into_iter().take(SHOWN_LISTS) {
-        let columns = list.list.columns.iter().take(COLUMNS).cloned().collect();
-        let wanted = Wanted {
-            query: parse("ORDERBYDESCsys_updated_on"),
-            within: Some(open_of(list.entity, list.within)),
-            limit: SHOWN_ROWS,
-            count: Count::No,
-            ..Wanted::new(list.entity, columns)
-        };
-        found.push(Newest {
-            name: say_label(&list.list.name).to_owned(),
-            href: visit.href(&links::list_path(&list.list.key)),
-            count: list.count,
-            rows: Rows::load(visit, wanted).await?,
-        });
+        let open = open_of(list.entity, list.within.clone());
+        found.push(newest_of(visit, list, open).await?);
     }
     found.retain(|list| !list.rows.is_empty());
     Ok(found)
+}
+
+/// The newest of a list, of those of its rows that are in `within` too.
+async fn newest_of(visit: &Visit, list: Counted<'_>, within: Query) -> Answer<Newest> {
+    let wanted = Wanted {
+        query: parse("ORDERBYDESCsys_updated_on"),
+        within: Some(within),
+        limit: SHOWN_ROWS,
+        count: Count::No,
+        ..Wanted::new(list.entity, list.list.columns.iter().take(COLUMNS).cloned().collect())
+    };
+    let rows = Rows::load(visit, wanted).await?;
+    Ok(Newest { name: list.name().to_owned(), href: list.href(visit), count: list.count, rows })
+}
+
+impl Counted<'_> {
+    fn name(&self) -> &str {
+        say_label(&self.list.name)
+    }
+
+    fn href(&self, visit: &Visit) -> String {
+        visit.href(&links::list_path(&self.list.key))
+    }
 }
 
 /// What of a list is not over. Customers do not see the field that says so: only the limit may name it.

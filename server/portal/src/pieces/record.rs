@@ -129,10 +129,8 @@ impl RecordView {
             true => Vec::new(),
             false => visit.store().writable(&visit.actor, entity, id).await?,
         };
-        let shows = |widget: &str| {
-            let mut widgets = visit.site.widgets_of("record").peekable();
-            widgets.peek().is_none() || widgets.any(|known| known.widget == widget)
-        };
+        let widgets = visit.site.widgets_of("record");
+        let shows = |name: &str| widgets.as_ref().is_none_or(|shown| shown.iter().any(|one| one.widget == name));
         let is_work = shape.is_work;
         let steps: Vec<_> = Step::offered(entity.name(), &state).filter(|_| writable.contains(&"state")).collect();
         let mut forms = Forms::of(visit, entity.name(), id);
@@ -151,7 +149,7 @@ impl RecordView {
             version,
             kind: say_label(entity.table.label),
             title: look.text(title_field(entity)),
-            head: look.all(&header),
+            head: if shows("header") { look.all(&header) } else { Vec::new() },
             details: look.filled(shape.details.iter().filter(|name| !header.contains(name))),
             instructions: shows("instructions").then_some(instructions),
             products: if products_shown && shows("product") { look.filled(shape.products) } else { Vec::new() },

@@ -227,9 +227,9 @@ const CONSUMER_HEADERS: &[(&str, &str)] = &[
 const WIDGETS: &[(&str, &str)] = &[
     ("home", "search"),
     ("home", "announcements"),
-    ("home", "my_items"),
+    ("home", "actions"),
     ("home", "topics"),
-    ("home", "knowledge"),
+    ("home", "my_items"),
     ("record", "header"),
     ("record", "tasks"),
     ("record", "activities"),

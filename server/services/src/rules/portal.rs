@@ -1,12 +1,14 @@
-//! The logo of a portal is the newest picture attached to its record.
+//! The logo of a portal is the newest picture attached to its record, and its widgets show lists it has.
 use meta::query::{Order, parse};
 use meta::{Change, Id, Issues, Value};
 use store::{Save, Tx, TxRules};
 
+use super::look;
 use crate::{Result, rows};
 
 const PORTAL: &str = "sn_portal";
 const FILES: &str = "sys_attachment";
+const LISTS: &str = "sn_portal_list";
 
 pub(super) const LOGO_RULES: TxRules = TxRules {
     table: FILES,
@@ -14,6 +16,27 @@ pub(super) const LOGO_RULES: TxRules = TxRules {
     after: &[rule!("Portal logo kept", take_logo)],
     delete: &[rule!("Portal logo kept", take_earlier_logo)],
 };
+
+pub(super) const WIDGET_RULES: TxRules = TxRules {
+    table: "sn_portal_widget",
+    before: &[rule!("A widget shows a list of its portal", check_list)],
+    after: &[],
+    delete: &[],
+};
+
+async fn check_list(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let text = |field: &str| look::text(&change.now, field).trim().to_owned();
+    let [widget, portal, name] = ["widget", "portal", "options"].map(text);
+    let concerns = ["widget", "portal", "options"].into_iter().any(|field| change.changed(field));
+    if widget != "list" || name.is_empty() || !concerns {
+        return Ok(());
+    }
+    if !look::any(tx, LISTS, &[("portal", &portal), ("name", &name)]).await? {
+        issues
+            .add("options", format!("The portal has no list that is called \"{name}\". Please name one that it has."));
+    }
+    Ok(())
+}
 
 async fn take_logo(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
     match portal_of(change) {

@@ -6,6 +6,7 @@ mod preview;
 mod profiles;
 mod strangers;
 mod unhappy;
+mod widgets;
 
 use http::StatusCode;
 use meta::Id;

@@ -33,6 +33,7 @@ const TAKEN: &[&str] = &[
     "pkg",
     "portal",
     "portal-logo",
+    "profile",
     "readyz",
     "record",
     "search",

@@ -11,7 +11,8 @@ impl RecordView {
     /// The whole record in two columns: what it is, and what was said of it.
     pub fn view(self) -> AnyView {
         let heading = self.title.clone();
-        let head = self.head.iter().cloned().map(fact).collect_view();
+        let facts: Vec<_> = self.head.iter().cloned().map(fact).collect();
+        let head = (!facts.is_empty()).then(|| view! { <dl class="portal-facts portal-header">{facts}</dl> });
         let steps = self.steps_view();
         let below = self.below_view();
         let meetings = self.meetings_view();
@@ -24,7 +25,7 @@ impl RecordView {
                 <header class="portal-record-head">
                     <p class="portal-kind">{self.kind}</p>
                     <h1>{heading}</h1>
-                    <dl class="portal-facts portal-header">{head}</dl>
+                    {head}
                     {steps}
                 </header>
                 <div class=class>

@@ -105,6 +105,6 @@ async fn a_home_page_without_the_widget_tells_nothing() {
     assert_eq!(told(&carla, "/portal").await, ["For all"]);
     let widget = format!("portal={}^widget=announcements", site(&app, "csm").await);
     let widget = app.find("sn_portal_widget", &widget).await.remove(0);
-    app.set("sn_portal_widget", &widget, &[("page", "search")]).await;
+    app.set("sn_portal_widget", &widget, &[("active", "false")]).await;
     assert!(told(&carla, "/portal").await.is_empty());
 }
