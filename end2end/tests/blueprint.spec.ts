@@ -80,6 +80,25 @@ test('a task is made and ended without leaving the page, by keyboard', async ({ 
   expect((await read('admin', TASK, task.sys_id)).close_notes).toBe('Everybody came.');
 });
 
+test('a comment begins with a response template, by keyboard', async ({ page }) => {
+  const { initiative } = await blueprint();
+  await signIn(page, 'sofia.agent');
+  await open(page, `/record/${INITIATIVE}/${initiative.sys_id}`);
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await page.getByRole('link', { name: 'Comment…' }).press('Enter');
+  await page.getByRole('link', { name: 'Where we are' }).press('Enter');
+  const comment = page.getByLabel('Additional comments');
+  await expect(comment).toHaveValue(new RegExp(`A short word on ${initiative.short_description}`));
+  await expectAccessible(page);
+  const said = unique('All is well.');
+  await comment.fill(said);
+  await comment.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your comment was sent.')).toBeVisible();
+  await page.getByRole('link', { name: 'Read the discussion' }).click();
+  await expect(page.getByText(said)).toBeVisible();
+});
+
 test.describe('what is refused', () => {
   // The answer to a refused form says so by its status.
   test.use({ expectedComplaints: [/status of 422/] });

@@ -27,7 +27,8 @@ test('it is closed with a code and notes', async ({ page }) => {
   await open(page, `/record/${TOUCHPOINT}/${id}`);
   await page.getByText('Close…', { exact: true }).click();
   const form = page.locator(`#close-${id}`);
-  await expect(form.getByLabel('Closure code').getByRole('option')).toHaveText(['–', 'Addressed', 'Unaddressed']);
+  await expect(form.getByLabel('Closure code').getByRole('option')).toHaveText(['–', 'Addressed', 'Unaddressed', 'Canceled']);
+  await expect(form.getByLabel('Closure code')).toHaveValue('addressed');
   await form.getByLabel('Closure code').selectOption('addressed');
   await form.getByLabel('Close notes').fill('Goals agreed.');
   await form.getByRole('button', { name: 'Close this touchpoint' }).click();

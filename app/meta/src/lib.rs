@@ -27,7 +27,7 @@ pub use model::{Entity, FieldPath, Model};
 pub use record::plain_name;
 pub use row::{Cell, Column, Row};
 pub use table::*;
-pub use text::{WrongType, as_html, display_text, from_input, from_stored, stored_text};
+pub use text::{WrongType, as_html, display_text, from_input, from_stored, stored_text, without_tags};
 pub use value::{Date, Decimal, Duration, Id, Instant, Money, Value};
 
 /// What a record's file starts with: `use meta::prelude::*;`.

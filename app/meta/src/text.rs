@@ -25,6 +25,26 @@ pub fn as_html(text: &str) -> String {
     written
 }
 
+/// The words of formatted text, a line for each paragraph.
+pub fn without_tags(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default().to_ascii_lowercase();
+        if matches!(name.as_str(), "p" | "br" | "div" | "li" | "tr" | "h1" | "h2" | "h3" | "h4") {
+            text.push('\n');
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    let signs = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let text = signs.iter().fold(text, |text, (sign, plain)| text.replace(sign, plain));
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
 /// How many stored units make one: a decimal holds millionths, money cents.
 pub(crate) fn unit(kind: Kind) -> i64 {
     match kind {
@@ -240,6 +260,13 @@ mod tests {
     #[test]
     fn text_in_html_begins_no_tag_and_ends_no_attribute() {
         assert_eq!(as_html("a <b> & \"c\""), "a &lt;b&gt; &amp; &quot;c&quot;");
+    }
+
+    #[test]
+    fn formatted_text_loses_its_tags_and_keeps_its_words() {
+        let html = "<p>Fill in the <b>workbook</b>.</p><script>alert(1)</script><ul><li>One &amp; two</li></ul>";
+        assert_eq!(without_tags(html), "Fill in the workbook.\nalert(1)\nOne & two");
+        assert_eq!(without_tags("no tags"), "no tags");
     }
 
     #[test]

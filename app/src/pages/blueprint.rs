@@ -10,6 +10,7 @@ mod head;
 mod query;
 mod shared;
 mod sharing;
+mod writing;
 
 use leptos::prelude::*;
 

@@ -40,6 +40,8 @@ fn work_below_engagements_offers_what_is_printed() {
         offers(table, "closure_code", &["Achieved", "Partially achieved", "Missed", "Canceled"]);
     }
     offers(&outcome::TABLE, "tracking_method", &["Manual", "Metric"]);
+    let categories = ["General", "Strategic planning", "Architecture and design", "Adoption", "Technical guidance"];
+    offers(&initiative::TABLE, "category", &categories);
     offers(&success_case::TABLE, "category", &["Guidance", "Architecture review", "Demos and POCs", "Training"]);
     let tasks = ["Workshops and meetings", "Design reviews", "Product training", "Professional services"];
     offers(&success_task::TABLE, "category", &tasks);

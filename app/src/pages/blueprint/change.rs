@@ -19,16 +19,26 @@ pub struct Form<'a> {
     version: Option<i64>,
     /// Where on the page the reader finds himself afterwards.
     anchor: &'a str,
+    /// The address that it is posted to: that of the page.
+    pub to: &'a str,
 }
 
 impl<'a> Form<'a> {
     pub fn change(page: &'a Page, kind: &str, record: &super::fact::Record, anchor: &'a str) -> Form<'a> {
         let key = format!("{kind}-{}", record.id);
-        Form { page, key, table: record.table, id: record.id.clone(), version: Some(record.version), anchor }
+        Form {
+            page,
+            key,
+            table: record.table,
+            id: record.id.clone(),
+            version: Some(record.version),
+            anchor,
+            to: &page.here,
+        }
     }
 
     pub fn make(page: &'a Page, kind: &str, table: &'static str, anchor: &'a str) -> Form<'a> {
-        Form { page, key: kind.to_owned(), table, id: "new".to_owned(), version: None, anchor }
+        Form { page, key: kind.to_owned(), table, id: "new".to_owned(), version: None, anchor, to: &page.here }
     }
 
     fn refusal(&self) -> Option<&'a Refusal> {
@@ -81,7 +91,7 @@ impl<'a> Form<'a> {
 
     /// The form around its inputs.
     pub fn around(&self, class: &'static str, inside: AnyView) -> AnyView {
-        let action = format!("{}#{}", self.page.here, self.anchor);
+        let action = format!("{}#{}", self.to, self.anchor);
         let version = self.version.map(|version| hidden("sys_mod_count", &version.to_string()));
         let once = self.version.is_none().then(|| hidden(ONCE, store::new_id().as_str()));
         let confirmed = self.only_asks().then(|| hidden(CONFIRM, "true"));
@@ -128,10 +138,14 @@ impl<'a> Form<'a> {
     }
 
     pub fn area(&self, field: &'static str, label: &str) -> AnyView {
+        self.area_from(field, label, "", 2)
+    }
+
+    pub fn area_from(&self, field: &'static str, label: &str, start: &str, rows: usize) -> AnyView {
         let (invalid, described) = self.marks(field);
         let input = view! {
-            <textarea class="input" id=self.input_id(field) name=field rows="2" aria-invalid=invalid
-                aria-describedby=described inner_html=area_text(&self.start(field, ""))></textarea>
+            <textarea class="input" id=self.input_id(field) name=field rows=rows.to_string()
+                aria-invalid=invalid aria-describedby=described inner_html=area_text(&self.start(field, start))></textarea>
         };
         self.row(field, label, "field field-wide", input.into_any())
     }

@@ -7,6 +7,7 @@ use super::Plan;
 use super::fact::{Fact, Record};
 use super::query::{Block, Of, Place, SOLUTION, Use};
 use super::sharing::{self, Sharing};
+use super::writing::{self, Writing};
 use crate::context::ServerContext;
 use crate::error::{Answer, Failure};
 use crate::pages::sheet::SheetAsk;
@@ -47,6 +48,9 @@ pub struct Page {
     pub may_write: bool,
     /// How the customer is shown it; `None` where that is not asked.
     pub sharing: Option<Sharing>,
+    /// A comment that is about to be written; `None` where nobody asked for that.
+    pub writing: Option<Writing>,
+    pub may_comment: bool,
     pub me: String,
     /// The address of this page: forms come back to it.
     pub here: String,
@@ -95,8 +99,10 @@ pub async fn load(context: &ServerContext, ask: &SheetAsk, plan: &'static Plan) 
         below: count_below(context, &record, plan).await?,
         may_write: may(&context.actor, entity, WRITE) && fields_writable(&context.actor, entity).contains(&"state"),
         sharing: if tab.is_some() { None } else { sharing::load(context, entity, &record).await? },
+        writing: writing::load(context, ask, entity, &refusal).await?,
+        may_comment: writing::may_comment(context, entity),
         me: context.actor.id.0.clone(),
-        here: ask.href(&[]),
+        here: ask.href(&[(writing::PART, "")]),
         refusal,
         is_tab: tab.is_some(),
         record,

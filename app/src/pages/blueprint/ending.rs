@@ -50,15 +50,17 @@ fn close(page: &Page) -> AnyView {
     let mut own = vec!["closure_code", "close_notes"];
     own.extend(missing.iter().map(|field| field.name));
     let asked = missing.iter().map(|field| form.area(field.name, field.label)).collect_view();
-    let codes: Vec<Choice> =
-        choices(page.entity, "closure_code").iter().filter(|choice| choice.value != "canceled").copied().collect();
+    let codes = choices(page.entity, "closure_code");
+    let known = page.record.stored("closure_code");
+    // The first one is what usually comes of it (gaps.md G23).
+    let proposed = codes.first().filter(|_| known.is_empty()).map_or(known, |choice| choice.value);
     let label = page.entity.table.label.to_lowercase();
     let inside = view! {
         {form.reason(&own)}
         {open_work(page)}
         {(!missing.is_empty()).then(|| view! { <p>"These have to be filled in first:"</p> })}
         {asked}
-        {form.pick("closure_code", "Closure code", &codes, page.record.stored("closure_code"), true)}
+        {form.pick("closure_code", "Closure code", codes, proposed, true)}
         {form.area("close_notes", "Close notes")}
         {hidden("state", "closed")}
         <button class="button button-main" type="submit">{format!("Close this {label}")}</button>

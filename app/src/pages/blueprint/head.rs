@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::data::Page;
 use super::ending;
 use super::fact::Fact;
-use super::sharing;
+use super::{sharing, writing};
 use crate::routes::{list_href, record_href};
 
 pub fn head(page: &Page) -> AnyView {
@@ -20,7 +20,8 @@ pub fn head(page: &Page) -> AnyView {
             <h1>{record.title().to_owned()}</h1>
             <p class="form-stamp">{format!("{} {}", page.entity.table.label, record.text("number"))}</p>
             <div class="form-actions">
-                <a class="button button-quiet" href=discuss>"Discuss"</a>
+                <a class="button button-quiet" href=discuss.clone()>"Discuss"</a>
+                {writing::button(page)}
                 <a class="button" href=edit>"Edit"</a>
                 {ending::actions(page)}
             </div>
@@ -36,6 +37,7 @@ pub fn head(page: &Page) -> AnyView {
         </dl>
         {sharing::switch(page)}
         {about(page)}
+        {writing::section(page, discuss)}
     }
     .into_any()
 }

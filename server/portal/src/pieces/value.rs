@@ -1,5 +1,5 @@
 //! Values as customers read them.
-use meta::{Actor, Derived, Field, Kind, Value};
+use meta::{Actor, Derived, Field, Kind, Value, without_tags};
 use ui::Tone;
 
 use crate::{say, say_count, say_label, texts};
@@ -74,26 +74,6 @@ pub(crate) fn to_the_minute(text: String) -> String {
     text.get(..16).map_or(text.clone(), str::to_owned)
 }
 
-/// The words of formatted text, a line for each paragraph.
-pub(crate) fn without_tags(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, tag)) = rest.split_once('<') {
-        text.push_str(before);
-        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
-        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default().to_ascii_lowercase();
-        if matches!(name.as_str(), "p" | "br" | "div" | "li" | "tr" | "h1" | "h2" | "h3" | "h4") {
-            text.push('\n');
-        }
-        rest = after;
-    }
-    text.push_str(rest);
-    let signs = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    let text = signs.iter().fold(text, |text, (sign, plain)| text.replace(sign, plain));
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
-}
-
 #[cfg(test)]
 mod tests {
     use meta::{Value, boolean, choice, integer, pick};
@@ -116,12 +96,5 @@ mod tests {
         const STATES: &[meta::Choice] = &[pick("closed", "Closed")];
         let state = choice("State", STATES).named("state");
         assert_eq!(tone_of(&state, &Value::Text("closed".to_owned())), Tone::Muted);
-    }
-
-    #[test]
-    fn formatted_text_loses_its_tags_and_keeps_its_words() {
-        let html = "<p>Fill in the <b>workbook</b>.</p><script>alert(1)</script><ul><li>One &amp; two</li></ul>";
-        assert_eq!(without_tags(html), "Fill in the workbook.\nalert(1)\nOne & two");
-        assert_eq!(without_tags("no tags"), "no tags");
     }
 }

@@ -286,6 +286,44 @@ async fn assign_to_me_sets_the_person_who_asks() {
 }
 
 #[tokio::test]
+async fn a157_a_response_template_is_filled_in_read_over_and_sent() {
+    let world = World::new().await;
+    let app = &world.app;
+    let template = async |name: &'static str, more: &[(&str, &str)]| {
+        let text = "<p>About <b>${short_description}</b> of ${success_outcome.short_description}:</p><p>${nothing}</p>";
+        app.make("sn_response_template", &[&[("name", name), ("text", text)], more].concat()).await
+    };
+    let progress = template("Progress", &[("table_name", INITIATIVE)]).await;
+    template("For all", &[]).await;
+    template("Of touchpoints", &[("table_name", "sn_acct_lc_touchpoint")]).await;
+    template("Retired", &[("active", "false")]).await;
+    app.set(INITIATIVE, &world.initiative, &[("short_description", "Base </textarea><i>")]).await;
+    let address = path(INITIATIVE, &world.initiative);
+    let browser = Browser::of(app, "agent").await;
+    let page = browser.page(&address).await;
+    assert!(page.contains(&format!("{address}?write=choose")) && !page.contains("name=\"comments\""), "{page}");
+    let page = browser.page(&format!("{address}?write=choose")).await;
+    for (name, is_offered) in [("Progress", true), ("For all", true), ("Of touchpoints", false), ("Retired", false)] {
+        assert_eq!(page.contains(&format!(">{name}<")), is_offered, "{name}: {page}");
+    }
+    let page = browser.page(&format!("{address}?write={progress}")).await;
+    let key = format!("write-{}", world.initiative);
+    let filled = "About Base &lt;/textarea&gt;&lt;i&gt; of Under eight hours:\n${nothing}";
+    assert!(form_of(&page, &key).contains(filled), "{}", form_of(&page, &key));
+    app.set(INITIATIVE, &world.initiative, &[("priority", "1")]).await;
+    let late = send(&browser, &page, &key, &[("comments", "Half done")]).await;
+    assert!(form_of(&late.text(), &key).contains("Half done"), "what was typed stays: {}", late.text());
+    let page = browser.page(&format!("{address}?write={progress}")).await;
+    assert_eq!(send(&browser, &page, &key, &[("comments", "Half done")]).await.status, StatusCode::SEE_OTHER);
+    let page = browser.page(&format!("{address}?write=sent")).await;
+    assert!(page.contains("Your comment was sent") && !page.contains("name=\"comments\""), "{page}");
+    let said = app.find("sys_journal_field", &format!("element_id={}^value=Half done", world.initiative)).await;
+    assert_eq!(said.len(), 1);
+    let viewer = Browser::of(app, "viewer").await.page(&format!("{address}?write={progress}")).await;
+    assert!(!viewer.contains("write=") && !viewer.contains("name=\"comments\""), "a viewer writes nothing: {viewer}");
+}
+
+#[tokio::test]
 async fn a_case_shows_the_risks_it_is_to_solve() {
     let world = World::new().await;
     let risk = |title: &'static str| {

@@ -91,9 +91,10 @@ async fn closing_asks_how_it_ended() {
     let page = browser.page(&path(&id)).await;
     let key = format!("close-{id}");
     let form = form_of(&page, &key);
-    for code in ["addressed", "unaddressed"] {
+    for code in ["addressed", "unaddressed", "canceled"] {
         assert!(form.contains(&format!("value=\"{code}\"")), "{code} is not offered: {form}");
     }
+    assert!(form.contains("value=\"addressed\" selected"), "the usual one is proposed: {form}");
     let refused = send(&browser, &page, &key, &[("closure_code", ""), ("close_notes", "Agreed & done")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let form = plain(form_of(&refused.text(), &key));
