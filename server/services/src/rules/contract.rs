@@ -58,12 +58,19 @@ async fn refresh_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issue
 }
 
 async fn reach_engagements(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
-    let concerns = ["ends", "renewal_date", "state", "substate", "value"];
+    let concerns = ["account", "ends", "renewal_date", "state", "substate", "value"];
     if change.is_new() || !concerns.iter().any(|field| change.changed(field)) {
         return Ok(());
     }
     for relation in look::equal(tx, RELATION, &[("contract", change.now.id().as_str())]).await? {
-        refresh(tx, &Id(look::text(&relation, "engagement").to_owned()), change.today, None).await?;
+        let engagement = look::text(&relation, "engagement");
+        let known = look::read(tx, ENGAGEMENT, engagement).await?;
+        // It is no contract of the engagement any more: the removal refreshes that.
+        if known.is_some_and(|row| look::text(&row, "account") != look::text(&change.now, "account")) {
+            tx.delete_derived(relation.entity, relation.id().as_str()).await?;
+        } else {
+            refresh(tx, &Id(engagement.to_owned()), change.today, None).await?;
+        }
     }
     Ok(())
 }

@@ -46,6 +46,12 @@ async fn renewal_and_value_follow_the_contracts() {
     test.delete(RELATION, &relation).await.unwrap();
     assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()));
     relate(&test, &engagement, &soon).await;
+    let other = test.account("Other").await;
+    test.set("ast_contract", &soon, &[("account", other.as_str())]).await;
+    assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()), "the contract is another account's");
+    assert!(test.find(RELATION, &format!("contract={soon}")).await.is_empty());
+    test.set("ast_contract", &soon, &[("account", account.as_str())]).await;
+    relate(&test, &engagement, &soon).await;
     test.delete("ast_contract", &soon).await.unwrap();
     assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()), "the contract is gone");
 }
