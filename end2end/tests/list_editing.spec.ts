@@ -58,6 +58,22 @@ test('conditions are put together with and, or and groups, and counted while the
   expect(q).toContain(`short_descriptionLIKE${title}^priority=1^ORpriority=2^NQshort_descriptionLIKE${title} 4`);
 });
 
+test('several values of a condition are ticked', async ({ page }) => {
+  const title = unique('Ticked');
+  await risks(title, ['1', '2', '3']);
+  await signIn(page, 'sofia.agent');
+  await open(page, `/list/${RISK}?panel=filter&q=short_descriptionLIKE${encodeURIComponent(title)}%5EpriorityISEMPTY`);
+  const panel = page.getByRole('region', { name: 'Filter' });
+  const line = panel.locator('.filter-line').nth(1);
+  await line.getByLabel('Comparison').selectOption({ label: 'is one of' });
+  await line.getByLabel('Critical').check();
+  await expect(panel.getByText(/Records matching/)).toContainText(': 1');
+  await line.getByLabel('High').check();
+  await expect(panel.getByText(/Records matching/)).toContainText(': 2');
+  await panel.getByRole('button', { name: 'Apply' }).first().click();
+  await expect(rows(page)).toHaveCount(2);
+});
+
 test('fields of related records are conditions and columns, and columns are kept for the person', async ({ page }) => {
   const title = unique('Columns');
   await risks(title, ['1']);

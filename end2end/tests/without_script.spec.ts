@@ -34,6 +34,28 @@ test('sign in, find a record in a list, change it, note upon it, and search', as
   await expect(hit.getByRole('link', { name: number })).toBeVisible();
 });
 
+test('a condition takes several ticked values, and a range two days', async ({ page }) => {
+  await page.goto('/login?next=/list/sn_acct_lc_engagement%3Fpanel%3Dfilter');
+  await page.getByLabel('User name').fill('sofia.agent');
+  await page.getByLabel('Password').fill('demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  const line = (at: number) => page.locator('.filter-line').nth(at);
+  const condition = async (at: number, field: string, comparison: string) => {
+    await line(at).getByLabel('Field').selectOption({ label: field });
+    await line(at).getByLabel('Comparison').selectOption({ label: comparison });
+    await page.getByRole('button', { name: 'Add a condition' }).click();
+  };
+  await condition(0, 'Perceived health', 'is one of');
+  await condition(1, 'Created', 'is between');
+  for (const health of ['Red', 'Yellow', 'Green']) await line(0).getByLabel(health).check();
+  await line(1).getByLabel('From').fill('2020-01-01');
+  await line(1).getByLabel('To').fill('2099-12-31');
+  await page.getByRole('button', { name: 'Apply' }).first().click();
+  const crumbs = page.getByRole('navigation', { name: 'Filter' });
+  await expect(crumbs).toContainText('Perceived health is one of Red, Yellow or Green');
+  await expect(crumbs).toContainText('Created is between 2020-01-01 and 2099-12-31');
+});
+
 test.describe('a form that is refused', () => {
   test.use({ expectedComplaints: [/status of 422/] });
 

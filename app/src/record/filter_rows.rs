@@ -49,19 +49,30 @@ pub struct FilterRow {
 }
 
 impl FilterRow {
-    /// The rows of a submitted builder: `join`, `field`, `op` and `value`, each as often as there are lines.
-    /// Lines without a field are left out.
+    /// The rows of a submitted builder: `join`, `field`, `op` and `value` of each line in turn, where a line may have
+    /// several values. Lines without a field are left out.
     pub fn read(params: &Params) -> Vec<FilterRow> {
-        let all = |name: &str| params.get_all(name);
-        let (joins, operators, operands) = (all("join"), all("op"), all("value"));
-        let at = |texts: &[String], line: usize| texts.get(line).cloned().unwrap_or_default();
-        let row = |(line, field): (usize, String)| FilterRow {
-            join: Join::named(&at(&joins, line)),
-            field,
-            operator: at(&operators, line),
-            operand: at(&operands, line),
-        };
-        all("field").into_iter().enumerate().filter(|(_, field)| !field.is_empty()).map(row).collect()
+        let (mut rows, mut join, mut values) = (Vec::<FilterRow>::new(), Join::default(), 0);
+        for (name, text) in params.pairs() {
+            match (name.as_str(), rows.last_mut()) {
+                ("join", _) => join = Join::named(text),
+                ("field", _) => {
+                    values = 0;
+                    rows.push(FilterRow { join, field: text.clone(), ..FilterRow::default() });
+                }
+                ("op", Some(row)) => row.operator.clone_from(text),
+                ("value", Some(row)) => {
+                    if values > 0 {
+                        row.operand.push(if row.operator == Operator::Between.token() { '@' } else { ',' });
+                    }
+                    values += 1;
+                    row.operand.push_str(text);
+                }
+                _ => {}
+            }
+        }
+        rows.retain(|row| !row.field.is_empty());
+        rows
     }
 
     /// The lines of a query; `None` where it says more than lines can.
@@ -76,8 +87,12 @@ impl FilterRow {
                         (1.., 0, 0) => Join::NewGroup,
                         _ => Join::And,
                     };
+                    let operand = match (operator, operand.split_once('@')) {
+                        (Operator::Between, Some((from, to))) => format!("{}@{}", day_of(from), day_of(to)),
+                        _ => operand.clone(),
+                    };
                     let operator = operator.token().to_owned();
-                    rows.push(FilterRow { join, field: field.clone(), operator, operand: operand.clone() });
+                    rows.push(FilterRow { join, field: field.clone(), operator, operand });
                 }
             }
         }
@@ -89,12 +104,13 @@ impl FilterRow {
 pub fn assemble(rows: &[FilterRow], kept: &Query) -> Query {
     let mut groups: Vec<Group> = Vec::new();
     for row in rows {
-        let Some(operator) = operator_of(&row.operator) else { continue };
-        let condition = Condition::Field {
-            field: row.field.clone(),
-            operator,
-            operand: if operator.takes_operand() { row.operand.trim().to_owned() } else { String::new() },
+        let Some(operator) = Operator::written(&row.operator) else { continue };
+        let operand = match (operator, row.operand.split_once('@')) {
+            (Operator::Between, Some((from, to))) => format!("{}@{}", moment(from, "start"), moment(to, "end")),
+            _ if operator.takes_operand() => row.operand.trim().to_owned(),
+            _ => String::new(),
         };
+        let condition = Condition::Field { field: row.field.clone(), operator, operand };
         if groups.is_empty() || row.join == Join::NewGroup {
             groups.push(Group::default());
         }
@@ -107,54 +123,34 @@ pub fn assemble(rows: &[FilterRow], kept: &Query) -> Query {
     Query { groups, order: kept.order.clone(), group_by: kept.group_by.clone(), unreadable: Vec::new() }
 }
 
-/// The operator that is written so.
-fn operator_of(token: &str) -> Option<Operator> {
-    const ALL: &[Operator] = &[
-        Operator::Is,
-        Operator::IsNot,
-        Operator::Less,
-        Operator::LessOrEqual,
-        Operator::Greater,
-        Operator::GreaterOrEqual,
-        Operator::StartsWith,
-        Operator::EndsWith,
-        Operator::Contains,
-        Operator::DoesNotContain,
-        Operator::In,
-        Operator::NotIn,
-        Operator::Between,
-        Operator::IsEmpty,
-        Operator::IsNotEmpty,
-        Operator::Anything,
-        Operator::EmptyString,
-        Operator::SameAs,
-        Operator::NotSameAs,
-        Operator::GreaterThanField,
-        Operator::LessThanField,
-        Operator::GreaterOrEqualField,
-        Operator::LessOrEqualField,
-        Operator::On,
-        Operator::NotOn,
-        Operator::RelativeAfter,
-        Operator::RelativeOnOrAfter,
-        Operator::RelativeBefore,
-        Operator::RelativeOnOrBefore,
-        Operator::RelativeWithin,
-        Operator::DatePart,
-        Operator::MoreThan,
-        Operator::LessThan,
-        Operator::Dynamic,
-        Operator::InstanceOf,
-    ];
-    ALL.iter().copied().find(|operator| operator.token() == token)
+/// Whether a text has the shape of a date, which the browser's date input takes.
+pub fn is_day(text: &str) -> bool {
+    let fits = |(at, byte): (usize, u8)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == 10 && text.bytes().enumerate().all(fits)
+}
+
+const DAY: &str = "javascript:gs.dateGenerate('";
+
+/// A bound of a range: of a day, its first or last second where the person is.
+fn moment(bound: &str, end: &str) -> String {
+    let bound = bound.trim();
+    if is_day(bound) { format!("{DAY}{bound}','{end}')") } else { bound.to_owned() }
+}
+
+/// The day that a bound was made of, or the bound.
+fn day_of(bound: &str) -> &str {
+    bound.strip_prefix(DAY).and_then(|rest| rest.split('\'').next()).unwrap_or(bound)
 }
 
 /// Operators offered for fields of a kind, in words.
 pub fn operators_for(kind: Kind) -> &'static [(Operator, &'static str)] {
     const EMPTY: [(Operator, &str); 2] = [(Operator::IsEmpty, "is empty"), (Operator::IsNotEmpty, "is not empty")];
+    const LIST: [(Operator, &str); 2] = [(Operator::In, "is one of"), (Operator::NotIn, "is not one of")];
+    const BETWEEN: (Operator, &str) = (Operator::Between, "is between");
     match kind {
-        Kind::Choice | Kind::Boolean | Kind::TableName | Kind::FieldName => {
-            const { &[(Operator::Is, "is"), (Operator::IsNot, "is not"), EMPTY[0], EMPTY[1]] }
+        Kind::Boolean => const { &[(Operator::Is, "is"), (Operator::IsNot, "is not"), EMPTY[0], EMPTY[1]] },
+        Kind::Choice | Kind::TableName | Kind::FieldName => {
+            const { &[(Operator::Is, "is"), (Operator::IsNot, "is not"), LIST[0], LIST[1], EMPTY[0], EMPTY[1]] }
         }
         Kind::Reference | Kind::AnyReference => {
             const {
@@ -180,6 +176,9 @@ pub fn operators_for(kind: Kind) -> &'static [(Operator, &'static str)] {
                     (Operator::LessOrEqual, "is at most"),
                     (Operator::Greater, "is more than"),
                     (Operator::GreaterOrEqual, "is at least"),
+                    BETWEEN,
+                    LIST[0],
+                    LIST[1],
                     EMPTY[0],
                     EMPTY[1],
                 ]
@@ -188,12 +187,13 @@ pub fn operators_for(kind: Kind) -> &'static [(Operator, &'static str)] {
         Kind::Date | Kind::DateTime => {
             const {
                 &[
-                    (Operator::On, "is on"),
-                    (Operator::NotOn, "is not on"),
+                    (Operator::On, "is on or in"),
+                    (Operator::NotOn, "is not on or in"),
                     (Operator::Less, "is before"),
                     (Operator::LessOrEqual, "is at or before"),
                     (Operator::Greater, "is after"),
                     (Operator::GreaterOrEqual, "is at or after"),
+                    BETWEEN,
                     EMPTY[0],
                     EMPTY[1],
                 ]
@@ -208,6 +208,8 @@ pub fn operators_for(kind: Kind) -> &'static [(Operator, &'static str)] {
                     (Operator::EndsWith, "ends with"),
                     (Operator::Is, "is"),
                     (Operator::IsNot, "is not"),
+                    LIST[0],
+                    LIST[1],
                     EMPTY[0],
                     EMPTY[1],
                 ]
@@ -245,6 +247,29 @@ mod tests {
         let rows = FilterRow::read(&Params::read(&lines.join("&")));
         assert_eq!(rows.len(), 3, "the empty line is left out");
         assert_eq!(assemble(&rows, &Query::default()).to_string(), "state=open^ORnameLIKEa^^b^NQdue_dateISEMPTY");
+    }
+
+    #[test]
+    fn lines_may_have_several_values() {
+        let read = |line: &str| assemble(&FilterRow::read(&Params::read(line)), &Query::default()).to_string();
+        let ticked = "join=and&field=state&op=IN&value=open&value=new&join=and&field=name&op=NOT+IN&value=a%2C+b";
+        assert_eq!(read(ticked), "stateINopen,new^nameNOT INa, b");
+        assert_eq!(read("join=and&field=state&op=IN&join=or&field=name&op=%3D&value=x"), "stateIN^ORname=x");
+        assert_eq!(read("join=and&field=value&op=BETWEEN&value=1&value=5"), "valueBETWEEN1@5");
+        assert_eq!(read("join=and&field=value&op=BETWEEN&value=&value=5"), "valueBETWEEN@5");
+    }
+
+    #[test]
+    fn a_range_of_days_is_whole_days_where_the_person_is() {
+        let typed = "field=due_date&op=BETWEEN&value=2026-01-01&value=2026-01-31";
+        let rows = FilterRow::read(&Params::read(typed));
+        let query = assemble(&rows, &Query::default());
+        let said = "due_dateBETWEENjavascript:gs.dateGenerate('2026-01-01','start')@\
+            javascript:gs.dateGenerate('2026-01-31','end')";
+        assert_eq!(query.to_string(), said);
+        assert_eq!(FilterRow::of(&meta::query::parse(said)), Some(rows), "and is edited as days again");
+        check("amountBETWEEN1@5");
+        check(said);
     }
 
     #[test]

@@ -248,8 +248,23 @@ impl Clock {
     /// The stretch that the label of a range names: `Last 7 days`.
     pub fn labelled_span(&self, label: &str) -> Option<Span> {
         let joined: String = label.split_whitespace().collect();
-        let named = SPANS.iter().find(|span| span.is_label && span.name.eq_ignore_ascii_case(&joined))?;
-        self.span(named.unit, self.now, named.from, named.to)
+        match SPANS.iter().find(|span| span.is_label && span.name.eq_ignore_ascii_case(&joined)) {
+            Some(named) => self.span(named.unit, self.now, named.from, named.to),
+            None => self.counted_span(&joined.to_ascii_lowercase()),
+        }
+    }
+
+    /// As many units before or after now as the label says: `Next 45 days`.
+    fn counted_span(&self, label: &str) -> Option<Span> {
+        let (is_next, counted) = match label.strip_prefix("next") {
+            Some(counted) => (true, counted),
+            None => (false, label.strip_prefix("last")?),
+        };
+        let (count, unit) = counted.split_at(counted.find(|letter: char| !letter.is_ascii_digit())?);
+        let unit = super::dates::read_unit(unit.strip_suffix('s').unwrap_or(unit))
+            .filter(|unit| !matches!(unit, Unit::Minute | Unit::Hour))?;
+        let count = count.parse::<i64>().ok()?;
+        self.span(unit, self.now, if is_next { 0 } else { -count }, if is_next { count } else { 0 })
     }
 }
 

@@ -64,6 +64,11 @@ pub(super) fn leading(text: &str) -> Option<(&'static str, Option<Operator>)> {
 }
 
 impl Operator {
+    /// The operator that is written so.
+    pub fn written(token: &str) -> Option<Operator> {
+        leading(token).filter(|(known, _)| *known == token)?.1
+    }
+
     /// The operator as it is written.
     pub fn token(self) -> &'static str {
         let first = SPELLINGS.iter().find(|(_, operator)| *operator == Some(self));

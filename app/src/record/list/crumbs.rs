@@ -58,6 +58,7 @@ async fn condition_words(context: &ServerContext, entity: &'static Entity, condi
             let words = operator_words(*operator, kind);
             let operand = match operand.as_str() {
                 "" if matches!(operator, Operator::Is) => return Ok(format!("{label} is empty")),
+                "" if matches!(operator, Operator::In | Operator::NotIn) => "nothing".to_owned(),
                 operand => operand_words(context, &path, *operator, operand).await?,
             };
             Ok(if operator.takes_operand() { format!("{label} {words} {operand}") } else { format!("{label} {words}") })
@@ -78,11 +79,14 @@ async fn condition_words(context: &ServerContext, entity: &'static Entity, condi
 fn operator_words(operator: Operator, kind: Kind) -> String {
     let offered = operators_for(kind).iter().find(|(known, _)| *known == operator);
     match (offered, operator) {
+        // Behind them stands a day, or a stretch of time with its own word.
+        (_, Operator::On) => "is".to_owned(),
+        (_, Operator::NotOn) => "is not".to_owned(),
         (Some((_, words)), _) => (*words).to_owned(),
         (None, Operator::Is) => "is".to_owned(),
         (None, Operator::Between) => "is between".to_owned(),
         (None, Operator::In) => "is one of".to_owned(),
-        (None, Operator::NotIn) => "is none of".to_owned(),
+        (None, Operator::NotIn) => "is not one of".to_owned(),
         (None, Operator::Dynamic) => "is".to_owned(),
         (None, Operator::SameAs) => "is the same as".to_owned(),
         (None, Operator::NotSameAs) => "differs from".to_owned(),
@@ -108,17 +112,44 @@ async fn operand_words(
         return Ok("one of my groups".to_owned());
     }
     let field = path.field;
+    if matches!(operator, Operator::On | Operator::NotOn) {
+        return Ok(span_words(operand.split('@').next().unwrap_or(operand)));
+    }
     if operand.contains('@') || operand.starts_with("javascript:") {
         return Ok(date_words(operator, operand));
     }
     match field.kind {
-        Kind::Choice => Ok(operand.split(',').map(|value| field.choice_label(value)).collect::<Vec<_>>().join(", ")),
+        Kind::Choice => Ok(listed(&operand.split(',').map(|value| field.choice_label(value)).collect::<Vec<_>>())),
+        Kind::Reference | Kind::References if operand.contains(',') => {
+            Ok(format!("{} records", operand.split(',').count()))
+        }
         Kind::Reference if meta::Id::is_shaped(operand) => {
             let Ok(target) = context.readable_entity(field.target) else { return Ok(operand.to_owned()) };
             let name = record_name(context, target, operand).await?;
             Ok(name.unwrap_or_else(|| "a record you may not see".to_owned()))
         }
+        _ if matches!(operator, Operator::In | Operator::NotIn) => {
+            Ok(listed(&operand.split(',').map(str::trim).collect::<Vec<_>>()))
+        }
         _ => Ok(operand.to_owned()),
+    }
+}
+
+/// `a, b or c`
+fn listed(items: &[&str]) -> String {
+    match items {
+        [others @ .., last] if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => items.concat(),
+    }
+}
+
+/// `on 2026-01-31`, `today`, `in the last 30 days`
+fn span_words(label: &str) -> String {
+    match label.to_lowercase() {
+        named if named.starts_with(|letter: char| letter.is_ascii_digit()) => format!("on {label}"),
+        named if named.contains(|letter: char| letter.is_ascii_digit()) => format!("in the {named}"),
+        named if named.is_empty() => "in a stretch of time".to_owned(),
+        named => named,
     }
 }
 
@@ -145,6 +176,7 @@ fn plain(text: &str) -> String {
         Some(script) => match script.split('(').next().unwrap_or(script) {
             "now" | "nowDateTime" => "now".to_owned(),
             "beginningOfToday" | "endOfToday" => "today".to_owned(),
+            "dateGenerate" => script.split('\'').nth(1).unwrap_or("a moment").to_owned(),
             call => {
                 let count = script.split(['(', ')']).nth(1).unwrap_or_default();
                 let count = count.trim_start_matches('-');
@@ -157,6 +189,22 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_values_and_stretches_of_time_are_told_in_words() {
+        assert_eq!(listed(&["Open"]), "Open");
+        assert_eq!(listed(&["Open", "New", "Done"]), "Open, New or Done");
+        for (label, words) in [
+            ("2026-01-31", "on 2026-01-31"),
+            ("Today", "today"),
+            ("This week", "this week"),
+            ("Last 30 days", "in the last 30 days"),
+        ] {
+            assert_eq!(span_words(label), words);
+        }
+        let days = "javascript:gs.dateGenerate('2026-01-01','start')@javascript:gs.dateGenerate('2026-01-31','end')";
+        assert_eq!(date_words(Operator::Between, days), "2026-01-01 and 2026-01-31");
+    }
 
     #[test]
     fn dates_are_told_in_words() {

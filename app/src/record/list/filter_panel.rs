@@ -10,7 +10,7 @@ use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, part};
 use super::data::{FieldOption, Total, count_matches, list_fields, record_name};
 use crate::get_form::GetForm;
 use crate::record::address::{ListAddress, Panel};
-use crate::record::filter_rows::{FilterRow, Join, assemble, operators_for};
+use crate::record::filter_rows::{FilterRow, Join, assemble, is_day, operators_for};
 use crate::record::suggest;
 
 /// A row in the making; `key` tells rows apart while they come and go.
@@ -200,23 +200,20 @@ fn operators(kind: Option<Kind>) -> &'static [(Operator, &'static str)] {
     const ANY: &[(Operator, &str)] = &[
         (Operator::Is, "is"),
         (Operator::IsNot, "is not"),
+        (Operator::In, "is one of"),
+        (Operator::NotIn, "is not one of"),
         (Operator::Contains, "contains"),
         (Operator::StartsWith, "starts with"),
         (Operator::Less, "is less or before"),
         (Operator::Greater, "is more or after"),
+        (Operator::Between, "is between"),
         (Operator::IsEmpty, "is empty"),
         (Operator::IsNotEmpty, "is not empty"),
     ];
     kind.map_or(ANY, operators_for)
 }
 
-/// Whether a text has the shape of a date, which the browser's date input takes.
-fn is_day(text: &str) -> bool {
-    let shape: String = text.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect();
-    shape == "0000-00-00"
-}
-
-/// Spans of time that "is on" understands.
+/// Spans of time that "is on or in" understands, as it does any other number of days, weeks or months.
 const SPANS: &[&str] = &[
     "Today",
     "Yesterday",
@@ -232,6 +229,8 @@ const SPANS: &[&str] = &[
     "Last 7 days",
     "Last 30 days",
     "Last 90 days",
+    "Next 30 days",
+    "Next 90 days",
 ];
 
 #[component]
@@ -243,6 +242,7 @@ fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
         let operator = operator.get();
         let present = row.read_untracked().operand.clone();
         let is_plain = operator == "=" || operator == "!=";
+        let is_list = operator == "IN" || operator == "NOT IN";
         let option = option.get();
         let kind = option.as_ref().map(|option| option.kind);
         let choices = match kind {
@@ -265,25 +265,72 @@ fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
             }
             .into_any();
         }
+        if is_list && !choices.is_empty() {
+            let one = |(value, label): (String, String)| {
+                let is_ticked = present.split(',').any(|item| item == value);
+                let item = value.clone();
+                let toggle = move |_| {
+                    row.update(|row| {
+                        let items = row.operand.split(',').filter(|known| !known.is_empty());
+                        let mut others: Vec<&str> = items.clone().filter(|known| *known != item).collect();
+                        if others.len() == items.count() {
+                            others.push(&item);
+                        }
+                        row.operand = others.join(",");
+                    });
+                };
+                view! {
+                    <label class="check">
+                        <input type="checkbox" name="value" value=value checked=is_ticked on:change=toggle/>
+                        {label}
+                    </label>
+                }
+            };
+            return view! {
+                <fieldset class="filter-value filter-choices" aria-label="Values">{choices.into_iter().map(one).collect_view()}</fieldset>
+            }
+            .into_any();
+        }
         if let Some(option) = option.filter(|option| is_plain && !option.target.is_empty()) {
             return view! { <RecordOperand line=line option=option/> }.into_any();
         }
         let is_span = matches!(operator.as_str(), "ON" | "NOTON");
-        let is_day = kind.is_some_and(Kind::is_time) && !is_span && (present.is_empty() || is_day(&present));
+        let takes_day = |text: &str| kind.is_some_and(Kind::is_time) && !is_span && (text.is_empty() || is_day(text));
+        let input = |label: &'static str, text: &str| {
+            let change = move |event| {
+                let typed = event_target_value(&event);
+                row.update(|row| {
+                    let (from, to) = row.operand.split_once('@').unwrap_or((&row.operand, ""));
+                    row.operand = match label {
+                        "From" => format!("{typed}@{to}"),
+                        "To" => format!("{from}@{typed}"),
+                        _ => typed,
+                    };
+                });
+            };
+            view! {
+                <input
+                    class="input filter-value"
+                    name="value"
+                    aria-label=label
+                    type=if takes_day(text) { "date" } else { "text" }
+                    autocomplete="off"
+                    placeholder=is_list.then_some("separated by commas")
+                    list=is_span.then(|| format!("spans-{}", line.key))
+                    value=text.to_owned()
+                    on:input=change
+                />
+            }
+        };
+        if operator == "BETWEEN" {
+            let (from, to) = present.split_once('@').unwrap_or((&present, ""));
+            return view! { <span class="filter-range">{input("From", from)}"and"{input("To", to)}</span> }.into_any();
+        }
         let spans = is_span.then(|| view! {
             <datalist id=format!("spans-{}", line.key)>{SPANS.iter().map(|span| view! { <option value=*span></option> }).collect_view()}</datalist>
         });
         view! {
-            <input
-                class="input filter-value"
-                name="value"
-                aria-label="Value"
-                type=if is_day { "date" } else { "text" }
-                autocomplete="off"
-                list=is_span.then(|| format!("spans-{}", line.key))
-                value=present
-                on:input=move |event| set(event_target_value(&event))
-            />
+            {input("Value", &present)}
             {spans}
         }
         .into_any()

@@ -1,7 +1,7 @@
 //! Lists: addresses, groups, bands of colour, what is overdue, typed names, and what may be chosen.
 use http::StatusCode;
 
-use super::browser::{Browser, encoded, field, plain};
+use super::browser::{Browser, attribute, encoded, field, form, plain, tags};
 use crate::support::TestApp;
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
@@ -70,6 +70,57 @@ async fn groups_open_in_place_by_links() {
         agent.page(&uri).await;
         let statements = app.services.store.db().statements() - before;
         assert!(statements <= 8, "{statements} statements for {uri}");
+    }
+}
+
+#[tokio::test]
+async fn a_condition_takes_several_values_and_ranges_without_script() {
+    let app = TestApp::new().await;
+    for (title, health) in [("Calm", "green"), ("Shaky", "yellow"), ("Burning", "red")] {
+        let id = app.engagement(title).await;
+        app.set(ENGAGEMENT, &id, &[("perceived_health", health)]).await;
+    }
+    let agent = Browser::of(&app, "agent").await;
+    let ask = async |field: &str, op: &str, values: &[&str]| {
+        let mut fields =
+            vec![("q", ""), ("columns", ""), ("panel", "filter"), ("join", "and"), ("field", field), ("op", op)];
+        fields.extend(values.iter().map(|value| ("value", *value)));
+        let asked = agent.get(&format!("/list/{ENGAGEMENT}?{}", form(&fields))).await;
+        match asked.header("location").map(str::to_owned) {
+            Some(location) => agent.page(&location).await,
+            None => asked.text(),
+        }
+    };
+    let titles = |page: &str| ["Calm", "Shaky", "Burning"].map(|title| page.contains(&format!(">{title}<")));
+
+    let page = ask("perceived_health", "IN", &["red", "yellow"]).await;
+    assert_eq!(titles(&page), [false, true, true]);
+    let ticked = |page: &str| {
+        tags(page, "input").iter().filter(|tag| tag.contains("checkbox") && tag.contains("checked")).count()
+    };
+    assert_eq!(ticked(&page), 2, "the form ticks what was asked for: {page}");
+    assert!(plain(&page).contains("Perceived health is one of"), "{}", plain(&page));
+    assert_eq!(titles(&ask("perceived_health", "NOT IN", &["red", "yellow"]).await), [true, false, false]);
+    assert_eq!(titles(&ask("perceived_health", "IN", &[]).await), [false; 3], "none of them");
+    assert_eq!(titles(&ask("short_description", "IN", &["calm , Burning"]).await), [true, false, true]);
+
+    let page = ask("sys_created_on", "BETWEEN", &["2026-05-31", "2026-06-01"]).await;
+    assert_eq!(titles(&page), [true; 3], "the last day counts to its end");
+    let days: Vec<_> = tags(&page, "input")
+        .into_iter()
+        .filter(|tag| tag.contains("type=\"date\""))
+        .map(|tag| attribute(tag, "value"))
+        .collect();
+    assert_eq!(days, [Some("2026-05-31".to_owned()), Some("2026-06-01".to_owned())]);
+    assert!(plain(&page).contains("is between 2026-05-31 and 2026-06-01"), "{}", plain(&page));
+    assert_eq!(titles(&ask("sys_created_on", "BETWEEN", &["2026-06-02", "2026-06-03"]).await), [false; 3]);
+    for (span, found) in [("Last 14 days", true), ("next 2 weeks", true), ("Last 0 days", true), ("Yesterday", false)] {
+        let page = ask("sys_created_on", "ON", &[span]).await;
+        assert_eq!(titles(&page), [found; 3], "{span}");
+        assert!(
+            plain(&page).contains(&format!("{}{}", if found { "in the " } else { "is " }, span.to_lowercase())),
+            "{span}"
+        );
     }
 }
 

@@ -62,12 +62,23 @@ fn stretches_run_to_the_end_of_the_present_unit() {
 }
 
 #[test]
-fn only_the_names_of_ranges_are_labels() {
+fn the_names_of_ranges_and_counted_days_weeks_and_months_are_labels() {
     let clock = clock("UTC", "2026-03-02 10:00:00");
     assert_eq!(clock.labelled_span("Last 7 days"), clock.named_span("Last7Days"));
     assert_eq!(clock.labelled_span("this week"), clock.named_span("ThisWeek"));
-    assert_eq!(clock.labelled_span("Last 2 years"), None);
-    assert_eq!(clock.labelled_span("custom"), None);
+    assert_eq!(clock.labelled_span("Last 2 years"), clock.named_span("Last2Years"));
+    assert_eq!(clock.labelled_span("next 2 quarters"), clock.named_span("Next2Quarters"));
+    let fortnight = clock.labelled_span("Next 14 days").expect("a stretch");
+    assert_eq!(
+        (fortnight.first.to_string(), fortnight.last.to_string()),
+        ("2026-03-02 00:00:00".to_owned(), "2026-03-16 23:59:59".to_owned())
+    );
+    for nonsense in
+        ["custom", "Last 2 hours", "Next days", "Next 14", "Last 99999999999999999999 days", "Last -3 days", ""]
+    {
+        assert_eq!(clock.labelled_span(nonsense), None, "{nonsense}");
+    }
+    assert_eq!(clock.labelled_span("Last 9000000000000000000 years"), None);
 }
 
 #[test]
