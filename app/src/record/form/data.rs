@@ -98,8 +98,9 @@ pub struct RelatedView {
     pub field: String,
     pub label: String,
     pub count: u64,
-    /// The form of one more; `None` where the person makes none.
-    pub create: Option<String>,
+    pub may_create: bool,
+    /// The address of the form of one more.
+    pub create: String,
 }
 
 /// The first rows of a related list.

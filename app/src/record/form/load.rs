@@ -424,8 +424,8 @@ async fn related_lists(
         field: list.field.to_owned(),
         label: list.label.to_owned(),
         count: *count,
-        create: (may(actor, entity, CREATE) && !entity.table.engine_owned)
-            .then(|| new_href(list.table, &tie(entity, list.field, class.name(), id))),
+        may_create: may(actor, entity, CREATE) && !entity.table.engine_owned,
+        create: new_href(list.table, &tie(entity, list.field, class.name(), id)),
     };
     Ok(readable_lists.iter().zip(counts).filter(|((_, entity), _)| is_on(entity)).map(view).collect())
 }

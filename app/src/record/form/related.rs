@@ -55,7 +55,7 @@ fn RelatedList(page: RwSignal<RecordPage>, list: RelatedView) -> impl IntoView {
                 </a>
             </h3>
             <div class="related-actions">
-                {list.create.map(|create| view! { <a class="button button-quiet" href=create aria-label=format!("Create in {}", list.label)>"Create"</a> })}
+                {list.may_create.then(|| view! { <a class="button button-quiet" href=list.create aria-label=format!("Create in {}", list.label)>"Create"</a> })}
                 <a class="button button-quiet" href=view_all.clone() aria-label=all_label>"View all"</a>
             </div>
             {part(move || is_open.get().then(|| {
