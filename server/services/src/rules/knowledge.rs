@@ -1,6 +1,6 @@
 //! Articles in versions, what readers say of them, and where they are attached.
 use meta::query::{Operator, Query};
-use meta::{Change, Id, Issues, Row, Value};
+use meta::{Change, Id, Issues, Preset, Row, Value, stored_text};
 use store::{Save, Tx, TxRules};
 
 use super::look;
@@ -79,10 +79,12 @@ async fn number_version(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut I
     let latest = versions.iter().filter_map(|row| row.value("version").as_int()).max().unwrap_or(1);
     change.now.put("number", Value::Text(number));
     change.now.put("version", Value::Int(latest + 1));
-    for field in TAKEN_OVER.iter().filter(|field| previous.entity.has(field)) {
-        if change.now.value(field).is_empty() {
-            let value = previous.value(field).clone();
-            change.now.put(field, value);
+    for field in TAKEN_OVER.iter().filter_map(|name| previous.entity.field(name)) {
+        let value = change.now.value(field.name);
+        // What every new article starts with is not typed either.
+        let is_usual = matches!(field.preset, Preset::Stored(usual) if usual == stored_text(field.kind, value));
+        if value.is_empty() || is_usual {
+            change.now.put(field.name, previous.value(field.name).clone());
         }
     }
     Ok(())
@@ -114,7 +116,7 @@ async fn find_original(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
 
 /// Of an original and its translations, each is in a language of its own.
 async fn check_language(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if change.derived || !(change.changed("parent") || change.changed("language")) {
+    if !change.changed("parent") && !change.changed("language") {
         return Ok(());
     }
     let original = look::referenced(tx, change, "parent").await?;

@@ -283,7 +283,7 @@ async fn an_article_is_translated_once_into_each_language_and_stays_translated()
     let base = base(&test, "true").await;
     let original = article(&test, &base, "Guide").await;
     let role = test.find("sys_user_role", "name=sn_customerservice.partner").await.remove(0);
-    test.set(ARTICLE, &original, &[("cannot_read", role.as_str())]).await;
+    test.set(ARTICLE, &original, &[("cannot_read", role.as_str()), ("public", "true")]).await;
     let translated = |language: &'static str, of: &Id| {
         let of = of.0.clone();
         [
@@ -303,6 +303,7 @@ async fn an_article_is_translated_once_into_each_language_and_stays_translated()
     assert_ne!(test.text(ARTICLE, &german, "number").await, test.text(ARTICLE, &original, "number").await);
     for language in ["de", "de-AT", "en"] {
         let refused = make(language, &original).await;
+        assert!(refused.is_err(), "{language} {:?}", refused.map(|saved| saved.row));
         assert_eq!(refused_by(refused), ("Once in each language".into(), "language".into()), "{language}");
     }
     let french = make("fr", &german).await.expect("a translation").id;
@@ -316,6 +317,7 @@ async fn an_article_is_translated_once_into_each_language_and_stays_translated()
     // A new version of the original keeps its translations, one of a translation what it translates.
     let next = test.make(ARTICLE, &[("previous_version", original.as_str()), ("text", "<p>New</p>")]).await;
     assert_eq!(test.text(ARTICLE, &german, "parent").await, original.as_str(), "until it is published");
+    assert_eq!(test.text(ARTICLE, &next, "public").await, "true", "for the same readers");
     test.set(ARTICLE, &next, &[("state", "published")]).await;
     for translation in [&german, &french] {
         assert_eq!(test.text(ARTICLE, translation, "parent").await, next.as_str());

@@ -43,7 +43,7 @@ async fn readers_get_the_article_in_their_language_and_choose_another() {
         library.speaks("cora", language).await;
         for address in [&address, &format!("/portal/article/{number}")] {
             let page = cora.page(address).await;
-            assert!(page.contains(&format!(">{title}</h1>")), "{language}: {page}");
+            assert!(page.contains(&format!(">{title}<")), "{language}: {page}");
             assert!(!page.contains("secret") && !page.contains(draft.as_str()), "{language}");
             let says = page.contains("class=\"notice\"");
             assert_eq!(says, ["es", "pt"].contains(&language), "{language}: what is not there is said: {page}");
@@ -52,15 +52,12 @@ async fn readers_get_the_article_in_their_language_and_choose_another() {
     library.speaks("cora", "es").await;
     let page = cora.page(&address).await;
     assert!(plain(&page).contains("Está escrito en: English"), "{page}");
-    assert!(
-        page.contains("<article class=\"article\">") && page.contains("class=\"article-text\" lang=\"en\""),
-        "{page}"
-    );
+    assert!(page.contains("<div lang=\"en\" dir=\"auto\" class=\"article-text\">"), "{page}");
     for (id, language, name) in
         [(&library.open, "en", "English"), (&german, "de", "Deutsch"), (&french, "fr-CH", "Français")]
     {
         let href = format!("href=\"/portal/article/{id}?language={language}\"");
-        assert!(page.contains(&href) && page.contains(&format!(">{name}</a>")), "{name}: {page}");
+        assert!(page.contains(&href) && page.contains(&format!(">{name}<")), "{name}: {page}");
     }
     assert_eq!(page.matches("aria-current=\"true\"").count(), 1, "{page}");
     library.speaks("cora", "de").await;
@@ -68,7 +65,7 @@ async fn readers_get_the_article_in_their_language_and_choose_another() {
         [("en", "Open guide"), ("fr-CH", "Guide ouvert"), ("fr", "Guide ouvert"), ("xx", "Open guide")]
     {
         let page = cora.page(&format!("{address}?language={asked}")).await;
-        assert!(page.contains(&format!(">{title}</h1>")), "{asked}: {page}");
+        assert!(page.contains(&format!(">{title}<")), "{asked}: {page}");
     }
     let page = cora.page(&format!("/portal/article/{french}")).await;
     assert!(page.contains("Guide ouvert"), "a translation that is named is meant: {page}");
@@ -125,7 +122,7 @@ async fn lists_have_an_article_once_and_search_finds_every_language() {
         let page = cora.page(&format!("/portal/knowledge?base={base}")).await;
         assert!(page.contains(own) && !others.iter().any(|other| page.contains(other)), "{language}: {page}");
         let places = cora.page("/portal/knowledge").await;
-        assert!(places.contains("Help<span class=\"count\">2</span>"), "{language}: counted once: {places}");
+        assert!(places.contains("Help<span class=\"count\">2<"), "{language}: counted once: {places}");
     }
     for (words, title, language) in
         [("wasservögel", "Offene Anleitung", "de"), ("oiseaux", "Guide ouvert", "fr"), ("pelicans", "Open guide", "en")]
