@@ -39,10 +39,10 @@ impl Services {
         if others.is_empty() {
             return Ok(others);
         }
-        self.name_accounts(&mut others).await?;
         let (id, account) = (Id(String::new()), String::new());
         let usual = || Profile { id, label: person.name.clone(), account, acts_as: person.id.clone() };
         others.insert(0, own.unwrap_or_else(usual));
+        self.name_accounts(&mut others).await?;
         Ok(others)
     }
 
