@@ -1,13 +1,13 @@
 //! Messages to the person: what was answered, shared, asked for.
 use leptos::prelude::*;
-use meta::Value;
 use meta::query::parse;
+use meta::{Entity, Value};
 use store::{Count, ListRequest};
 
 use crate::document::NOTIFICATIONS;
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Form, Shape, spoken};
-use crate::{Answer, Visit, say, say_with};
+use crate::{Answer, Visit, say, say_label, say_why, say_with};
 
 pub const PAGE: Page = Page { path: "notifications", draw };
 
@@ -65,10 +65,11 @@ async fn load(visit: &Visit) -> Answer<Vec<Message>> {
         let stored = |name: &str| cell(name).and_then(|(_, shown)| shown.value.as_text().map(str::to_owned));
         let is_read = cell("read").is_some_and(|(_, shown)| shown.value == Value::Bool(true));
         let about = stored("table_name").zip(stored("record_id"));
+        let known = about.as_ref().and_then(|(table, _)| visit.store().model().entity(table));
         let form = (!is_read && !visit.is_preview).then(|| Form::of(visit, "read", &[("id", row.id.as_str())]));
         Message {
-            title: text("title"),
-            body: text("body"),
+            title: known.and_then(|entity| updated(entity, &text("title"))).unwrap_or_else(|| say_why(&text("title"))),
+            body: known.and_then(|entity| changed(entity, &text("body"))).unwrap_or_else(|| say_why(&text("body"))),
             at: text("sys_created_on"),
             is_read,
             // Only records that have a page here.
@@ -80,6 +81,28 @@ async fn load(visit: &Visit) -> Answer<Vec<Message>> {
         }
     };
     Ok(page.rows.into_iter().map(message).collect())
+}
+
+/// What the engine tells people on a watch list, in the reader's language: it is stored in that of the program.
+fn updated(entity: &Entity, title: &str) -> Option<String> {
+    let label = entity.table.label;
+    let (name, number) = title.split_once(&format!(" updated {label} "))?;
+    Some(say_with(
+        "{name} updated {record} {number}",
+        &[("name", &name), ("record", &say_label(label)), ("number", &number)],
+    ))
+}
+
+/// Which fields were changed, those that customers see.
+fn changed(entity: &Entity, body: &str) -> Option<String> {
+    let labels = body.strip_prefix("Changed: ")?.strip_suffix('.')?;
+    let is_seen = |label: &&str| entity.fields.iter().any(|field| field.customer_visible && field.label == *label);
+    let fields: Vec<&str> = labels.split(", ").filter(is_seen).map(say_label).collect();
+    Some(if fields.is_empty() {
+        String::new()
+    } else {
+        say_with("Changed: {fields}", &[("fields", &fields.join(", "))])
+    })
 }
 
 impl Message {

@@ -16,6 +16,8 @@ const ACCEPTED: &[&str] = &[
     "Proposed date: {date}\\n{why}",
     "Case submitted successfully!",
     "Request submitted successfully!",
+    "Changed: ",
+    "Shift+ArrowLeft Shift+ArrowRight",
     "Yes",
     "No",
     "My ",

@@ -202,3 +202,22 @@ async fn a_component_speaks_as_the_page_around_it() {
     let frame = site.app.call("GET", &format!("/embed/v1/frame/{instance}")).send().await.text();
     assert!(frame.contains("data-texts=") && frame.contains("Dernière actualisation"), "{frame}");
 }
+
+#[tokio::test]
+async fn messages_are_told_in_the_readers_language_and_name_no_internal_field() {
+    let (app, case) = speaking("de").await;
+    let carla = app.find("sys_user", "user_name=carla").await.remove(0);
+    app.set(CASE, &case, &[("watch_list", carla.as_str())]).await;
+    app.user("jo", &["sn_customerservice_agent"]).await;
+    let branch = app.make("sn_customer_service_organization", &[("name", "Branch")]).await;
+    let change = json!({ "priority": "2", "service_organization": branch.as_str() });
+    let uri = format!("/api/now/table/{CASE}/{case}");
+    assert_eq!(app.call("PATCH", &uri).by("jo").json(&change).send().await.status, StatusCode::OK);
+    let number = app.text(CASE, &case, "number").await;
+    let page = Browser::of(&app, "carla").await.page("/portal/notifications").await;
+    assert_says(&page, &[&format!("hat etwas geändert: Fall {number}"), "Geändert: Priorität<"], "a message");
+    assert!(!page.contains("organization") && !page.contains("updated"), "{page}");
+    app.set("sys_user", &carla, &[("language", "en")]).await;
+    let page = Browser::of(&app, "carla").await.page("/portal/notifications").await;
+    assert_says(&page, &[&format!("updated Case {number}"), "Changed: Priority<"], "a message");
+}
