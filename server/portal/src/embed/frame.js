@@ -427,6 +427,7 @@
       event.preventDefault();
       move(dragged, column(event));
     });
+    document.addEventListener("dragend", () => (dragged = undefined));
     document.addEventListener("toggle", measure, true);
     // A choice that filters is taken at once.
     document.addEventListener("change", ({ target }) => {
