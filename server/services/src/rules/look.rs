@@ -62,6 +62,7 @@ pub(super) async fn has_twin(tx: &mut Tx<'_>, change: &Change<'_>, fields: &[&st
     let pairs: Vec<(&str, &str)> =
         fields.iter().map(|&field| (field, change.now.value(field).as_text().unwrap_or_default())).collect();
     let own = change.now.id();
+    tx.alone(&format!("{} {pairs:?}", change.entity.name())).await?;
     let found = find(tx, change.entity.name(), &rows::equal(&pairs), 2).await?;
     Ok(found.iter().any(|row| row.id() != own))
 }
@@ -74,6 +75,11 @@ pub(super) async fn makes_circle(tx: &mut Tx<'_>, change: &Change<'_>, field: &s
     let table = change.now.entity.field(field).map_or(change.entity.name(), |field| field.target);
     let own = change.now.id();
     let mut next = change.now.value(field).as_text().map(str::to_owned);
+    // To what is new, nothing leads yet.
+    if change.before.is_none() {
+        return Ok(next.as_deref() == Some(own.as_str()));
+    }
+    tx.alone(&format!("{table} {field}")).await?;
     // A chain that is longer than this is one already.
     for _ in 0..1000 {
         let Some(id) = next else { return Ok(false) };

@@ -5,6 +5,16 @@ use crate::error::{Error, Result};
 use crate::{Dialect, Statement, Tx};
 
 impl Tx<'_> {
+    /// Waits until no other transaction does what goes by this name, for checks that look at rows which another may be
+    /// about to write. SQLite has one writer at a time anyway.
+    pub async fn alone(&mut self, what: &str) -> Result<()> {
+        const LOCK: &str = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+        if self.db.dialect() == Dialect::Postgres {
+            self.db.execute(Statement::raw(Dialect::Postgres, LOCK, vec![what.into()])).await?;
+        }
+        Ok(())
+    }
+
     /// The record as stored, of its own class, held against other writers until the transaction ends.
     pub(super) async fn hold(&mut self, entity: &'static Entity, id: &str) -> Result<Row> {
         let class = self.class_of(entity, id).await?;

@@ -5,6 +5,7 @@ mod activity;
 mod again;
 mod agree;
 mod alike;
+mod alone;
 mod bench;
 mod bulk;
 mod crash;
