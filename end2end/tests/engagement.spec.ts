@@ -34,7 +34,7 @@ test.describe('as a success manager', () => {
     await expect(page).toHaveURL(/view=success_initiative/);
     const kinds = page.getByRole('table', { name: 'Work items' }).locator('.eng-kind');
     await expect(kinds.first()).toHaveText('Success initiative');
-    expect(new Set(await kinds.allInnerTexts())).toEqual(new Set(['Success initiative']));
+    await expect.poll(async () => [...new Set(await kinds.allInnerTexts())]).toEqual(['Success initiative']);
     expect(await stayed(page)).toBe(true);
     await page.goBack();
     await expect(views.getByRole('link', { name: /^All/ })).toHaveAttribute('aria-current', 'true');
