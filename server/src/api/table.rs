@@ -220,11 +220,7 @@ async fn read(call: &Call, entity: &'static Entity, id: &str) -> ApiResult<Optio
         return Ok(page);
     }
     if !call.looks_everywhere() {
-        let store = &call.api.services.store;
-        return Ok(match naming(call) {
-            Naming::Bare => store.show_bare(&call.actor, entity, id, &columns).await?,
-            _ => store.show(&call.actor, entity, id, &columns).await?,
-        });
+        return Ok(call.api.services.store.show_as(&call.actor, entity, id, &columns, naming(call)).await?);
     }
     let query = meta::query::parse(&format!("sys_id={id}"));
     let naming = naming(call);

@@ -8,9 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use futures::TryStreamExt;
 use meta::{Storage, Value};
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::PgRow;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{AssertSqlSafe, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction};
+use sqlx::{AssertSqlSafe, ColumnIndex, Decode, PgPool, Postgres, Row, Sqlite, SqlitePool, Transaction};
 
 use crate::Store;
 use crate::error::{Error, Result};
@@ -221,13 +219,13 @@ impl Db {
             Pools::Sqlite { readers, .. } => {
                 let mut rows = bind_sqlite(statement).fetch(readers);
                 while let Some(row) = rows.try_next().await.map_err(failed)? {
-                    tell(sqlite_row(&row, columns)?);
+                    tell(cells(&row, columns)?);
                 }
             }
             Pools::Postgres(pool) => {
                 let mut rows = bind_postgres(statement).fetch(pool);
                 while let Some(row) = rows.try_next().await.map_err(failed)? {
-                    tell(postgres_row(&row, columns)?);
+                    tell(cells(&row, columns)?);
                 }
             }
         }
@@ -416,17 +414,7 @@ async fn fetch_sqlite(
     columns: &[Storage],
 ) -> Result<Vec<Vec<Value>>> {
     let rows = bind_sqlite(statement).fetch_all(on).await.map_err(failed)?;
-    rows.iter().map(|row| sqlite_row(row, columns)).collect()
-}
-
-fn sqlite_row(row: &SqliteRow, columns: &[Storage]) -> Result<Vec<Value>> {
-    let cell = |(at, storage): (usize, &Storage)| match storage {
-        Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
-        Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),
-        Storage::Bool => row.try_get_unchecked::<Option<bool>, _>(at).map(truth),
-        Storage::Nothing => Ok(Value::Null),
-    };
-    columns.iter().enumerate().map(cell).collect::<sqlx::Result<_>>().map_err(failed)
+    rows.iter().map(|row| cells(row, columns)).collect()
 }
 
 async fn fetch_postgres(
@@ -435,10 +423,18 @@ async fn fetch_postgres(
     columns: &[Storage],
 ) -> Result<Vec<Vec<Value>>> {
     let rows = bind_postgres(statement).fetch_all(on).await.map_err(failed)?;
-    rows.iter().map(|row| postgres_row(row, columns)).collect()
+    rows.iter().map(|row| cells(row, columns)).collect()
 }
 
-fn postgres_row(row: &PgRow, columns: &[Storage]) -> Result<Vec<Value>> {
+/// The columns of a row by their kinds: what is read is what was written under the same kind.
+fn cells<R>(row: &R, columns: &[Storage]) -> Result<Vec<Value>>
+where
+    R: Row,
+    usize: ColumnIndex<R>,
+    for<'r> String: Decode<'r, R::Database>,
+    for<'r> i64: Decode<'r, R::Database>,
+    for<'r> bool: Decode<'r, R::Database>,
+{
     let cell = |(at, storage): (usize, &Storage)| match storage {
         Storage::Text => row.try_get_unchecked::<Option<String>, _>(at).map(text),
         Storage::Int => row.try_get_unchecked::<Option<i64>, _>(at).map(int),

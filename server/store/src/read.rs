@@ -143,34 +143,28 @@ impl Store {
         id: &str,
         columns: &[String],
     ) -> Result<Option<Page>> {
+        self.show_as(actor, entity, id, columns, Naming::Full).await
+    }
+
+    /// The same with fewer display texts and without journals. What [`Naming::Joined`] leaves out is for
+    /// [`Store::add_names`] to add, together with whatever else the caller has to name.
+    pub async fn show_as(
+        &self,
+        actor: &Actor,
+        entity: &'static Entity,
+        id: &str,
+        columns: &[String],
+        naming: Naming,
+    ) -> Result<Option<Page>> {
+        let sight = self.sight(actor);
+        if naming != Naming::Full {
+            return page::show_as(sight, &mut Source::Pool(self.db()), entity, id, columns, naming).await;
+        }
         let mut session = self.db().read_session().await?;
-        page::show(self.sight(actor), &mut Source::Held(&mut session), entity, id, columns).await
+        page::show(sight, &mut Source::Held(&mut session), entity, id, columns).await
     }
 
-    /// One record with its values as they are stored: without display texts and journals.
-    pub async fn show_bare(
-        &self,
-        actor: &Actor,
-        entity: &'static Entity,
-        id: &str,
-        columns: &[String],
-    ) -> Result<Option<Page>> {
-        page::show_as(self.sight(actor), &mut Source::Pool(self.db()), entity, id, columns, Naming::Bare).await
-    }
-
-    /// [`Store::show`] without journals, and without what people see in place of lists of references and references
-    /// to any table: [`Store::add_names`] adds that, together with whatever else the caller has to name.
-    pub async fn show_unnamed(
-        &self,
-        actor: &Actor,
-        entity: &'static Entity,
-        id: &str,
-        columns: &[String],
-    ) -> Result<Option<Page>> {
-        page::show_as(self.sight(actor), &mut Source::Pool(self.db()), entity, id, columns, Naming::Joined).await
-    }
-
-    /// Adds the display texts that [`Store::show_unnamed`] left out, and answers with those and the ones of further
+    /// Adds the display texts that [`Naming::Joined`] left out, and answers with those and the ones of further
     /// records, by id: all in one statement.
     pub async fn add_names(
         &self,

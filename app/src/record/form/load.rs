@@ -5,7 +5,7 @@ use meta::query::{Query, parse};
 use meta::{Actor, AppError, CREATE, DELETE, Entity, Field, Kind, Preset, READ, Related, Value, WRITE, stored_text};
 use services::modules::{MODULES, switch_of};
 use services::{Bands, Services};
-use store::{Entry, EntryKind, ListRequest, Page, Shown, fields_writable, may, readable};
+use store::{Entry, EntryKind, ListRequest, Naming, Page, Shown, fields_writable, may, readable};
 
 use ui::{ChoiceView, FieldView};
 
@@ -134,7 +134,7 @@ pub fn related_list(class: &'static Entity, table: &str, field: &str) -> Option<
 async fn show_form(services: &Services, actor: &Actor, class: &'static Entity, id: &str) -> Answer<Page> {
     let fields = shown_fields(actor, class).filter(|field| !field.kind.is_journal());
     let names = with_stamps(fields.map(|field| field.name.to_owned()).collect());
-    services.store.show_unnamed(actor, class, id, &names).await?.ok_or_else(|| AppError::NotFound.into())
+    services.store.show_as(actor, class, id, &names, Naming::Joined).await?.ok_or_else(|| AppError::NotFound.into())
 }
 
 /// Whether the form has the field, journals aside: secrets may be typed where they may be written, and are never shown.

@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 use meta::query::parse;
 use meta::{AppError, CREATE};
-use store::Count;
+use store::{Count, Naming};
 
 use crate::page::{Drawing, Drawn, Page};
 use crate::pieces::{Rows, Shape, Wanted, spoken};
@@ -58,7 +58,11 @@ fn draw(visit: &Visit, _: Vec<String>) -> Drawing<'_> {
         let entity = visit.readable_entity(ACCOUNTS)?;
         let id = crate::pieces::own_account(visit);
         let columns: Vec<String> = FACTS.iter().map(|&name| name.to_owned()).collect();
-        let page = visit.store().show_unnamed(&visit.actor, entity, &id, &columns).await?.ok_or(AppError::NotFound)?;
+        let page = visit
+            .store()
+            .show_as(&visit.actor, entity, &id, &columns, Naming::Joined)
+            .await?
+            .ok_or(AppError::NotFound)?;
         let row = page.rows.first().ok_or(AppError::NotFound)?;
         let facts: Vec<(&'static str, String)> = page
             .columns

@@ -71,7 +71,8 @@ impl Person {
 async fn load(visit: &Visit) -> Answer<Person> {
     let entity = visit.readable_entity("sys_user")?;
     let columns: Vec<String> = FIELDS.iter().copied().chain(["email"]).map(str::to_owned).collect();
-    let page = visit.store().show_unnamed(&visit.actor, entity, visit.actor.id.as_str(), &columns).await?;
+    let page =
+        visit.store().show_as(&visit.actor, entity, visit.actor.id.as_str(), &columns, store::Naming::Joined).await?;
     let page = page.ok_or(AppError::NotFound)?;
     let row = page.rows.into_iter().next().ok_or(AppError::NotFound)?;
     let text = |shown: store::Shown| shown.value.as_text().unwrap_or_default().to_owned();

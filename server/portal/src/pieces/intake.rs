@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use meta::query::{Order, Query};
 use meta::{AppError, DELETE, Entity};
-use store::{Count, ListRequest, Page};
+use store::{Count, ListRequest, Naming, Page};
 use ui::{Icon, Shape as Sign};
 
 use super::form::CASE_FIELDS;
@@ -222,7 +222,8 @@ fn step(visit: &Visit, is_kept: bool) -> usize {
 
 async fn read(visit: &Visit, entity: &'static Entity, id: &str) -> Answer<Page> {
     let names: Vec<String> = CASE_FIELDS.iter().chain(&["state"]).map(|&name| name.to_owned()).collect();
-    let mut page = visit.store().show_unnamed(&visit.actor, entity, id, &names).await?.ok_or(AppError::NotFound)?;
+    let mut page =
+        visit.store().show_as(&visit.actor, entity, id, &names, Naming::Joined).await?.ok_or(AppError::NotFound)?;
     let state = page.columns.iter().position(|(name, _)| name == "state");
     let state = state.and_then(|at| page.rows.first()?.cells[at].value.as_text());
     if state != Some(domain::service::case::DRAFT) {

@@ -5,7 +5,7 @@ mod parties;
 mod view;
 
 use meta::{AppError, Entity, Kind, Value};
-use store::Page;
+use store::{Naming, Page};
 
 use super::{Activity, CASE, Fields, Form, Rows, Shape, Shown, Step};
 use crate::{Answer, Visit, say_label};
@@ -113,7 +113,8 @@ impl RecordView {
             Some(fields) => fields.iter().map(String::as_str).collect(),
             None => shape.header.to_vec(),
         };
-        let page = visit.store().show_unnamed(&visit.actor, entity, id, &names(entity, shape, &header)).await?;
+        let page =
+            visit.store().show_as(&visit.actor, entity, id, &names(entity, shape, &header), Naming::Joined).await?;
         let mut page = page.ok_or(AppError::NotFound)?;
         // A row of a table derived from this one has a page of its own, or none.
         let row = page.rows.first().ok_or(AppError::NotFound)?;

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 
 use meta::query::parse;
 use meta::{Row, Value};
-use store::{Count, Cursor, Dialect, Error, ListRequest, Page, Shown, Store};
+use store::{Count, Cursor, Dialect, Error, ListRequest, Naming, Page, Shown, Store};
 
 use crate::bench::{Parts, each_database};
 use crate::shelf::{SHELF, admin, holder, id, names, put, row, shelf, t, to};
@@ -352,7 +352,7 @@ async fn names_of_a_shown_record_and_of_others_come_in_one_statement() {
         let agent = holder("agent", "agent", "/home/");
         let columns = ["fans", "any_table", "any_record", "assigned_to"].map(str::to_owned);
         let before = store.db().statements();
-        let page = store.show_unnamed(&agent, shelf("thing"), &id("talk"), &columns).await.expect("a look");
+        let page = store.show_as(&agent, shelf("thing"), &id("talk"), &columns, Naming::Joined).await.expect("a look");
         let mut page = page.expect("the record");
         let further = [(shelf("customer_account"), id("acme"))];
         let names = store.add_names(&agent, &mut page, further).await.expect("names");
@@ -362,7 +362,7 @@ async fn names_of_a_shown_record_and_of_others_come_in_one_statement() {
         let whole = store.show(&agent, shelf("thing"), &id("talk"), &columns).await.expect("a look");
         assert_eq!(page.rows[0].cells, whole.expect("the record").rows[0].cells);
         assert_eq!(page.rows[0].cells[0].display.as_deref(), Some("Ann, Bob"));
-        let bare = store.show_bare(&agent, shelf("thing"), &id("talk"), &columns).await.expect("a look");
+        let bare = store.show_as(&agent, shelf("thing"), &id("talk"), &columns, Naming::Bare).await.expect("a look");
         let bare = bare.expect("the record").rows.remove(0);
         let values = page.rows[0].cells.iter().map(|cell| Shown { value: cell.value.clone(), display: None });
         assert_eq!(bare.cells, values.collect::<Vec<_>>(), "ids, and nothing of what they lead to");
