@@ -132,9 +132,9 @@ pub async fn own_feedback(services: &Services, actor: &Actor, number: &str) -> R
     }))
 }
 
-/// The article that an address means, by id or number, for this reader: of an earlier version the one that is
-/// published now, where the reader may not read the earlier one.
-pub async fn find(services: &Services, actor: &Actor, key: &str) -> Result<Option<Id>> {
+/// The article that an address means, by id or number, for this reader: of one that he may not read, what he may read
+/// of it today. That is the version that is published now, else a translation, in his language if there is one.
+pub async fn find(services: &Services, actor: &Actor, key: &str, reads: &str) -> Result<Option<Id>> {
     let entity = rows::entity(services.store.model(), ARTICLE);
     if !store::may(actor, entity, meta::READ) {
         return Ok(None);
@@ -143,17 +143,39 @@ pub async fn find(services: &Services, actor: &Actor, key: &str) -> Result<Optio
         |field: &str| Condition::Field { field: field.to_owned(), operator: Operator::Is, operand: key.to_owned() };
     let by_key = Clause { any: vec![of("sys_id"), of("number")] };
     let query = Query { groups: vec![Group { clauses: vec![by_key] }], ..Query::default() };
-    let found = rows::list(&services.store, actor, ARTICLE, query, &["state"], 100).await?;
+    let found = rows::list(&services.store, actor, ARTICLE, query.clone(), &["state"], 100).await?;
     let published = found.iter().find(|row| row.id.as_str() == key || rows::text(row, 0) == "published");
     if let Some(row) = published.or(found.first()) {
         return Ok(Some(row.id.clone()));
     }
-    // An address from before: it leads to what the reader may read of the same article today.
-    let Some(earlier) = services.store.read(&services.system(), entity, key).await? else { return Ok(None) };
-    let number = earlier.value("number").as_text().unwrap_or_default();
+    let system = services.system();
+    let meant = rows::list(&services.store, &system, ARTICLE, query, &["number"], 1).await?;
+    let Some(number) = meant.first().map(|row| rows::text(row, 0)) else { return Ok(None) };
     let query = rows::equal(&[("number", number), ("state", "published")]);
-    let found = rows::list(&services.store, actor, ARTICLE, query, &["state"], 1).await?;
-    Ok(found.into_iter().next().map(|row| row.id))
+    if let Some(row) = rows::list(&services.store, actor, ARTICLE, query, &["state"], 1).await?.into_iter().next() {
+        return Ok(Some(row.id));
+    }
+    let query = rows::equal(&[("parent.number", number), ("state", "published")]);
+    let translations = rows::list(&services.store, &system, ARTICLE, query, &[], 100).await?;
+    let query = rows::among("sys_id", translations.iter().map(|row| row.id.as_str()));
+    let readable = rows::list(&services.store, actor, ARTICLE, query, &["language"], 100).await?;
+    let nearest = readable.iter().min_by_key(|&row| nearness(rows::text(row, 0), reads));
+    Ok(nearest.map(|row| row.id.clone()))
+}
+
+/// What somebody would rather read sorts first: his own language, English, others by their signs.
+pub fn nearness<'l>(language: &'l str, reads: &str) -> (bool, bool, &'l str) {
+    (!is_alike(language, reads), !is_alike(language, "en"), language)
+}
+
+/// Whether two signs mean one language, wherever it is spoken.
+pub fn is_alike(one: &str, other: &str) -> bool {
+    main_part(one).eq_ignore_ascii_case(main_part(other))
+}
+
+/// `pt` of `pt-BR`.
+pub fn main_part(language: &str) -> &str {
+    language.split(['-', '_']).next().unwrap_or_default()
 }
 
 /// A new version of an article, as a draft to be written.
@@ -203,6 +225,14 @@ mod tests {
         assert!(views.count(&one, "bob", at(200)).is_empty(), "nothing waits");
         assert!(views.count(&one, "", at(3600)).is_empty());
         assert_eq!(views.count(&one, "", at(3700)), [(one, 2)], "people unknown count each time");
+    }
+
+    #[test]
+    fn people_rather_read_their_own_language() {
+        assert!(is_alike("DE", "de-CH") && !is_alike("de", "den"));
+        let mut languages = ["it", "en-GB", "fr-CH", "de"];
+        languages.sort_by_key(|language| nearness(language, "fr"));
+        assert_eq!(languages, ["fr-CH", "en-GB", "de", "it"]);
     }
 
     #[test]

@@ -120,9 +120,9 @@ pub struct ArticleView {
 
 impl ArticleView {
     /// The article of an id or number, as far as the visitor may read it: of a retired version the one that follows, of
-    /// an original the one in the reader's language.
+    /// an original the one in the reader's language, of what is not for the visitor a translation that is.
     pub async fn load(visit: &Visit, key: &str) -> Answer<ArticleView> {
-        let id = knowledge::find(&visit.services, &visit.actor, key).await?.ok_or(AppError::NotFound)?;
+        let id = knowledge::find(&visit.services, &visit.actor, key, &visit.reads).await?.ok_or(AppError::NotFound)?;
         let mut article = ArticleView::read(visit, &id.0).await?;
         if article.takes_feedback {
             let original = article.original.take();
@@ -335,6 +335,7 @@ fn feedback_form(visit: &Visit, hidden: &[(&str, &str)], is_stars: bool) -> Form
 
 /// Further articles of the same category, else of the same base, those read most first.
 async fn related(visit: &Visit, article: &ArticleView) -> Answer<Vec<ArticleLink>> {
+    let one_language = languages::OneLanguage::of(visit).await?;
     let own: Vec<&str> = article.languages.iter().map(|one| one.id.as_str()).chain([article.id.as_str()]).collect();
     let others = |field: &'static str, place: &str| {
         let query = conditions([
@@ -342,7 +343,7 @@ async fn related(visit: &Visit, article: &ArticleView) -> Answer<Vec<ArticleLink
             ("state", Operator::Is, "published".to_owned()),
             ("sys_id", Operator::NotIn, own.join(",")),
         ]);
-        languages::in_one_language(visit, query)
+        one_language.narrow(query)
     };
     if !article.category.0.is_empty() {
         let near = links(visit, others("category", &article.category.0), "view_count", MOST_RELATED).await?;

@@ -7,7 +7,7 @@ use services::knowledge::ARTICLE;
 use store::{Aggregate, AggregateRequest, Count, ListRequest, PageRow};
 use ui::{Icon, Shape as Sign};
 
-use super::article::languages::in_one_language;
+use super::article::languages::OneLanguage;
 use super::article::{ArticleLink, among, day, links};
 use super::conditions;
 use crate::{Answer, Visit, say, say_count, say_with};
@@ -66,7 +66,8 @@ pub struct Library {
 
 impl Library {
     pub async fn load(visit: &Visit, wanted: LibraryWanted) -> Answer<Library> {
-        let (bases, categories) = places(visit).await?;
+        let one_language = OneLanguage::of(visit).await?;
+        let (bases, categories) = places(visit, &one_language).await?;
         let of_bases: Vec<String> = bases.iter().map(|base| base.id.clone()).collect();
         let topics = topics(visit, &categories).await?;
         let mut library = Library {
@@ -85,11 +86,11 @@ impl Library {
         if of_bases.is_empty() {
             library.found = Some(Vec::new());
         } else if is_chosen.iter().all(|text| text.is_empty()) {
-            let within = in_one_language(visit, within);
+            let within = one_language.narrow(within);
             library.popular = links(visit, within.clone(), "view_count", IN_A_LIST).await?;
             library.newest = links(visit, within, "published", IN_A_LIST).await?;
         } else {
-            let (found, has_more) = articles(visit, within, &library.wanted).await?;
+            let (found, has_more) = articles(visit, within, &library.wanted, &one_language).await?;
             (library.found, library.has_more) = (Some(found), has_more);
         }
         Ok(library)
@@ -283,12 +284,12 @@ pub async fn read_most(visit: &Visit, limit: u64) -> Answer<Vec<ArticleLink>> {
     if !visit.site.knowledge_bases.is_empty() {
         query.groups[0].clauses.push(among("knowledge_base", &visit.site.knowledge_bases));
     }
-    links(visit, in_one_language(visit, query), "view_count", limit).await
+    links(visit, OneLanguage::of(visit).await?.narrow(query), "view_count", limit).await
 }
 
 /// The topics of the portal, as links to what they lead to.
 pub async fn topics_nav(visit: &Visit) -> Answer<impl FnOnce() -> AnyView + Send + use<>> {
-    let (_, categories) = places(visit).await?;
+    let (_, categories) = places(visit, &OneLanguage::of(visit).await?).await?;
     let (topics, here) = (topics(visit, &categories).await?, visit.href("knowledge"));
     Ok(move || topics_view(&topics, &here))
 }
@@ -306,7 +307,7 @@ fn topics_view(topics: &[Place], knowledge: &str) -> AnyView {
 }
 
 /// The bases of the portal and their categories, each with how many articles the visitor finds there.
-async fn places(visit: &Visit) -> Answer<(Vec<Place>, Vec<Place>)> {
+async fn places(visit: &Visit, one_language: &OneLanguage) -> Answer<(Vec<Place>, Vec<Place>)> {
     let only = (!visit.site.knowledge_bases.is_empty()).then_some(visit.site.knowledge_bases.as_slice());
     let mut bases = bases(visit, only).await?;
     let ids: Vec<String> = bases.iter().map(|base| base.id.clone()).collect();
@@ -330,7 +331,7 @@ async fn places(visit: &Visit) -> Answer<(Vec<Place>, Vec<Place>)> {
     query.groups[0].clauses.push(among("knowledge_base", &ids));
     let request = AggregateRequest {
         entity,
-        query: in_one_language(visit, query),
+        query: one_language.narrow(query),
         count: true,
         statistics: Vec::<(Aggregate, String)>::new(),
         group_by: vec!["knowledge_base".to_owned(), "category".to_owned()],
@@ -382,7 +383,12 @@ async fn topics(visit: &Visit, categories: &[Place]) -> Answer<Vec<Place>> {
 }
 
 /// The articles asked for, and whether there are more: those that fit the words best, or the newest.
-async fn articles(visit: &Visit, mut within: Query, wanted: &LibraryWanted) -> Answer<(Vec<Found>, bool)> {
+async fn articles(
+    visit: &Visit,
+    mut within: Query,
+    wanted: &LibraryWanted,
+    one_language: &OneLanguage,
+) -> Answer<(Vec<Found>, bool)> {
     let entity = visit.readable_entity(ARTICLE)?;
     let mut order: Vec<(String, String)> = Vec::new();
     if !wanted.text.is_empty() {
@@ -394,7 +400,7 @@ async fn articles(visit: &Visit, mut within: Query, wanted: &LibraryWanted) -> A
         let ids: Vec<String> = order.iter().map(|(id, _)| id.clone()).collect();
         within.groups[0].clauses.push(among("sys_id", &ids));
     } else {
-        within = in_one_language(visit, within);
+        within = one_language.narrow(within);
         within.order = vec![Order { field: "published".to_owned(), descending: true }];
     }
     let mut request = ListRequest::new(entity, within);

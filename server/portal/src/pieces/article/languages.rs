@@ -1,8 +1,11 @@
 //! An article in several languages: an original, and articles that are its translations. Readers get the one in their
-//! language, where there is one that they may read, else the original.
+//! language, where there is one that they may read, else the original; else what there is for them.
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 use meta::query::{Clause, Comparison, Condition, Group, Operator, Query};
 use serde_json::json;
+use services::knowledge::{is_alike, main_part, nearness};
 use store::{Count, ListRequest};
 
 use super::ARTICLE;
@@ -34,6 +37,8 @@ const FURTHER: &[(&str, &str)] = &[
 
 /// Most languages of one article.
 const MOST: u64 = 100;
+/// Most translations without an original.
+const MOST_ALONE: u64 = 1000;
 
 /// An article in one of its languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,27 +85,62 @@ pub fn wanted<'v>(visit: &Visit, all: &'v [Version], is_original: bool) -> Optio
     }
 }
 
-/// Of an article in several languages the one that the visitor would be shown, for lists of what there is.
-pub fn in_one_language(visit: &Visit, mut query: Query) -> Query {
-    let own = main_part(&visit.reads);
-    let spoken = || {
-        vec![field_is("language", Operator::Is, own), field_is("language", Operator::StartsWith, &format!("{own}-"))]
-    };
-    let clause = |any: Vec<Condition>| Clause { any };
-    let published = clause(vec![field_is("state", Operator::Is, "published")]);
-    let translated = Condition::Related {
-        table: ARTICLE.to_owned(),
-        field: "parent".to_owned(),
-        count: Comparison::Equal,
-        number: 0,
-        inner: Group { clauses: vec![published, clause(spoken())] },
-    };
-    let own_or_original = [spoken(), vec![field_is("parent", Operator::IsEmpty, "")]].concat();
-    let not_said_better = vec![field_is("parent", Operator::IsNotEmpty, ""), translated];
-    for group in &mut query.groups {
-        group.clauses.extend([clause(own_or_original.clone()), clause(not_said_better.clone())]);
+/// Narrows lists of what there is to one language of each article: the one that the visitor would be shown.
+#[derive(Clone, Debug)]
+pub struct OneLanguage {
+    own: String,
+    /// Translations that stand for originals which are not there for the visitor.
+    alone: Vec<String>,
+}
+
+impl OneLanguage {
+    pub async fn of(visit: &Visit) -> Answer<OneLanguage> {
+        let own = main_part(&visit.reads).to_owned();
+        let Ok(entity) = visit.readable_entity(ARTICLE) else { return Ok(OneLanguage { own, alone: Vec::new() }) };
+        let mut query = conditions([("state", Operator::Is, "published".to_owned())]);
+        // What the visitor may not read has no state for him.
+        for alone in [("parent", Operator::IsNotEmpty, ""), ("parent.state", Operator::IsNot, "published")] {
+            query.groups[0].clauses.push(Clause { any: vec![field_is(alone.0, alone.1, alone.2)] });
+        }
+        let columns = vec!["parent".to_owned(), "language".to_owned()];
+        let request = ListRequest { columns, limit: MOST_ALONE, count: Count::No, ..ListRequest::new(entity, query) };
+        let rows = visit.store().list(&visit.actor, &request).await?.rows;
+        let text = |row: &store::PageRow, at: usize| row.cells[at].value.as_text().unwrap_or_default().to_owned();
+        let mut nearest: HashMap<String, (String, String)> = HashMap::new();
+        for row in &rows {
+            let (original, language) = (text(row, 0), text(row, 1));
+            let known = nearest.get(&original).map(|(_, language)| nearness(language, &visit.reads));
+            if known.is_none_or(|known| nearness(&language, &visit.reads) < known) {
+                nearest.insert(original, (row.id.0.clone(), language));
+            }
+        }
+        Ok(OneLanguage { own, alone: nearest.into_values().map(|(id, _)| id).collect() })
     }
-    query
+
+    pub fn narrow(&self, mut query: Query) -> Query {
+        let like_own = format!("{}-", self.own);
+        let spoken = || {
+            vec![field_is("language", Operator::Is, &self.own), field_is("language", Operator::StartsWith, &like_own)]
+        };
+        let clause = |any: Vec<Condition>| Clause { any };
+        let published = clause(vec![field_is("state", Operator::Is, "published")]);
+        let translated = Condition::Related {
+            table: ARTICLE.to_owned(),
+            field: "parent".to_owned(),
+            count: Comparison::Equal,
+            number: 0,
+            inner: Group { clauses: vec![published, clause(spoken())] },
+        };
+        let mut shown = [spoken(), vec![field_is("parent", Operator::IsEmpty, "")]].concat();
+        if !self.alone.is_empty() {
+            shown.push(field_is("sys_id", Operator::In, &self.alone.join(",")));
+        }
+        let not_said_better = vec![field_is("parent", Operator::IsNotEmpty, ""), translated];
+        for group in &mut query.groups {
+            group.clauses.extend([clause(shown.clone()), clause(not_said_better.clone())]);
+        }
+        query
+    }
 }
 
 /// The languages of an article to choose from; nothing where there is one.
@@ -136,22 +176,13 @@ fn name(language: &str) -> &str {
     Language::known(language).map(Language::name).or_else(known).unwrap_or(language)
 }
 
-/// `pt` of `pt-BR`.
-fn main_part(language: &str) -> &str {
-    language.split(['-', '_']).next().unwrap_or_default()
-}
-
-fn is_alike(one: &str, other: &str) -> bool {
-    main_part(one).eq_ignore_ascii_case(main_part(other))
-}
-
 fn field_is(field: &str, operator: Operator, operand: &str) -> Condition {
     Condition::Field { field: field.to_owned(), operator, operand: operand.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_alike, name};
+    use super::name;
 
     #[test]
     fn languages_are_called_what_they_call_themselves() {
@@ -159,6 +190,5 @@ mod tests {
         {
             assert_eq!(name(tag), called, "{tag}");
         }
-        assert!(is_alike("DE", "de-CH") && !is_alike("de", "den"));
     }
 }

@@ -1,19 +1,24 @@
 //! What belongs to a record: shared articles, records below it, files, and who follows it.
+use std::collections::BTreeMap;
+
 use meta::Entity;
 use meta::query::{Operator, Order, Query};
 use services::attachments;
+use services::knowledge::nearness;
 use store::{Count, ListRequest};
 
 use super::{Article, FileOf};
 use crate::embed::both;
 use crate::pieces::spoken;
 use crate::pieces::{Rows, Shape, Wanted, conditions, equal};
-use crate::{Answer, Visit, say, say_with};
+use crate::{Answer, Visit, say_with};
 
 const ARTICLE: &str = "kb_knowledge";
 const SHARED: &str = "m2m_kb_task";
+/// Articles that are shared with one record, in all their languages.
+const MOST_ARTICLES: u64 = 1000;
 
-/// Articles that were shared with customers and that the visitor may read.
+/// Articles that were shared with customers, as far as the visitor may read them, in his language where they are there.
 pub(super) async fn articles(visit: &Visit, id: &str) -> Answer<Vec<Article>> {
     let (Ok(shared), Ok(articles)) = (visit.readable_entity(SHARED), visit.readable_entity(ARTICLE)) else {
         return Ok(Vec::new());
@@ -26,21 +31,38 @@ pub(super) async fn articles(visit: &Visit, id: &str) -> Answer<Vec<Article>> {
         ..ListRequest::new(shared, Query::default())
     };
     let found = visit.store().list(&visit.actor, &request).await?;
-    let ids: Vec<&str> = found.rows.iter().filter_map(|row| row.cells.first()?.value.as_text()).collect();
+    let ids: Vec<&str> = found.rows.iter().map(|row| text(row, 0)).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
+    let mut query = conditions([("sys_id", Operator::In, ids.join(","))]);
+    let translations = [("parent", Operator::In, ids.join(",")), ("state", Operator::Is, "published".to_owned())];
+    query.groups.extend(conditions(translations).groups);
     let request = ListRequest {
-        columns: vec!["short_description".to_owned()],
+        columns: ["short_description", "parent", "language"].map(str::to_owned).to_vec(),
+        limit: MOST_ARTICLES,
         count: Count::No,
-        ..ListRequest::new(articles, conditions([("sys_id", Operator::In, ids.join(","))]))
+        ..ListRequest::new(articles, query)
     };
-    let found = visit.store().list(&visit.actor, &request).await?;
-    let article = |row: store::PageRow| Article {
-        href: visit.href(&format!("article/{}", row.id)),
-        title: row.cells.first().and_then(|cell| cell.value.as_text()).unwrap_or(say("Article")).to_owned(),
-    };
-    Ok(found.rows.into_iter().map(article).collect())
+    let found = visit.store().list(&visit.actor, &request).await?.rows;
+    let shown = ids.iter().filter_map(|id| {
+        let own = found.iter().filter(|row| row.id.as_str() == *id || text(row, 1) == *id);
+        own.min_by_key(|&row| {
+            let (is_foreign, further, language) = nearness(text(row, 2), &visit.reads);
+            (is_foreign, row.id.as_str() != *id, further, language)
+        })
+    });
+    // Shared in two languages, it is one article.
+    let shown: BTreeMap<&str, &str> = shown.map(|row| (row.id.as_str(), text(row, 0))).collect();
+    let article =
+        |(id, title): (&str, &str)| Article { href: visit.href(&format!("article/{id}")), title: title.to_owned() };
+    let mut shown: Vec<Article> = shown.into_iter().map(article).collect();
+    shown.sort_by(|one, other| one.title.cmp(&other.title));
+    Ok(shown)
+}
+
+fn text(row: &store::PageRow, at: usize) -> &str {
+    row.cells.get(at).and_then(|cell| cell.value.as_text()).unwrap_or_default()
 }
 
 pub(super) async fn below(visit: &Visit, shape: &Shape, id: &str) -> Answer<Option<Rows>> {

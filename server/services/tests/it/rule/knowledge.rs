@@ -70,7 +70,7 @@ async fn a_new_version_keeps_the_number_and_takes_over_when_it_is_published() {
     let other = article(&test, &base, "Other").await;
     assert_ne!(test.text(ARTICLE, &other, "number").await, number);
     let system = test.system();
-    let found = knowledge::find(&test.services, &system, &number).await.expect("a search");
+    let found = knowledge::find(&test.services, &system, &number, "en").await.expect("a search");
     assert_eq!(found, Some(second), "the number leads to what is published");
 }
 
@@ -248,7 +248,7 @@ async fn who_is_not_signed_in_reads_what_is_public_and_says_what_he_thinks() {
     let all = store::ListRequest::new(entity, meta::query::parse(""));
     let seen = test.services.store.list(&guest, &all).await.expect("a list");
     assert_eq!(seen.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>(), std::slice::from_ref(&public));
-    assert_eq!(knowledge::find(&test.services, &guest, closed.as_str()).await.expect("a search"), None);
+    assert_eq!(knowledge::find(&test.services, &guest, closed.as_str(), "en").await.expect("a search"), None);
     for _ in 0..2 {
         let said = Feedback { rating: "5".into(), ..Feedback::default() };
         knowledge::give_feedback(&test.services, &guest, &public, &said).await.expect("taken");

@@ -100,9 +100,107 @@ async fn each_version_is_for_its_own_readers() {
     let partner = app.find("sys_user_role", "name=sn_customerservice.partner").await.remove(0);
     app.set(ARTICLE, &library.open, &[("cannot_read", partner.as_str()), ("public", "false")]).await;
     let pat = library.browser("pat").await;
-    let page = pat.page(&format!("/portal/article/{german}")).await;
-    assert!(page.contains("geheim") && !page.contains("Open guide"), "{page}");
-    assert_eq!(pat.get(&format!("/portal/article/{}", library.open)).await.status, StatusCode::NOT_FOUND);
+    for address in [&german, &library.open] {
+        let page = pat.page(&format!("/portal/article/{address}")).await;
+        assert!(page.contains("geheim") && !page.contains("Open guide"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_translates_an_article_that_is_not_there_is_found_in_its_place() {
+    let library = Library::new().await;
+    let app = &library.app;
+    let german = library.translated("de", "Offene Anleitung", "Wasservögel", &[]).await;
+    let french = library.translated("fr", "Guide ouvert", "Oiseaux", &[]).await;
+    let base = app.text(ARTICLE, &library.open, "knowledge_base").await;
+    let fields = [("short_description", "secret original"), ("text", "<p>-</p>"), ("knowledge_base", base.as_str())];
+    let drafted = app.make(ARTICLE, &fields).await;
+    let italian = library.translated("it", "Solo italiano", "Uccelli", &[("parent", drafted.as_str())]).await;
+    let number = app.text(ARTICLE, &library.open, "number").await;
+    let role = app.find("sys_user_role", "name=sn_customerservice.customer").await.remove(0);
+    let cora = library.browser("cora").await;
+    // The original is taken away from her, then from everybody.
+    for change in [("cannot_read", role.as_str()), ("state", "retired")] {
+        app.set(ARTICLE, &library.open, &[("public", "false"), change]).await;
+        for (language, own, other) in [
+            ("de-AT", "Offene Anleitung", "Guide ouvert"),
+            ("fr", "Guide ouvert", "Offene Anleitung"),
+            ("es", "Offene Anleitung", "Guide ouvert"),
+        ] {
+            library.speaks("cora", language).await;
+            let page = cora.page(&format!("/portal/knowledge?base={base}")).await;
+            assert_eq!(page.matches(&format!(">{own}<")).count(), 1, "{language}: {page}");
+            assert!(!page.contains(other) && !page.contains("Open guide") && !page.contains("secret"), "{page}");
+            assert!(page.contains("Solo italiano"), "{language}: {page}");
+            let start = cora.page("/portal/knowledge").await;
+            assert!(start.contains("Help<span class=\"count\">3<"), "{language}: {start}");
+            let found = cora.page("/portal/knowledge?q=oiseaux").await;
+            assert!(found.contains("Guide ouvert"), "{language}: search finds every language: {found}");
+            for address in [library.open.as_str(), &number] {
+                let page = cora.page(&format!("/portal/article/{address}")).await;
+                assert!(page.contains(&format!(">{own}<")) && !page.contains("Open guide"), "{language}: {page}");
+                assert_eq!(page.contains("class=\"notice\""), language == "es", "{language}: {page}");
+            }
+        }
+    }
+    // Who may read none of its languages finds no door.
+    for translation in [&german, &french] {
+        app.set(ARTICLE, translation, &[("cannot_read", role.as_str())]).await;
+    }
+    for address in [library.open.as_str(), &number] {
+        assert_eq!(cora.get(&format!("/portal/article/{address}")).await.status, StatusCode::NOT_FOUND);
+    }
+    let page = cora.page(&format!("/portal/knowledge?base={base}")).await;
+    assert!(page.contains("Solo italiano") && !page.contains("Offene Anleitung"), "{page}");
+    // Once the original is there, it is what is shown.
+    app.set(ARTICLE, &drafted, &[("state", "published"), ("short_description", "The original")]).await;
+    let page = cora.page(&format!("/portal/knowledge?base={base}")).await;
+    assert!(page.contains("The original") && !page.contains("Solo italiano"), "{page}");
+    library.speaks("cora", "it").await;
+    let page = cora.page(&format!("/portal/article/{drafted}")).await;
+    assert!(page.contains("Solo italiano") && page.contains(italian.as_str()), "{page}");
+}
+
+#[tokio::test]
+async fn an_article_that_is_shared_is_offered_in_the_readers_language() {
+    let library = Library::new().await;
+    let app = &library.app;
+    let german = library.translated("de", "Offene Anleitung", "Wasservögel", &[]).await;
+    library.translated("fr", "secret brouillon", "-", &[("state", "draft")]).await;
+    let cora_id = app.find("sys_user", "user_name=cora").await.remove(0);
+    let case = app
+        .make(
+            "sn_customerservice_cases",
+            &[("short_description", "Help me"), ("account", app.acme.as_str()), ("contact", cora_id.as_str())],
+        )
+        .await;
+    let share = async |article: &Id| {
+        let fields = [
+            ("table_name", "sn_customerservice_cases"),
+            ("record_id", case.as_str()),
+            ("article", article.as_str()),
+            ("shared", "true"),
+        ];
+        app.make("m2m_kb_task", &fields).await
+    };
+    share(&library.open).await;
+    let cora = library.browser("cora").await;
+    let offers = async |language: &str| {
+        library.speaks("cora", language).await;
+        let page = cora.page(&format!("/portal/record/sn_customerservice_cases/{case}")).await;
+        assert!(!page.contains("secret"), "{language}: {page}");
+        [("Open guide", &library.open), ("Offene Anleitung", &german)]
+            .map(|(title, id)| page.contains(title) && page.contains(&format!("href=\"/portal/article/{id}\"")))
+    };
+    assert_eq!(offers("de").await, [false, true]);
+    assert_eq!(offers("fr").await, [true, false]);
+    // What is shared in German is offered in German, to readers of German once.
+    share(&german).await;
+    assert_eq!(offers("en").await, [true, true]);
+    assert_eq!(offers("de").await, [false, true]);
+    let role = app.find("sys_user_role", "name=sn_customerservice.customer").await.remove(0);
+    app.set(ARTICLE, &library.open, &[("public", "false"), ("cannot_read", role.as_str())]).await;
+    assert_eq!(offers("fr").await, [false, true]);
 }
 
 #[tokio::test]
