@@ -1,4 +1,6 @@
 //! Files in and out: attachments of records and exports of lists.
+use std::sync::Arc;
+
 use app::Failure;
 use axum::body::Body;
 use axum::extract::{Multipart, Path, Query, State};
@@ -6,17 +8,17 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERER};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use meta::query::parse;
-use meta::{AppError, Entity, Issues};
+use meta::{Actor, AppError, Entity, Issues};
 use serde::Deserialize;
 use services::attachments::{self, NewFile};
 use services::export;
 use store::{Count, ListRequest};
 use tokio_util::io::ReaderStream;
 
-use super::Web;
 use super::records::{Standing, has_script};
 use super::security::{error_page, status_of};
 use super::session::SignedIn;
+use super::{Web, portal};
 
 /// Most rows an export has.
 const MOST_ROWS: u64 = 1_000_000;
@@ -36,25 +38,25 @@ pub async fn upload(
     headers: HeaderMap,
     mut form: Multipart,
 ) -> Response {
-    let has_script = has_script(&headers);
-    let Some(entity) = readable(&web, &actor, &owner.table) else { return refused(AppError::NotFound, has_script) };
+    let refused = async |error: AppError| refused(&web, &actor, error, &headers).await;
+    let Some(entity) = readable(&web, &actor, &owner.table) else { return refused(AppError::NotFound).await };
     let mut added = 0;
     loop {
         let part = match form.next_field().await {
             Ok(Some(part)) => part,
-            Ok(None) if added == 0 => return refused(wrong_file("Choose a file first."), has_script),
+            Ok(None) if added == 0 => return refused(wrong_file("Choose a file first.")).await,
             Ok(None) => break,
-            Err(_) => return refused(wrong_file("The upload broke off. Please send the file again."), has_script),
+            Err(_) => return refused(wrong_file("The upload broke off. Please send the file again.")).await,
         };
         let Some(file_name) = part.file_name().map(str::to_owned).filter(|name| !name.is_empty()) else { continue };
         let declared_type = part.content_type().unwrap_or("application/octet-stream").to_owned();
         let new = NewFile { entity, id: &owner.id, file_name: &file_name, declared_type: &declared_type };
         if let Err(error) = attachments::add(&web.services, &actor, new, part).await {
-            return refused(error.into(), has_script);
+            return refused(error.into()).await;
         }
         added += 1;
     }
-    if has_script {
+    if has_script(&headers) {
         StatusCode::CREATED.into_response()
     } else {
         let page = standing.page().map_or_else(|| back_to(&headers, &owner), str::to_owned);
@@ -77,16 +79,21 @@ pub async fn remove(
     };
     match removed.await {
         Ok(owner) => Redirect::to(&back_to(&headers, &owner)).into_response(),
-        Err(error) => error_page(&error.into()),
+        Err(error) => refused(&web, &actor, error.into(), &headers).await,
     }
 }
 
 /// The file itself: always as a download, and powerless should a browser show it all the same.
-pub async fn download(State(web): State<Web>, SignedIn(actor): SignedIn, Path(id): Path<String>) -> Response {
+pub async fn download(
+    State(web): State<Web>,
+    SignedIn(actor): SignedIn,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let opened = match attachments::open(&web.services, &actor, &id).await {
         Ok(Some(opened)) => opened,
-        Ok(None) => return error_page(&AppError::NotFound),
-        Err(error) => return error_page(&error.into()),
+        Ok(None) => return refused(&web, &actor, AppError::NotFound, &headers).await,
+        Err(error) => return refused(&web, &actor, error.into(), &headers).await,
     };
     let text = |field: &str| opened.row.value(field).as_text().unwrap_or_default().to_owned();
     let mut answer = Body::from_stream(ReaderStream::new(opened.file)).into_response();
@@ -179,8 +186,15 @@ fn wrong_file(sentence: &str) -> AppError {
     AppError::Invalid(issues)
 }
 
-fn refused(error: AppError, has_script: bool) -> Response {
-    if has_script { (status_of(&error), Failure(error).sentence()).into_response() } else { error_page(&error) }
+async fn refused(web: &Web, actor: &Arc<Actor>, error: AppError, headers: &HeaderMap) -> Response {
+    if actor.is_external {
+        return portal::tell(web, actor.clone(), &error, headers).await;
+    }
+    if has_script(headers) {
+        (status_of(&error), Failure(error).sentence()).into_response()
+    } else {
+        error_page(&error)
+    }
 }
 
 /// The page the form stood on; only its path counts, whatever the browser says of the host.

@@ -179,12 +179,24 @@ async fn visit(
     }
     let sentence = "This portal is not for your account. Your own portal has what is yours.".to_owned();
     // The failure is shown in the person's own portal, if there is one.
-    let own = web.services.portal_of(&person).await.ok().flatten();
-    let shown = own.map(|site| {
-        let root = root_of(&site);
-        Visit::new(web.services.clone(), person, site, root, "", "")
-    });
-    Err((shown, AppError::Forbidden(sentence)))
+    Err((own_home(web, person).await, AppError::Forbidden(sentence)))
+}
+
+/// A visit to the start of the person's own portal, if there is one.
+async fn own_home(web: &Web, person: Arc<Actor>) -> Option<Visit> {
+    let site = web.services.portal_of(&person).await.ok().flatten()?;
+    let root = root_of(&site);
+    Some(Visit::new(web.services.clone(), person, site, root, "", ""))
+}
+
+/// Tells a customer why something outside the portal's pages did not work: in the own language, as a sentence for
+/// scripts, else in the own portal.
+pub async fn tell(web: &Web, person: Arc<Actor>, error: &AppError, headers: &HeaderMap) -> Response {
+    if has_script(headers) {
+        let sentence = drawn_in(Language::of(&person.language), || page::sentence(error));
+        return (status_of(error), sentence).into_response();
+    }
+    failed(web, own_home(web, person).await, error, false, headers)
 }
 
 /// The contact that `as/<contact>/...` looks as, and the rest.

@@ -140,7 +140,7 @@ pub fn no_page() -> Response {
 pub fn refused(_: ProtectionError) -> Response {
     plain_page(
         StatusCode::FORBIDDEN,
-        "This request came from another site and was refused. Open the page in the workspace and try again there.",
+        "This request came from another site and was refused. Please open the page here and try again.",
     )
 }
 

@@ -4,7 +4,7 @@ use services::plan::{INITIATIVE, TASK};
 use store::{Save, Spelling};
 
 use crate::deed::{Deed, Done, Posted};
-use crate::{Answer, Visit, say};
+use crate::{Answer, Visit, say, say_with, texts};
 
 pub const COMPLETE: Deed = Deed { name: "plan-complete", run: |visit, posted| Box::pin(complete(visit, posted)) };
 pub const COMMENT: Deed = Deed { name: "plan-comment", run: |visit, posted| Box::pin(comment(visit, posted)) };
@@ -31,8 +31,8 @@ async fn propose_date(visit: &Visit, posted: &Posted) -> Answer<Done> {
         return Err(issue("date", say("Please give a date.")));
     };
     let why = input(posted, "why");
-    let said = if why.is_empty() { format!("Proposed date: {date}") } else { format!("Proposed date: {date}\n{why}") };
-    tell(visit, posted, &said).await
+    let proposed = say_with("Proposed date: {date}", &[("date", &texts::day(&date.to_string()))]);
+    tell(visit, posted, format!("{proposed}\n{why}").trim_end()).await
 }
 
 async fn tell(visit: &Visit, posted: &Posted, said: &str) -> Answer<Done> {

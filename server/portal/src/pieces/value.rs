@@ -2,7 +2,7 @@
 use meta::{Actor, Derived, Field, Kind, Value, without_tags};
 use ui::Tone;
 
-use crate::{say, say_count, say_label, texts};
+use crate::{say, say_count, say_label, say_with, texts};
 
 /// A value with the label of its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +40,16 @@ pub fn spoken(field: &Field, shown: &store::Shown, actor: &Actor) -> String {
         (Kind::Currency, value) => texts::money(&meta::stored_text(Kind::Currency, value)),
         (Kind::Decimal | Kind::Percent, Value::Int(_)) => texts::figure(&text),
         (Kind::Html, _) => without_tags(&text),
+        _ if field.name == "resolution_notes" => closed_by(&text).unwrap_or(text),
         (_, Value::Int(days)) if is_countdown(field) && *days < 0 => say_count("{count} overdue", days.unsigned_abs()),
         _ => text,
     }
+}
+
+/// What a rule notes for customers who close a case: it is stored in the language of the program.
+fn closed_by(note: &str) -> Option<String> {
+    let name = note.strip_prefix("Closed by ")?.strip_suffix('.')?;
+    Some(say_with("Closed by {name}.", &[("name", &name)]))
 }
 
 /// What a value means for the reader.

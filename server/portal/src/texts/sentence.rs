@@ -3,21 +3,28 @@ use super::{Catalog, filled};
 
 /// The sentence itself where no entry fits.
 pub(super) fn said(catalog: &Catalog, sentence: &str) -> String {
+    told(catalog, sentence).unwrap_or_else(|| sentence.to_owned())
+}
+
+fn told(catalog: &Catalog, sentence: &str) -> Option<String> {
     if let Some(said) = catalog.sentences.get(sentence).or_else(|| catalog.texts.get(sentence)) {
-        return said.clone();
+        return Some(said.clone());
     }
     // Of several that fit, the one that says the most itself.
     let fitting =
         catalog.sentences.iter().filter_map(|(pattern, said)| Some((pattern, said, read(pattern, sentence)?)));
-    let Some((_, said, values)) = fitting.max_by_key(|(pattern, ..)| pattern.len()) else { return sentence.to_owned() };
+    let (_, said, values) = fitting.max_by_key(|(pattern, ..)| pattern.len())?;
+    // A value may be a label, several of them, or a sentence in the sentence.
     let named = |value: &str| {
-        let called = |name: &str| catalog.labels.get(name).cloned().unwrap_or_else(|| name.to_owned());
-        value.split(", ").map(called).collect::<Vec<_>>().join(", ")
+        let called = |name: &str| catalog.labels.get(name).cloned();
+        let each = |name: &str| called(name).unwrap_or_else(|| name.to_owned());
+        let whole = called(value).or_else(|| told(catalog, value));
+        whole.unwrap_or_else(|| value.split(", ").map(each).collect::<Vec<_>>().join(", "))
     };
     let values: Vec<(&str, String)> = values.into_iter().map(|(name, value)| (name, named(value))).collect();
     let values: Vec<(&str, &dyn std::fmt::Display)> =
         values.iter().map(|(name, value)| (*name, value as &dyn std::fmt::Display)).collect();
-    filled(said, &values)
+    Some(filled(said, &values))
 }
 
 /// What a sentence has at the places of a pattern.

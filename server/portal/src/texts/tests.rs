@@ -64,6 +64,15 @@ fn sentences_of_rules_are_said_with_their_fields_by_name() {
         said("State must be one of Open, Closed, not \"x\"."),
         "Status muss eines von Offen, Geschlossen sein, nicht „x“."
     );
+    assert_eq!(
+        said("Due date: \"soon, or so\" is not a date such as 2026-01-31."),
+        "Fällig am: „soon, or so“ ist nicht das Erwartete: ein Datum wie 2026-01-31."
+    );
+    assert_eq!(
+        said("The record is closed. Reopen it to change Short description."),
+        "Der Eintrag ist geschlossen. Öffnen Sie ihn wieder, um Folgendes zu ändern: Kurzbeschreibung."
+    );
+    assert_eq!(said("How many? must be a number."), "How many?: Bitte geben Sie Folgendes an: eine Zahl.");
     assert_eq!(said("Nobody knows this sentence."), "Nobody knows this sentence.");
     assert_eq!(drawn_in(Language::of("en"), || say_why("Please choose a role.")), "Please choose a role.");
 }

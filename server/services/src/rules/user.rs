@@ -64,8 +64,12 @@ async fn refuse_twin(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issu
     let others = look::equal(tx, TABLE, &[("email", &mail), ("active", "true")]).await?;
     if let Some(other) = others.iter().find(|other| other.id() != change.now.id()) {
         let name = look::text(other, "user_name");
-        let sentence =
-            format!("The user {name} has this mail address. One person keeps one user: please change that one.");
+        // Customers are not told who else there is.
+        let sentence = if change.actor.is_external {
+            "This mail address is known here already. Please enter another one, or ask us to add the person.".to_owned()
+        } else {
+            format!("The user {name} has this mail address. One person keeps one user: please change that one.")
+        };
         issues.add("email", sentence);
     }
     Ok(())

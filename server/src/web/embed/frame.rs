@@ -251,7 +251,7 @@ async fn upload(
 /// `GET /embed/v1/file/<instance>/<file>`: a file of a record that the person may read.
 async fn download(State(web): State<Web>, Path((id, file)): Path<(String, String)>, headers: HeaderMap) -> Response {
     match call(&web, &headers, &id, &Asked::default()).await {
-        Ok(call) => files::download(State(web), SignedIn(call.visit.actor), Path(file)).await,
+        Ok(call) => files::download(State(web), SignedIn(call.visit.actor), Path(file), headers).await,
         Err(answer) => answer,
     }
 }

@@ -103,6 +103,16 @@ async fn administrators_add_change_and_deactivate_people_of_their_accounts() {
     company.post("ada", "contact-save", &at, &[id, ("phone", "+49 1"), ("active", "false")]).await;
     assert_eq!(company.app.text(CONTACTS, &iris, "phone").await, "+49 1");
     assert_eq!(company.app.text(CONTACTS, &iris, "active").await, "false");
+    // Who else has this address, here or in another account, is not told.
+    company
+        .app
+        .set("sys_user", &company.app.find("sys_user", "user_name=bea").await[0], &[("email", "b@beta.example")])
+        .await;
+    let twin = [person[0], person[1], ("email", "b@beta.example"), person[3]];
+    let answer = company.post("ada", "contact-save", "account/contacts/new", &twin).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = answer.text();
+    assert!(page.contains("This mail address is known here already.") && !page.contains("bea"), "{page}");
     // Nothing typed is lost, and nothing is stored.
     let answer = company.post("ada", "contact-save", &at, &[id, ("last_name", ""), ("title", "Night shift")]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -12,11 +12,10 @@ const OF_STAFF: &[&str] = &["preview.rs", "embed/own.rs"];
 /// Names, and what is stored as it is written.
 const ACCEPTED: &[&str] = &[
     "Steward: {sentence}",
-    "Proposed date: {date}",
-    "Proposed date: {date}\\n{why}",
     "Case submitted successfully!",
     "Request submitted successfully!",
     "Changed: ",
+    "Closed by ",
     "Shift+ArrowLeft Shift+ArrowRight",
     "Yes",
     "No",

@@ -101,6 +101,39 @@ async fn a_refused_form_says_why_in_the_persons_language() {
 }
 
 #[tokio::test]
+async fn what_rules_and_doors_say_is_said_in_the_persons_language() {
+    let (app, case) = speaking("de").await;
+    let carla = Browser::of(&app, "carla").await;
+    let at = format!("record/{CASE}/{case}");
+    let item = app.make("sc_category", &[("name", "Licenses")]).await;
+    let questions = "seats | Plätze | number | mandatory";
+    let item =
+        app.make("sc_cat_item", &[("name", "More"), ("category", item.as_str()), ("variables", questions)]).await;
+    let form = format!("item/{item}");
+    let wrong = [("item", item.as_str()), ("_at", form.as_str()), ("q_seats", "viele")];
+    let refused = carla.post("/portal/do/request", &wrong).await;
+    assert_says(&refused.text(), &["Plätze: Bitte geben Sie Folgendes an: eine Zahl."], "a refused answer");
+    // Files come and go by a door of their own.
+    app.property("com.glide.attachment.max_size", "1").await;
+    let large = vec![b'x'; 1024 * 1024 + 1];
+    let refused = carla.upload(CASE, &case, "large.bin", "application/octet-stream", &large).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let says = ["<html lang=\"de\"", "Das hat nicht geklappt", "Erlaubt sind höchstens 1 MB."];
+    assert_says(&refused.text(), &says, "a large file");
+    let nowhere = carla.get(&format!("/attachments/{case}")).await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    assert_says(&nowhere.text(), &["Seite nicht gefunden", "Zur Startseite"], "no file");
+    let script = carla.call("GET", &format!("/attachments/{case}")).header("accept", "application/json");
+    let said = carla.send(script).await.text();
+    assert_eq!(said, "Diese Seite gibt es nicht, oder sie ist nicht für Sie freigegeben.");
+    let closing = [("_at", at.as_str()), ("table", CASE), ("id", case.as_str()), ("step", "close"), ("said", "Fertig")];
+    assert_eq!(carla.post("/portal/do/step", &closing).await.status, StatusCode::SEE_OTHER);
+    let page = carla.page(&format!("/portal/{at}")).await;
+    assert_says(&page, &["Geschlossen von carla Contact."], "a closed case");
+    assert!(!page.contains("Closed by"), "{page}");
+}
+
+#[tokio::test]
 async fn arabic_is_written_from_the_right() {
     let (app, case) = speaking("ar").await;
     let carla = Browser::of(&app, "carla").await;
