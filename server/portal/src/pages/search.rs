@@ -21,12 +21,14 @@ const SOURCES: &[(&str, &str)] = &[
     ("sn_acct_lc_touchpoint", phrase("Touchpoints")),
     ("sn_customerservice_cases", phrase("Cases")),
     (ARTICLE, phrase("Knowledge")),
+    (ITEM, phrase("Catalog")),
     ("sold_product", phrase("Products")),
     ("alm_asset", phrase("Install base")),
     ("ast_contract", phrase("Contracts")),
 ];
 
 const ARTICLE: &str = "kb_knowledge";
+const ITEM: &str = "sc_cat_item";
 /// Results of one source on the page.
 const MOST: usize = 8;
 /// Hits looked through for all of them.
@@ -66,6 +68,7 @@ async fn find(visit: &Visit, text: &str) -> Answer<Vec<Found>> {
         }
         let columns = match Shape::of(entity.name()) {
             Some(shape) => shape.columns.iter().take(5).map(|&name| name.to_owned()).collect(),
+            None if entity.name() == ITEM => vec!["name".to_owned(), "short_description".to_owned()],
             None => vec!["short_description".to_owned(), "number".to_owned()],
         };
         let query = conditions([("sys_id", Operator::In, ids.join(","))]);
@@ -77,8 +80,9 @@ async fn find(visit: &Visit, text: &str) -> Answer<Vec<Found>> {
             ..Wanted::new(entity, columns)
         };
         let mut rows = Rows::load(visit, wanted).await?;
-        if entity.name() == ARTICLE {
-            rows.lines.iter_mut().for_each(|line| line.href = visit.href(&format!("article/{}", line.id)));
+        let page = [(ARTICLE, "article"), (ITEM, "item")].into_iter().find(|(table, _)| *table == entity.name());
+        if let Some((_, page)) = page {
+            rows.lines.iter_mut().for_each(|line| line.href = visit.href(&format!("{page}/{}", line.id)));
         }
         let more = rows.next.is_some();
         if !rows.is_empty() {

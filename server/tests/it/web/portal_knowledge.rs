@@ -329,6 +329,10 @@ async fn the_catalog_shows_what_a_person_may_ask_for() {
     assert!(page.contains("More licenses") && page.contains("Change the plan") && !page.contains("secret"), "{page}");
     let found = plain(&cora.page("/portal/catalog?q=licenses").await);
     assert!(found.contains("More licenses") && !found.contains("Change the plan"), "{found}");
+    let everywhere = cora.page("/portal/search?q=licenses").await;
+    let item = format!("href=\"/portal/item/{}\"", catalog.request);
+    assert!(everywhere.contains("<h2>Catalog") && everywhere.contains(&item), "{everywhere}");
+    assert!(!cora.page("/portal/search?q=secret").await.contains("/portal/item/"));
     for hidden in &catalog.hidden {
         assert_eq!(cora.get(&format!("/portal/item/{hidden}")).await.status, StatusCode::NOT_FOUND);
         let answer = cora.post("/portal/do/request", &[("item", hidden.as_str()), ("_at", "catalog")]).await;
