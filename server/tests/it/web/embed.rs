@@ -134,15 +134,16 @@ async fn a_session_ends_by_logging_out_by_idling_and_in_the_end() {
 async fn a_session_is_of_one_module_and_one_origin() {
     let site = Site::new().await;
     let session = site.session().await;
-    let fields = [("name", "Other"), ("website_url", "https://other.example"), ("state", "active")];
+    let (away, key) = ("https://other.example", site::jwk(&site.key, "k1"));
+    let fields = [("name", "Other"), ("website_url", away), ("state", "active"), ("auth_key", key.as_str())];
     let other = site.app.make(MODULE, &fields).await;
-    let elsewhere = site.app.call("POST", "/embed/v1/event").header("origin", "https://other.example");
+    let elsewhere = site.app.call("POST", "/embed/v1/event").header("origin", away);
     let answer =
         elsewhere.header("authorization", &format!("Bearer {session}")).json(&json!({ "events": [] })).send().await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "another site that stole it");
 
     let component = site.app.find("sn_embeddables_component", "type_key=sn-embedx-case-list").await.remove(0);
-    let fields = [("module", other.as_str()), ("component", component.as_str())];
+    let fields = [("module", other.as_str()), ("component", component.as_str()), ("settings", "{\"limit\":7}")];
     let foreign = site.app.make(INSTANCE, &fields).await;
     let own = site.place("sn-embedx-case-list", &json!({ "limit": 5 })).await;
     let visit = site.app.services.embed_session(&session, None).await.expect("an answer").expect("a visit");
@@ -150,6 +151,14 @@ async fn a_session_is_of_one_module_and_one_origin() {
     assert!(services.embed_instance(&visit, foreign.as_str()).await.expect("an answer").is_none());
     let found = services.embed_instance(&visit, own.as_str()).await.expect("an answer").expect("an instance");
     assert_eq!((found.settings["limit"].clone(), found.drawn_by.as_str()), (json!(5), "sn-embedx-case-list"));
+    // The same component, in the other module, is set otherwise.
+    let token = site.token(json!({ "aud": other.as_str() }));
+    let answer = site.authenticate_at(other.as_str(), &token, away).await;
+    let there = answer.result()["token"].as_str().expect("a token").to_owned();
+    let visit = services.embed_session(&there, None).await.expect("an answer").expect("a visit");
+    let found = services.embed_instance(&visit, foreign.as_str()).await.expect("an answer").expect("an instance");
+    assert_eq!((found.settings["limit"].clone(), found.drawn_by.as_str()), (json!(7), "sn-embedx-case-list"));
+    assert!(services.embed_instance(&visit, own.as_str()).await.expect("an answer").is_none());
 }
 
 #[tokio::test]
