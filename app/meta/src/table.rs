@@ -35,6 +35,12 @@ pub enum Scope {
     /// Rows the person made or is named on as contact, requester or user.
     OwnRecords,
     AssignedToMe,
+    /// Rows of people at home in the person's domains ([`Table::person`]).
+    OwnPeople,
+    /// Rows of people at home there or above.
+    OwnTree,
+    /// Rows kept with a record (the first reference to any table) that the person may read.
+    WithRecord,
     /// Rows the person opened and has not given away yet: nobody sees them over the person's shoulder either.
     Private,
     /// A scope whose records come later (partner, business location, portal ...): it reaches nothing yet.
@@ -118,6 +124,8 @@ pub struct Table {
     /// The reference whose record's domain the rows lie in, as written down with them; rows of a record without a
     /// domain are everybody's who may read the table. Empty: none.
     pub domain_of: &'static str,
+    /// The reference to the one person whom a row is about; empty: none.
+    pub person: &'static str,
     /// The field with the path of a row's domain, where it is not `sys_domain_path`; empty otherwise.
     pub path_field: &'static str,
     /// Written to `sys_audit` field by field.
@@ -155,6 +163,7 @@ pub const fn table(name: &'static str, label: &'static str, plural: &'static str
         is_abstract: false,
         by_domain: false,
         domain_of: "",
+        person: "",
         path_field: "",
         audited: true,
         prefix: "",
@@ -197,6 +206,11 @@ impl Table {
     /// Rows lie in the domain of the record that `field` refers to: what belongs to a record is seen where it is.
     pub const fn in_domain_of(mut self, field: &'static str) -> Table {
         self.domain_of = field;
+        self
+    }
+    /// Rows are about the person that `field` refers to: who administers some domains sees those of people there.
+    pub const fn of_person(mut self, field: &'static str) -> Table {
+        self.person = field;
         self
     }
     /// Rows say by themselves where in the tree of domains they lie.

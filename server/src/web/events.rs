@@ -128,7 +128,8 @@ async fn told(web: &Web, actor: &Actor, event: Option<store::Event>) -> Option<E
         return Some(Event::default().data("refresh"));
     };
     let store = &web.services.store;
-    let entity = store.model().entity(event.table)?;
+    // What the engine keeps beside records is told as a change of those.
+    let entity = store.model().entity(event.table).filter(|entity| !entity.table.engine_owned)?;
     if !store::may(actor, entity, READ) || !store::in_sight(actor, entity, event.domain_path.as_deref()) {
         return None;
     }
@@ -136,7 +137,7 @@ async fn told(web: &Web, actor: &Actor, event: Option<store::Event>) -> Option<E
     // are not told of it.
     let is_seen = match event.deleted {
         true => !actor.is_external,
-        false => actor.is_admin() || store.read(actor, entity, event.id.as_str()).await.ok()?.is_some(),
+        false => actor.administers_everything() || store.read(actor, entity, event.id.as_str()).await.ok()?.is_some(),
     };
     if !is_seen {
         return None;

@@ -75,8 +75,14 @@ pub fn accounts(actor: &Actor, entity: &'static Entity, op: Ops) -> Option<Vec<I
             Scope::OwnAccount => found.extend(actor.accounts.own.iter().chain(&actor.accounts.acting).cloned()),
             Scope::AccountHierarchy => found.extend(actor.accounts.hierarchy.iter().cloned()),
             Scope::RelatedAccounts => found.extend(actor.accounts.related.iter().cloned()),
-            Scope::All | Scope::OwnRecords | Scope::AssignedToMe | Scope::Private => return None,
             Scope::Nothing => {}
+            Scope::All
+            | Scope::OwnRecords
+            | Scope::AssignedToMe
+            | Scope::OwnPeople
+            | Scope::OwnTree
+            | Scope::WithRecord
+            | Scope::Private => return None,
         }
     }
     let path = entity.account_path.as_deref();
@@ -131,14 +137,20 @@ pub(crate) fn is_free(actor: &Actor, entity: &'static Entity, op: Ops) -> bool {
     actor.administers_everything() || held_grants(actor, entity).any(|grant| grant.ops.has(op) && is_whole(grant))
 }
 
-/// What administrators of some domains may with every table: read it, and change what lies in a domain. For what all
-/// domains share they need a grant like anybody else.
+/// What administrators of some domains may: change what lies in a domain, and read what all domains share, but for
+/// what is about people elsewhere, is kept with their records, or is the engine's own. To change what all share they
+/// need a grant like anybody else.
 fn administered(entity: &Entity) -> &'static [Grant] {
     const SHARED: &[Grant] = &[meta::may("admin", READ)];
-    const PARTLY: &[Grant] = &[SHARED[0], meta::may("admin", FULL).only("sys_domain_pathISNOTEMPTY")];
+    const OF_PEOPLE: &[Grant] = &[SHARED[0].within(Scope::OwnPeople)];
+    const KEPT: &[Grant] = &[meta::may("admin", FULL).only("sys_domain_pathISNOTEMPTY")];
+    const PARTLY: &[Grant] = &[SHARED[0], KEPT[0]];
     const SEPARATED: &[Grant] = &[meta::may("admin", FULL)];
     match entity.path_column() {
+        _ if !entity.table.person.is_empty() => OF_PEOPLE,
+        None if entity.table.engine_owned => &[],
         None => SHARED,
+        Some(_) if !entity.table.domain_of.is_empty() => KEPT,
         Some(_) if entity.shares_rows_without_domain() => PARTLY,
         Some(_) => SEPARATED,
     }
@@ -146,6 +158,6 @@ fn administered(entity: &Entity) -> &'static [Grant] {
 
 /// Whether somebody who administers some domains was refused, because all domains share rows of the table.
 pub(crate) fn is_shared_beyond(actor: &Actor, entity: &Entity) -> bool {
-    let is_shared = entity.path_column().is_none() || entity.shares_rows_without_domain();
+    let is_shared = entity.table.person.is_empty() && entity.shares_rows_without_domain();
     actor.is_admin() && !actor.administers_everything() && !entity.table.engine_owned && is_shared
 }

@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("awa_agent_presence", "Agent presence", "Agent presence")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .unaudited()
         .rights(RIGHTS)
         .list(&["user", "state", "capacity", "load"])

@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("sn_embeddable_core_session", "Embedded session", "Embedded sessions")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .engine_owned()
         .unaudited()
         .rights(RIGHTS)

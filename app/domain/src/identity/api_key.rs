@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("api_key", "API key", "API keys")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .rights(RIGHTS)
         .list(&["name", "user", "active", "expires_on", "last_used_on"])
         .order("ORDERBYname");
@@ -19,5 +20,4 @@ record! {
     last_used_on: Instant = date_time("Last used").read_only(),
 }
 
-/// Administrators of some domains: for their people.
-const RIGHTS: &[Grant] = &[may(roles::ADMIN, FULL)];
+const RIGHTS: &[Grant] = &[may(roles::ADMIN, FULL).within(Scope::OwnPeople)];

@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("oauth_entity", "OAuth client", "OAuth clients")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .rights(RIGHTS)
         .list(&["name", "client_id", "user", "active"])
         .order("ORDERBYname")
@@ -22,7 +23,6 @@ record! {
     refresh_token_lifespan: i64    = integer("Refresh token lifespan").at_least(1).default("8640000"),
 }
 
-/// Administrators of some domains: for their people.
-const RIGHTS: &[Grant] = &[may(roles::ADMIN, FULL)];
+const RIGHTS: &[Grant] = &[may(roles::ADMIN, FULL).within(Scope::OwnPeople)];
 
 const RELATED: &[Related] = &[related("oauth_credential", "peer", "OAuth credentials")];

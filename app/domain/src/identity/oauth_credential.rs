@@ -4,6 +4,7 @@ use meta::prelude::*;
 record! {
     table("oauth_credential", "OAuth credential", "OAuth credentials")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .engine_owned()
         .unaudited()
         .list(&["token_hash", "type", "user", "peer", "expires_on"])

@@ -4,6 +4,7 @@ use meta::prelude::*;
 record! {
     table("sys_user_session", "Session", "Sessions")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .engine_owned()
         .unaudited()
         .list(&["client", "user", "token_hash", "ends_on", "last_used_on"])

@@ -7,6 +7,7 @@ use crate::roles;
 record! {
     table("sys_user_profile", "User profile", "User profiles")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .rights(RIGHTS)
         .list(&["label", "user", "profile_type", "active", "record_table", "record_id"])
         .order("ORDERBYlabel")
@@ -32,7 +33,7 @@ const PROFILE_TYPES: &[Choice] = &[
 ];
 
 const RIGHTS: &[Grant] = &[
-    may(roles::USER_ADMIN, FULL),
-    may(roles::ADMIN, FULL),
+    may(roles::USER_ADMIN, FULL).within(Scope::OwnPeople),
+    may(roles::ADMIN, FULL).within(Scope::OwnPeople),
     may(roles::EVERYONE, READ).only("user=javascript:gs.getUserID()"),
 ];

@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("sys_user_has_role", "User role", "User roles")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .rights(RIGHTS)
         .list(&["user", "role", "granted_by_group", "inherited"])
         .order("ORDERBYDESCsys_created_on");
@@ -18,4 +19,5 @@ record! {
         .help("True when the role comes from containment or a group."),
 }
 
-const RIGHTS: &[Grant] = &[may(roles::USER_ADMIN, FULL), may(roles::ADMIN, FULL)];
+const RIGHTS: &[Grant] =
+    &[may(roles::USER_ADMIN, FULL).within(Scope::OwnPeople), may(roles::ADMIN, FULL).within(Scope::OwnPeople)];

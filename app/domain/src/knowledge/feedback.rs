@@ -11,6 +11,7 @@ pub use rules::RULES;
 record! {
     table("kb_feedback", "Article feedback", "Article feedback")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .unaudited()
         .rights(RIGHTS)
         .list(&["article", "user", "helpful", "rating"])

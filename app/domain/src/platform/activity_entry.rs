@@ -2,12 +2,15 @@
 //! chat.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_journal_field", "Activity entry", "Activity entries")
         .extends(&crate::platform::record::TABLE)
         .by_domain()
         .engine_owned()
         .unaudited()
+        .rights(RIGHTS)
         .list(&["sys_created_on", "name", "element_id", "element", "value", "author"])
         .order("ORDERBYDESCsys_created_on")
         .indexed(&[&["element_id", "sys_created_on"]]);
@@ -36,3 +39,5 @@ const ELEMENTS: &[Choice] = &[
     pick("call", "Call"),
     pick("system", "System"),
 ];
+
+const RIGHTS: &[Grant] = &[may(roles::INTERNAL, READ).within(Scope::WithRecord)];

@@ -1,12 +1,15 @@
 //! Attachment: a file attached to a record, meeting, mail or import task.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_attachment", "Attachment", "Attachments")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
         .unaudited()
         .in_domain_of("table_sys_id")
+        .rights(RIGHTS)
         .list(&["file_name", "content_type", "size_bytes", "table_name", "table_sys_id", "sys_created_on"])
         .order("ORDERBYDESCsys_created_on")
         .indexed(&[&["table_sys_id"]]);
@@ -20,3 +23,9 @@ record! {
     hash:             String = text("Checksum").read_only().help("SHA-256 of the content; detects doubles and damage."),
     customer_visible: bool   = boolean("Visible to customer").default("true"),
 }
+
+/// Whoever reads a record reads its files; customers those that are for them.
+const RIGHTS: &[Grant] = &[
+    may(roles::INTERNAL, READ).within(Scope::WithRecord),
+    may(roles::EVERYONE, READ).only("customer_visible=true").within(Scope::WithRecord),
+];

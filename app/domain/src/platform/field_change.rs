@@ -1,12 +1,15 @@
 //! Field change: history of field values.
 use meta::prelude::*;
 
+use crate::roles;
+
 record! {
     table("sys_audit", "Field change", "Field changes")
         .extends(&crate::platform::record::TABLE)
         .engine_owned()
         .unaudited()
         .in_domain_of("record_id")
+        .rights(RIGHTS)
         .list(&["sys_created_on", "table_name", "record_id", "field", "old_value", "new_value", "changed_by"])
         .order("ORDERBYDESCsys_created_on")
         .indexed(&[&["record_id", "field"]]);
@@ -18,3 +21,6 @@ record! {
     new_value:  String = long_text("New value"),
     changed_by: Id     = reference("Changed by", "sys_user").read_only(),
 }
+
+/// Others are told the history of a record with the record.
+const RIGHTS: &[Grant] = &[may(roles::ADMIN, READ).within(Scope::WithRecord)];

@@ -8,6 +8,7 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .unaudited()
         .in_domain_of("user")
+        .of_person("user")
         .rights(RIGHTS)
         .list(&["announcement", "user", "sys_created_on"])
         .order("ORDERBYDESCsys_created_on")

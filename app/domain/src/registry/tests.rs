@@ -115,6 +115,24 @@ fn related_lists_follow_a_reference_to_the_record() {
 }
 
 #[test]
+fn what_is_about_a_person_says_so() {
+    // Who belongs where everybody may know; what lies in a domain of its own is seen there.
+    const OPEN: [&str; 2] = ["sys_user_grmember", "sn_csm_service_organization_member"];
+    for_each_table(|entity, complaints| {
+        let is_person = |field: &meta::Field| model().entity(field.target).is_some_and(|to| to.is_a("sys_user"));
+        let said = match entity.table.person {
+            "" => entity.field("user").is_none_or(|field| !is_person(field)) || entity.table.by_domain,
+            name => entity.field(name).is_some_and(is_person) && !entity.table.by_domain,
+        };
+        let by_person = |grant: &meta::Grant| matches!(grant.scope, Scope::OwnPeople | Scope::OwnTree);
+        let said = said && (!entity.table.person.is_empty() || !entity.rights().iter().any(by_person));
+        if !said && !OPEN.contains(&entity.name()) {
+            complaints.push(format!("whom {} is about", entity.name()));
+        }
+    });
+}
+
+#[test]
 fn indexes_are_on_stored_fields() {
     for_each_table(|entity, complaints| {
         for name in entity.table.indexes.iter().chain(entity.table.unique).copied().flatten() {

@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("sys_ui_favorite", "Favorite", "Favorites")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .unaudited()
         .rights(RIGHTS)
         .list(&["label", "user", "link", "sequence"])

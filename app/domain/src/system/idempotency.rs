@@ -4,6 +4,7 @@ use meta::prelude::*;
 record! {
     table("sys_idempotency", "Idempotency key", "Idempotency keys")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .engine_owned()
         .unaudited()
         .list(&["user", "key", "request_hash", "expires_on", "status"])

@@ -8,6 +8,7 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .unaudited()
         .in_domain_of("record_id")
+        .of_person("user")
         .aliases(&["sys_user_notification"])
         .rights(RIGHTS)
         .list(&["title", "user", "table_name", "record_id", "read", "sys_created_on"])

@@ -7,6 +7,7 @@ use crate::roles;
 record! {
     table("sys_user_preference", "User preference", "User preferences")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .unaudited()
         .rights(RIGHTS)
         .list(&["name", "user"])

@@ -8,6 +8,7 @@ record! {
         .extends(&crate::platform::record::TABLE)
         .unaudited()
         .in_domain_of("record")
+        .of_person("user")
         .rights(RIGHTS)
         .list(&["title", "user", "table_name", "record", "visited_at"])
         .order("ORDERBYDESCvisited_at")

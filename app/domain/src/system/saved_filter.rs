@@ -6,6 +6,7 @@ use crate::roles;
 record! {
     table("sys_filter", "Saved filter", "Saved filters")
         .extends(&crate::platform::record::TABLE)
+        .of_person("user")
         .unaudited()
         .rights(RIGHTS)
         .list(&["name", "table_name", "filter", "columns", "user", "shared"])
@@ -21,5 +22,5 @@ record! {
 
 const RIGHTS: &[Grant] = &[
     may(roles::EVERYONE, FULL).only("user=javascript:gs.getUserID()"),
-    may(roles::INTERNAL, READ).only("shared=true"),
+    may(roles::INTERNAL, READ).only("shared=true").within(Scope::OwnTree),
 ];

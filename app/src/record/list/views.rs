@@ -36,7 +36,10 @@ pub async fn save_columns(context: &ServerContext, table: &str, columns: &[Strin
 pub async fn list(context: &ServerContext, table: &str) -> Answer<Vec<SavedView>> {
     let entity = context.readable_entity(table)?;
     let filters = context.readable_entity(TABLE)?;
-    let query = meta::query::parse(&format!("table_name={}^ORDERBYname", entity.name()));
+    let query = meta::query::parse(&format!(
+        "table_name={}^user=javascript:gs.getUserID()^ORshared=true^ORDERBYname",
+        entity.name()
+    ));
     let mut request = ListRequest::new(filters, query);
     request.columns = ["name", "filter", "columns", "shared", "user"].map(str::to_owned).into();
     request.limit = MOST_VIEWS;

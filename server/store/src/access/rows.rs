@@ -1,6 +1,8 @@
 //! Which rows the actor's grants reach.
-use meta::query::{Compare, Test, compares_exactly, folded};
-use meta::{Actor, Entity, Field, FieldPath, Grant, Id, Kind, Listed, Opened, Ops, Scope, Storage, Value, WRITE};
+use meta::query::{Compare, Place, Test, compares_exactly, folded};
+use meta::{
+    Actor, DomainScope, Entity, Field, FieldPath, Grant, Id, Kind, Listed, Opened, Ops, READ, Scope, Storage, Value, WRITE,
+};
 use sea_query::{CaseStatement, Expr, ExprTrait};
 
 use super::opened::{opened, rows_of};
@@ -11,6 +13,9 @@ use crate::{Source, Statement, Store, Tx};
 
 /// Fields that name the person a record belongs to.
 const OWNERS: &[&str] = &["contact", "user", "requester", "requested_by", "requested_for", "opened_by", "consumer"];
+
+/// Where people are: staff at their home, customers in the domain of their account.
+const PLACES: [&str; 2] = ["home_domain.path", "sys_domain_path"];
 
 /// Rows of the table that a grant lets the actor do `op` with: the union of his grants, and in a table with
 /// derived ones also a grant on the row's own table. Domains are not part of it.
@@ -85,6 +90,9 @@ fn reached(sight: &Sight<'_>, on: &'static Entity, of: &'static Entity, grant: &
         Scope::RelatedAccounts => of_accounts(sight, on, of, &accounts.related),
         Scope::OwnRecords => own_records(sight, on),
         Scope::AssignedToMe => names_me(sight, on, "assigned_to"),
+        Scope::OwnPeople => people_within(sight, on),
+        Scope::OwnTree => any_of(vec![people_within(sight, on), people_above(sight, on)]),
+        Scope::WithRecord => with_record(sight, on),
         Scope::Private if sight.actor.is_watched => Test::Never,
         Scope::Private => names_me(sight, on, "opened_by"),
         Scope::Nothing => Test::Never,
@@ -180,6 +188,64 @@ fn names_me(sight: &Sight<'_>, on: &'static Entity, field: &str) -> Test {
         Some(known) if points_to_person(known) => equals(sight, on, field, &sight.actor.id.0),
         _ => Test::Never,
     }
+}
+
+/// Rows of people in the actor's domains.
+fn people_within(sight: &Sight<'_>, on: &'static Entity) -> Test {
+    let DomainScope::Below(roots) = &sight.actor.domains else { return Test::Always };
+    if sight.sees_every_domain() {
+        return Test::Always;
+    }
+    let below = |path: &FieldPath, root: &String| {
+        let compare = Compare::Text { place: Place::Start, operand: folded(root), negated: false };
+        Test::Field { path: path.clone(), compare }
+    };
+    let places = places_of_person(sight, on).into_iter().flatten();
+    any_of(places.flat_map(|path| roots.iter().map(move |root| below(&path, root))).collect())
+}
+
+/// Rows of staff at home where the actor is or above; who has no home is at the top.
+fn people_above(sight: &Sight<'_>, on: &'static Entity) -> Test {
+    let [Some(home), Some(domain)] = places_of_person(sight, on) else { return Test::Never };
+    let own = &sight.actor.home_path;
+    let items = own.match_indices('/').map(|(at, _)| Value::text(&own[..=at])).collect();
+    let at_or_above = Test::Field { path: home, compare: Compare::In { items, or_empty: true, negated: false } };
+    // Customers are at home nowhere.
+    let is_staff = Test::Field { path: domain, compare: Compare::Empty { negated: false } };
+    all_of(vec![at_or_above, is_staff])
+}
+
+/// The ways from a row to where the person is whom it is about.
+fn places_of_person(sight: &Sight<'_>, on: &'static Entity) -> [Option<FieldPath>; 2] {
+    PLACES.map(|place| sight.model.walk(on, &format!("{}.{place}", on.table.person)))
+}
+
+/// Rows kept with a record that the actor's grants reach. Of most tables they reach every row or none.
+fn with_record(sight: &Sight<'_>, on: &'static Entity) -> Test {
+    let record = on.fields.iter().find(|field| field.kind == Kind::AnyReference);
+    let Some((record, table)) = record.and_then(|record| Some((record, sight.model.walk(on, record.target)?))) else {
+        return Test::Never;
+    };
+    let is_of = |items: Vec<Value>| Test::Field {
+        path: table.clone(),
+        compare: Compare::In { items, or_empty: false, negated: false },
+    };
+    let (mut whole, mut tests) = (Vec::new(), Vec::new());
+    let is_kept = |entity: &Entity| entity.rights().iter().any(|grant| grant.scope == Scope::WithRecord);
+    for other in sight.model.stored().filter(|entity| !is_kept(entity)) {
+        let name = Value::text(folded(other.name()));
+        match row_filter(sight, other, READ) {
+            Test::Never => {}
+            Test::Always => whole.push(name),
+            rows => {
+                let inner = Box::new(rows);
+                let is_read = Test::Join { own_field: record.name, other, other_field: "sys_id", inner };
+                tests.push(all_of(vec![is_of(vec![name]), is_read]));
+            }
+        }
+    }
+    tests.push(is_of(whole));
+    any_of(tests)
 }
 
 fn equals(sight: &Sight<'_>, on: &'static Entity, field: &str, text: &str) -> Test {

@@ -64,7 +64,8 @@ impl<'a> Tx<'a> {
             self.move_dependents(&change.now).await?;
         }
         // Who moves a record must be allowed to change it where it comes to lie, too.
-        if change.entity.path_column().is_some_and(|path| change.changed(path)) {
+        let places = change.entity.path_column().into_iter().chain([change.entity.table.person]);
+        if places.into_iter().any(|place| change.changed(place)) {
             self.require_written(&change.now, rights, WRITE, "Update").await?;
         }
         self.follow_up(change, &fields).await

@@ -238,6 +238,93 @@ async fn who_administers_some_domains_changes_nothing_that_all_share() {
 }
 
 #[tokio::test]
+async fn rows_about_people_are_seen_where_those_are_at_home() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        put(store, &tenants()).await;
+        let at = |name: &str, path: &str| row("domain", name, &[("name", t(name)), ("path", t(path))]);
+        put(store, &[at("msp", "/msp/"), at("north", "/msp/acme/"), at("south", "/msp/other/")]).await;
+        let user = |name: &str, home: &str| {
+            let home = if home.is_empty() { Value::Null } else { to(home) };
+            row("sys_user", name, &[("name", t(name)), ("user_name", t(name)), ("home_domain", home)])
+        };
+        let people = [("nora", "north"), ("sam", "south"), ("mia", "msp"), ("rita", "")];
+        put(store, &people.map(|(name, home)| user(name, home))).await;
+        let owners = ["nora", "sam", "mia", "rita", "cara", "fred", ""];
+        let diary = |owner: &str| {
+            let title = ("title", t(&format!("Of {owner}")));
+            let owned = (!owner.is_empty()).then(|| ("owner", to(owner)));
+            row("diary", &format!("d{owner}"), &[title].into_iter().chain(owned).collect::<Vec<_>>())
+        };
+        put(store, &owners.map(diary)).await;
+        let diaries = shelf("diary");
+        for (role, path, found) in [
+            ("admin", "/msp/acme/", vec!["dcara", "dnora"]),
+            ("clerk", "/msp/acme/", vec!["dcara", "dnora"]),
+            ("clerk", "/msp/", vec!["dcara", "dfred", "dmia", "dnora", "dsam"]),
+            ("viewer", "/msp/acme/", vec!["d", "dcara", "dmia", "dnora", "drita"]),
+            ("admin", "/", vec!["d", "dcara", "dfred", "dmia", "dnora", "drita", "dsam"]),
+            ("clerk", "/", vec!["d", "dcara", "dfred", "dmia", "dnora", "drita", "dsam"]),
+        ] {
+            assert_eq!(seen(store, &holder("tessa", role, path), "diary", "").await, found, "{role} of {path}");
+        }
+        let mut clerk = holder("tessa", "clerk", "/msp/acme/");
+        clerk.roles = std::sync::Arc::new(["agent", "clerk"].map(str::to_owned).into());
+        let own = |owner: &str| Save::create(diaries).text("title", "New").text("owner", id(owner));
+        saved(store, &clerk, own("nora")).await;
+        assert!(matches!(store.save(&clerk, own("sam")).await, Err(Error::Forbidden { .. })));
+        let moved = Save::update(diaries, Id(id("dnora"))).text("owner", id("sam"));
+        assert!(store.save(&clerk, moved).await.is_err(), "nor is one given away");
+        let foreign = Save::update(diaries, Id(id("dsam"))).text("title", "Read");
+        assert!(matches!(store.save(&clerk, foreign).await, Err(Error::NotFound)));
+        assert!(matches!(store.delete(&clerk, diaries, &id("dsam"), None).await, Err(Error::NotFound)));
+        assert!(store.read(&clerk, diaries, &id("dsam")).await.expect("a read").is_none());
+        assert!(store.activity(&clerk, diaries, &id("dsam"), 5).await.expect("a stream").is_empty());
+        let found = store.search(&clerk, "Of sam", &[], 10).await.expect("a search");
+        assert!(found.iter().all(|hit| hit.id.as_str() != id("dsam")), "{found:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_kept_with_a_record_is_read_by_who_reads_the_record() {
+    each_database(Parts::of(&SHELF), async |bench| {
+        let store = &bench.store;
+        put(store, &tenants()).await;
+        put(store, &[row("role", "post", &[("name", t("Post"))])]).await;
+        let files = [
+            ("thing", "one", "/msp/acme/"),
+            ("thing", "two", "/msp/acme/"),
+            ("book", "bookdone", "/msp/acme/"),
+            ("book", "booknew", "/msp/acme/"),
+            ("page", "foreignpage", "/msp/other/"),
+            ("role", "post", ""),
+        ];
+        let file = |(table, of, path): (&str, &str, &str)| {
+            let path = if path.is_empty() { Value::Null } else { t(path) };
+            let values = [("table_name", t(table)), ("table_sys_id", to(of)), ("sys_domain_path", path)];
+            row("sys_attachment", &format!("f{of}"), &values)
+        };
+        put(store, &files.map(file)).await;
+        let mut customer = holder("cara", "customer", "/msp/acme/");
+        customer.accounts.own = Some(Id(id("acme")));
+        for (actor, found) in [
+            (tenant(), vec!["fbookdone", "fbooknew", "fone", "fpost", "ftwo"]),
+            (holder("vic", "viewer", "/msp/acme/"), vec!["fbookdone", "fone", "ftwo"]),
+            (holder("chief", "admin", "/msp/acme/"), vec!["fbookdone", "fbooknew", "fone", "fpost", "ftwo"]),
+            (holder("chief", "admin", "/msp/other/"), vec!["fforeignpage", "fpost"]),
+            (customer, vec!["fone"]),
+            (holder("nora", "stranger", "/msp/acme/"), vec![]),
+        ] {
+            assert_eq!(seen(store, &actor, "sys_attachment", "").await, found, "{}", actor.user_name);
+            let one = store.read(&actor, shelf("sys_attachment"), &id("fone")).await.expect("a read");
+            assert_eq!(one.is_some(), found.contains(&"fone"), "{}", actor.user_name);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn each_scope_reaches_its_rows() {
     each_database(Parts::of(&SHELF), async |bench| {
         let store = &bench.store;

@@ -25,12 +25,18 @@ const TABLES: &[&Table] = &[
     &claim::TABLE,
     &role::TABLE,
     &letter::TABLE,
+    &diary::TABLE,
 ];
 
 pub mod thing {
     use super::*;
     record! {
-        table("thing", "Thing", "Things").extends(&record::TABLE).by_domain().numbered("T").rights(RIGHTS);
+        table("thing", "Thing", "Things")
+            .extends(&record::TABLE)
+            .by_domain()
+            .numbered("T")
+            .rights(RIGHTS)
+            .indexed(&[&["active", "starts_on"]]);
         number: String = number("Number"),
         title: String = text("Title").display().customer_visible(),
         subtitle: String = text("Subtitle"),
@@ -144,6 +150,21 @@ pub mod letter {
         may("customer", READ).listed(&[Listed::OfMyAccount { path: "thing", table: "thing", field: "parent" }]),
         may("consumer", READ).listed(&[Listed::OfMyAccount { path: "sys_id", table: "thing", field: "fans" }]),
         may("mistaken", READ).listed(&[Listed::MyRole("nowhere")]),
+    ];
+}
+
+/// Each row is about one person alone.
+pub mod diary {
+    use super::*;
+    record! {
+        table("diary", "Diary", "Diaries").extends(&record::TABLE).of_person("owner").rights(RIGHTS);
+        owner: Id = reference("Owner", "sys_user"),
+        title: String = text("Title").display(),
+    }
+    const RIGHTS: &[Grant] = &[
+        may("agent", FULL).only("owner=javascript:gs.getUserID()"),
+        may("clerk", FULL).within(Scope::OwnPeople),
+        may("viewer", READ).within(Scope::OwnTree),
     ];
 }
 

@@ -53,6 +53,7 @@ pub mod user {
         name: String = text("Name").display(),
         email: String = email("Email address").unique(),
         password: String = secret("Password"),
+        home_domain: Id = reference("Home domain", "domain"),
     }
     const RIGHTS: &[Grant] = &[may("agent", EDIT), may("customer", READ)];
 }
@@ -132,7 +133,8 @@ pub mod audit {
             .extends(&record::TABLE)
             .engine_owned()
             .unaudited()
-            .in_domain_of("record_id");
+            .in_domain_of("record_id")
+            .rights(RIGHTS);
         table_name: String = table_name("Table"),
         record_id: Id = any_reference("Record", "table_name"),
         field: String = text("Field"),
@@ -140,6 +142,7 @@ pub mod audit {
         new_value: String = long_text("New"),
         changed_by: Id = reference("Changed by", "sys_user"),
     }
+    const RIGHTS: &[Grant] = &[may("admin", READ).within(Scope::WithRecord)];
 }
 
 pub mod journal {
@@ -179,9 +182,11 @@ pub mod attachment {
             .extends(&record::TABLE)
             .engine_owned()
             .unaudited()
-            .in_domain_of("table_sys_id");
+            .in_domain_of("table_sys_id")
+            .rights(RIGHTS);
         file_name: String = text("File name"),
         table_name: String = table_name("Table"),
         table_sys_id: Id = any_reference("Record", "table_name"),
     }
+    const RIGHTS: &[Grant] = &[may("everyone", READ).within(Scope::WithRecord)];
 }

@@ -147,3 +147,49 @@ async fn files_are_listed_renamed_and_removed() {
     assert_eq!(records.as_array().map(Vec::len), Some(2), "readable as records as well");
     app.call("DELETE", &format!("{ACCOUNTS}/{}", app.beta)).by("admin").send().await;
 }
+
+#[tokio::test]
+async fn files_and_journals_are_records_of_who_reads_what_they_belong_to() {
+    let app = TestApp::new().await;
+    app.contact("carl", &app.acme, &["sn_customerservice.customer_admin"]).await;
+    let engagement = app.engagement("Rollout").await;
+    app.set("sn_acct_lc_engagement", &engagement, &[("work_notes", "inside"), ("comments", "told")]).await;
+    let role = app.find("sys_user_role", "name=admin").await.remove(0);
+    let files = [("customer_account", &app.acme), ("customer_account", &app.beta), ("sys_user_role", &role)];
+    for ((table, id), name) in files.into_iter().zip(["acme.txt", "beta.txt", "role.txt"]) {
+        let uri = format!("{FILES}/file?table_name={table}&table_sys_id={id}&file_name={name}");
+        assert_eq!(app.call("POST", &uri).by("admin").body("x").send().await.status, StatusCode::CREATED);
+    }
+    let secret = app.find("sys_attachment", "file_name=acme.txt").await.remove(0);
+    let ask = |by: &'static str, table: &'static str, column: &'static str| {
+        let uri = format!("/api/now/table/{table}?sysparm_fields={column}&sysparm_query=ORDERBY{column}");
+        let app = &app;
+        async move { app.call("GET", &uri).by(by).send().await }
+    };
+    let named = async |by: &'static str| column(&ask(by, "sys_attachment", "file_name").await.result(), "file_name");
+    assert_eq!(named("admin").await, ["acme.txt", "beta.txt", "role.txt"]);
+    assert_eq!(named("viewer").await, ["acme.txt", "beta.txt", "role.txt"]);
+    assert_eq!(named("nobody").await, ["role.txt"], "without a right to the account");
+    assert_eq!(named("stranger").await, ["beta.txt", "role.txt"], "and what all share");
+    assert_eq!(named("carl").await, ["acme.txt"], "of the own account");
+    let hidden =
+        store::Save::update(app.table("sys_attachment"), secret.clone()).value("customer_visible", meta::Value::Bool(false));
+    let system = app.system();
+    let mut tx = app.services.store.begin(&system).await.expect("a transaction");
+    tx.save_derived(hidden).await.expect("a save");
+    tx.commit().await.expect("a commit");
+    assert_eq!(named("carl").await, [] as [&str; 0], "not what is for our own people");
+    let uri = format!("/api/now/table/sys_attachment/{secret}");
+    assert_eq!(app.call("GET", &uri).by("viewer").send().await.status, StatusCode::OK);
+    for by in ["nobody", "carl"] {
+        assert_eq!(app.call("GET", &uri).by(by).send().await.status, StatusCode::NOT_FOUND, "{by}");
+    }
+    assert_eq!(app.call("DELETE", &uri).by("viewer").send().await.status, StatusCode::FORBIDDEN, "never written there");
+    let told = async |by: &'static str| column(&ask(by, "sys_journal_field", "value").await.result(), "value");
+    assert_eq!(told("viewer").await, ["inside", "told"]);
+    assert_eq!(told("nobody").await, [] as [&str; 0]);
+    assert_eq!(told("stranger").await, [] as [&str; 0]);
+    assert_eq!(ask("carl", "sys_journal_field", "value").await.status, StatusCode::FORBIDDEN);
+    let stats = "/api/now/stats/sys_journal_field?sysparm_count=true";
+    assert_eq!(app.call("GET", stats).by("nobody").send().await.result()["stats"]["count"], "0");
+}

@@ -105,6 +105,33 @@ async fn views_are_saved_replaced_shared_and_removed_by_their_owner() {
 }
 
 #[tokio::test]
+async fn shared_views_stay_in_their_part_of_the_tree() {
+    let app = TestApp::new().await;
+    let home = async |account: &meta::Id| app.text("customer_account", account, "sys_domain").await;
+    for (name, account) in [("north", &app.acme), ("south", &app.beta)] {
+        let user = app.user(name, &["sn_acct_lc.ale_success_agent"]).await;
+        app.set("sys_user", &user, &[("home_domain", &home(account).await)]).await;
+    }
+    for user in ["admin", "agent", "north", "south"] {
+        for shared in ["true", "false"] {
+            let name = format!("{user} {shared}");
+            let fields = [("table", ACCOUNTS), ("name", &name), ("q", "active=true"), ("shared", shared)];
+            Browser::of(&app, user).await.post("/fn/save-view", &fields).await;
+        }
+    }
+    for (user, seen) in [
+        ("north", vec!["north false", "north true", "admin true", "agent true"]),
+        ("stranger", vec!["admin true", "agent true", "south true"]),
+        ("agent", vec!["agent false", "agent true", "admin true", "north true", "south true"]),
+        ("admin", vec!["admin false", "admin true", "agent true", "north true", "south true"]),
+    ] {
+        let views = views(&Browser::of(&app, user).await).await;
+        let names: Vec<&str> = views.iter().filter_map(|view| view["name"].as_str()).collect();
+        assert_eq!(names, seen, "{user}");
+    }
+}
+
+#[tokio::test]
 async fn messages_are_read_by_whom_they_are_for() {
     let app = TestApp::new().await;
     let of = async |name: &str| app.find("sys_user", &format!("user_name={name}")).await.remove(0);
