@@ -83,7 +83,7 @@ test.describe('as a success manager', () => {
   test('the timeline is narrowed, searched and leafed through', async ({ page }) => {
     const id = await engagement();
     await signIn(page, 'sofia.agent');
-    await open(page, `/record/${TABLE}/${id}?tab=timeline`);
+    await open(page, `/record/${TABLE}/${id}?tab=timeline&days=all`);
     await page.getByRole('link', { name: 'Older' }).click();
     await expect(page.getByRole('link', { name: 'Newer' })).toBeVisible();
     await page.getByRole('link', { name: 'Risks', exact: true }).click();
@@ -92,7 +92,7 @@ test.describe('as a success manager', () => {
     await page.getByLabel('Find in the timeline').fill('nothing like this');
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.getByText('No activities hold this word.')).toBeVisible();
-    await expect(page).toHaveURL(/tab=timeline&kind=risks&word=/);
+    await expect(page).toHaveURL(/tab=timeline&kind=risks&days=all&word=/);
   });
 
   test('the keyboard reaches tabs, chips and rows, and keeps its place', async ({ page }) => {

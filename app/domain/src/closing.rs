@@ -76,11 +76,11 @@ pub fn refuse_change(change: &mut Change<'_>, issues: &mut Issues) {
     }
 }
 
-/// State Closed or Canceled needs a closure code and close notes; Canceled brings its own code, which
-/// nobody changes (gaps.md G23).
+/// State Closed or Canceled needs a closure code and close notes, in new records as well; Canceled brings its own
+/// code, which nobody changes (gaps.md G23).
 pub fn require_closure(change: &mut Change<'_>, issues: &mut Issues) {
     let state = text(change, "state");
-    if change.is_new() || !is_over(state) {
+    if !is_over(state) {
         return;
     }
     if state == "canceled" {

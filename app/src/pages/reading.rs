@@ -253,6 +253,11 @@ impl<'r> Line<'r> {
         Told { text: self.text_as(entity, name), tone }
     }
 
+    /// Whether success work has ended: nothing more is begun below it.
+    pub fn is_over(&self) -> bool {
+        matches!(self.stored("state"), "closed" | "canceled")
+    }
+
     /// Where a reference leads.
     pub fn link(&self, name: &str) -> Option<Link> {
         let (path, shown) = self.cell(name)?;

@@ -62,7 +62,12 @@ const PROPERTIES: &[Property] = &[
     ),
     ("sn_acct_lc.script_timeout_ms", "integer", "2000", "Time limit of a script for one record, in milliseconds."),
     ("sn_recommended_actions.relevancy_threshold", "string", "0.2", "Search results below this score are not shown."),
-    ("sn_customer_central.history_days", "integer", "90", "Days of data in the customer information view."),
+    (
+        "sn_customer_central.history_days",
+        "integer",
+        "30",
+        "Days that the customer timeline and the customer information view look back.",
+    ),
     (
         "sn_customerservice.callback_wait_threshold_minutes",
         "integer",

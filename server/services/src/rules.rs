@@ -12,6 +12,7 @@ macro_rules! rule {
 mod account;
 mod account_domain;
 mod activity;
+mod belonging;
 mod catalog;
 mod children;
 mod closing;
@@ -22,6 +23,7 @@ mod domain_tree;
 mod embed;
 mod engagement;
 mod import_file;
+mod internal_touchpoint;
 mod knowledge;
 pub(crate) mod look;
 mod measure;
@@ -137,4 +139,17 @@ pub static TX_RULES: &[TxRules] = &[
     user::CLIENT_RULES,
     user::KEY_RULES,
     work::RULES,
+    // These look at what others have filled.
+    internal_touchpoint::MEETING_RULES,
+    internal_touchpoint::RULES,
+    internal_touchpoint::TASK_RULES,
+    belonging::movable("alm_asset"),
+    belonging::movable("ast_contract"),
+    belonging::movable("customer_contact"),
+    belonging::movable("entitlement"),
+    belonging::movable("sn_acct_lc_engagement"),
+    belonging::movable("sn_customerservice_team_member"),
+    belonging::movable("sold_product"),
+    belonging::naming("sn_acct_lc_implementation_record"),
+    belonging::naming("sn_task"),
 ];

@@ -22,7 +22,11 @@ const ENTITLEMENTS: &str = "sn_acct_lc_applicable_entitlement";
 const TEAM: &str = "sn_acct_lc_eng_m2m_team_mem";
 const CONTACTS: &str = "sn_acct_lc_eng_m2m_cntct_rel";
 const FURTHER_OUTCOME: &str = "sn_acct_lc_initiative_m2m_outcome";
+const RUN: &str = "sys_pd_context";
 const IMPLEMENTATION: &str = "sn_acct_lc_implementation_record";
+
+const MEMBER: &str = "sn_customerservice_team_member";
+const BAND: &str = "sn_acct_lc_color_banding";
 
 type Fields = Vec<(&'static str, String)>;
 
@@ -33,6 +37,13 @@ pub struct Refused {
     /// `None`: a new record.
     pub id: Option<Id>,
     pub fields: Fields,
+}
+
+impl Refused {
+    /// Who tries it: success managers work, administrators look after teams and settings.
+    pub fn by(&self) -> &'static str {
+        if [MEMBER, BAND].contains(&self.table) { "admin" } else { "agent" }
+    }
 }
 
 /// A save, and what fields of records are after it.
@@ -92,13 +103,15 @@ fn said(more: &[(&'static str, &str)]) -> Fields {
     said.iter().chain(more).map(|(field, value)| (*field, (*value).to_owned())).collect()
 }
 
+/// Work below a record that this field names.
+async fn below(app: &TestApp, table: &str, field: &str, id: &Id) -> Id {
+    app.make(table, &[("short_description", "It"), ("description", "All of it"), (field, id.as_str())]).await
+}
+
 impl<'a> Book<'a> {
     pub async fn new(app: &'a TestApp) -> Book<'a> {
         let (engagement, other) = (app.engagement("Rollout").await, app.engagement("Expansion").await);
-        let below = async |table: &str, field: &str, id: &Id| {
-            let fields = [("short_description", "It"), ("description", "All of it"), (field, id.as_str())];
-            app.make(table, &fields).await
-        };
+        let below = async |table, field, id: &Id| below(app, table, field, id).await;
         let objective = below(OBJECTIVE, "engagement", &engagement).await;
         let outcome = below(OUTCOME, "success_objective", &objective).await;
         let initiative = below(INITIATIVE, "success_outcome", &outcome).await;
@@ -168,21 +181,24 @@ impl<'a> Book<'a> {
         let cancel = fields([("state", "canceled"), ("close_notes", "Not needed.")]);
         let asked = blocked.map(|(_, table, id)| ("Cancel cascades", table, id));
         let silent = closing.iter().map(end(fields([("state", "closed")])));
-        silent.chain(blocked.iter().map(end(close))).chain(asked.iter().map(end(cancel))).collect()
+        let at_once = Refused {
+            rule: "Validate closure for success case",
+            table: CASE,
+            id: None,
+            fields: said(&[("engagement", self.engagement.as_str()), ("state", "closed")]),
+        };
+        silent.chain(blocked.iter().map(end(close))).chain(asked.iter().map(end(cancel))).chain([at_once]).collect()
     }
 
     /// Moving what has something below it, or to where it does not belong.
     async fn moves(&self) -> Vec<Refused> {
         let (app, other) = (self.app, self.other.as_str());
-        let make = async |table: &str, pairs: Fields| {
-            let pairs: Vec<(&str, &str)> = pairs.iter().map(|(field, value)| (*field, value.as_str())).collect();
-            app.make(table, &pairs).await.0
-        };
-        let objective = make(OBJECTIVE, said(&[("engagement", other)])).await;
-        let outcome = make(OUTCOME, said(&[("success_objective", &objective)])).await;
-        let play = make(PLAY, said(&[("engagement", other)])).await;
-        let case = make(CASE, said(&[("engagement", other)])).await;
-        let child = make(ENGAGEMENT, self.engagement_of(&[("parent", self.engagement.as_str())]).await).await;
+        let below = async |table, field, id: &Id| below(app, table, field, id).await;
+        let objective = below(OBJECTIVE, "engagement", &self.other).await;
+        let outcome = below(OUTCOME, "success_objective", &objective).await;
+        let (play, case) = (below(PLAY, "engagement", &self.other).await, below(CASE, "engagement", &self.other).await);
+        let child = app.engagement("Part").await;
+        app.set(ENGAGEMENT, &child, &[("parent", self.engagement.as_str())]).await;
         let foreign = app.find("sn_acct_lc_onb_case", &format!("account={}", app.beta)).await.remove(0);
         let refused = |rule, table, id: &Id, field: &'static str, value: &str| Refused {
             rule,
@@ -198,7 +214,7 @@ impl<'a> Book<'a> {
                 "account",
                 app.beta.as_str(),
             ),
-            refused("Validate engagement parent", ENGAGEMENT, &self.engagement, "parent", &child),
+            refused("Validate engagement parent", ENGAGEMENT, &self.engagement, "parent", child.as_str()),
             refused("Validate engagement parent", ENGAGEMENT, &self.engagement, "parent", self.engagement.as_str()),
             refused(
                 "Validate onboarding for engagement",
@@ -208,35 +224,46 @@ impl<'a> Book<'a> {
                 foreign.as_str(),
             ),
             refused("Validate engagement change for objective", OBJECTIVE, &self.objective, "engagement", other),
-            refused("Validate objective change for outcome", OUTCOME, &self.outcome, "success_objective", &objective),
+            refused(
+                "Validate objective change for outcome",
+                OUTCOME,
+                &self.outcome,
+                "success_objective",
+                objective.as_str(),
+            ),
             refused(
                 "Validate outcome change for initiative",
                 INITIATIVE,
                 &self.initiative,
                 "success_outcome",
-                &outcome,
+                outcome.as_str(),
             ),
             Refused {
                 rule: "Applicable outcome is of the same objective",
                 table: FURTHER_OUTCOME,
                 id: None,
-                fields: fields([("success_initiative", self.initiative.as_str()), ("success_outcome", &outcome)]),
+                fields: fields([
+                    ("success_initiative", self.initiative.as_str()),
+                    ("success_outcome", outcome.as_str()),
+                ]),
             },
             refused("Validate engagement update", CASE, &self.case, "engagement", other),
             refused("Validate engagement update", TOUCHPOINT, &self.touchpoint, "engagement", other),
-            refused("Validate parent change for success task", TASK, &self.task, "parent", &case),
+            refused("Validate parent change for success task", TASK, &self.task, "parent", case.as_str()),
             refused("Validate engagement change", PLAY, &self.play, "engagement", other),
-            refused("Validate internal play change", PLAY_TASK, &self.play_task, "internal_play", &play),
+            refused("Validate internal play change", PLAY_TASK, &self.play_task, "internal_play", play.as_str()),
         ]
     }
 
-    async fn engagement_of(&self, more: &[(&'static str, &str)]) -> Fields {
-        let account = self.app.acme.as_str();
-        let onboarding = self.app.find("sn_acct_lc_onb_case", &format!("account={account}")).await.remove(0);
-        let mut all = fields([("short_description", "Part"), ("account", account)]);
-        all.push(("initial_onboarding", onboarding.0));
-        all.extend(more.iter().map(|(field, value)| (*field, (*value).to_owned())));
-        all
+    async fn contract(&self, account: &Id, ends: &str) -> Id {
+        let terms = [
+            ("short_description", "Support"),
+            ("account", account.as_str()),
+            ("value", "100"),
+            ("starts", "2026-01-01"),
+            ("ends", ends),
+        ];
+        self.app.make("ast_contract", &terms).await
     }
 
     /// Fields that do not go together.
@@ -251,6 +278,12 @@ impl<'a> Book<'a> {
         let implementation =
             self.app.make(IMPLEMENTATION, &[("engagement", self.engagement.as_str()), ("type", "self_led")]).await;
         let due = [("planned_start", "2026-07-02"), ("due_date", "2026-07-01")];
+        let contract = self.contract(&self.app.acme, "2026-12-31").await;
+        let of_band =
+            |min, max, color| [("type", "global"), ("min", min), ("max", max), ("color", color), ("category", "poor")];
+        let band =
+            |min, max, color| Refused { rule: "", table: BAND, id: None, fields: fields(of_band(min, max, color)) };
+        self.app.make(BAND, &of_band("0", "49", "#0a0a0a")).await;
         vec![
             set("Validate planned start and stop", OBJECTIVE, &self.objective, &backwards),
             set("Validate planned dates", OUTCOME, &self.outcome, &backwards),
@@ -258,6 +291,15 @@ impl<'a> Book<'a> {
             set("Validate tracking method", OUTCOME, &self.outcome, &[("tracking_method", "metric")]),
             set("Progress follows state", CASE, &self.case, &[("progress", "completed")]),
             set("Closing needs closure code and notes", IMPLEMENTATION, &implementation, &[("progress", "completed")]),
+            set(
+                "End is not before start",
+                IMPLEMENTATION,
+                &implementation,
+                &[("planned_start_date", "2026-07-02"), ("planned_end_date", "2026-07-01")],
+            ),
+            set("Contract dates", "ast_contract", &contract, &[("ends", "2025-12-31")]),
+            Refused { rule: "Abort if global min-max range is invalid", ..band("90", "101", "#0b0b0b") },
+            Refused { rule: "Abort if color or range validation fails", ..band("49", "60", "#0c0c0c") },
             Refused {
                 rule: "Field validation",
                 table: RISK,
@@ -277,11 +319,6 @@ impl<'a> Book<'a> {
     async fn twins(&self) -> Vec<Refused> {
         let (app, engagement) = (self.app, self.engagement.as_str());
         let (acme, beta) = (app.acme.as_str(), app.beta.as_str());
-        let contract = async |account| {
-            let named =
-                [("short_description", "Support"), ("account", account), ("value", "1"), ("starts", "2026-01-01")];
-            app.make("ast_contract", &named).await
-        };
         let model = app.make("cmdb_model", &[("name", "PRO-PLUS")]).await;
         let product = async |account| {
             app.make("sold_product", &[("name", "Seat"), ("product", model.as_str()), ("account", account)]).await
@@ -293,20 +330,12 @@ impl<'a> Book<'a> {
         let architect = role("Solution architect").await;
         let member = async |account| {
             let named = [("account", account), ("user", user.as_str()), ("responsibility", architect.as_str())];
-            app.make("sn_customerservice_team_member", &named).await
+            app.make(MEMBER, &named).await
         };
-        let contact = app
-            .make(
-                "customer_contact",
-                &[
-                    ("user_name", "carla"),
-                    ("first_name", "Carla"),
-                    ("last_name", "Contact"),
-                    ("email", "carla@acme.example"),
-                    ("account", acme),
-                ],
-            )
-            .await;
+        let (contact, stranger) =
+            (app.contact("carla", &app.acme, &[]).await, app.contact("bert", &app.beta, &[]).await);
+        let (agreed, others) =
+            (self.contract(&app.acme, "2026-12-31").await, self.contract(&app.beta, "2026-12-31").await);
         let own = |field: &'static str, id: &Id| fields([("engagement", engagement), (field, id.as_str())]);
         let squad = [("table_name", CASE), ("record_id", self.case.as_str()), ("user", user.as_str())];
         let solution = [
@@ -314,36 +343,90 @@ impl<'a> Book<'a> {
             ("solution_record", self.case.as_str()),
             ("risk_signal_issue", self.risk.as_str()),
         ];
+        let automatic = [
+            ("engagement", engagement),
+            ("probability", "high"),
+            ("creation_method", "automated"),
+            ("source_table", CASE),
+            ("source_record", self.case.as_str()),
+        ];
         let twice = [
-            ("Avoid duplicate engagement to contract relationship", CONTRACTS, own("contract", &contract(acme).await)),
+            ("Avoid duplicate engagement to contract relationship", CONTRACTS, own("contract", &agreed)),
             ("Avoid duplicate sold product", PRODUCTS, own("sold_product", &product(acme).await)),
             ("Avoid duplicate entitlements", ENTITLEMENTS, own("entitlement", &entitlement(acme).await)),
             ("Avoid duplicate account team", TEAM, own("team_member", &member(acme).await)),
             ("Avoid duplicate customer team", CONTACTS, own("contact", &contact)),
             ("Avoid duplicate squad member", SQUAD, fields(squad)),
             ("Avoid duplicate risk signal solution", SOLUTION, fields(solution)),
+            ("One active automatic risk", RISK, said(&automatic)),
         ];
         for (_, table, pairs) in &twice {
             let pairs: Vec<(&str, &str)> = pairs.iter().map(|(field, value)| (*field, value.as_str())).collect();
             app.make(table, &pairs).await;
         }
         let foreign = [
-            ("Validate contract account", CONTRACTS, own("contract", &contract(beta).await)),
+            ("Validate contract account", CONTRACTS, own("contract", &others)),
             ("Same account", PRODUCTS, own("sold_product", &product(beta).await)),
             ("Same account", ENTITLEMENTS, own("entitlement", &entitlement(beta).await)),
             ("Same account", TEAM, own("team_member", &member(beta).await)),
+            ("Same account", CONTACTS, own("contact", &stranger)),
+            (
+                "Unique team member",
+                MEMBER,
+                fields([("account", acme), ("user", user.as_str()), ("responsibility", architect.as_str())]),
+            ),
+        ];
+        let named = [
+            (ENGAGEMENT, &self.engagement, "key_customer_contact", &stranger),
+            (OBJECTIVE, &self.objective, "sponsor", &stranger),
+            (INITIATIVE, &self.initiative, "contact", &stranger),
+            (CASE, &self.case, "contact", &stranger),
+            (TASK, &self.task, "contact", &stranger),
+            (TOUCHPOINT, &self.touchpoint, "contact", &stranger),
+            (PLAY, &self.play, "contract", &others),
+            (RISK, &self.risk, "contracts_impacted", &others),
         ];
         let new = |(rule, table, fields)| Refused { rule, table, id: None, fields };
-        twice.into_iter().chain(foreign).map(new).collect()
+        let change = |(table, id, field, value): (_, &Id, _, &Id)| Refused {
+            rule: "Named is of the account",
+            table,
+            id: Some(id.clone()),
+            fields: vec![(field, value.0.clone())],
+        };
+        twice.into_iter().chain(foreign).map(new).chain(named.into_iter().map(change)).collect()
     }
 
-    /// What is over stays as it is.
+    /// What is over stays as it is, and nothing opens below it.
     async fn over(&self) -> Vec<Refused> {
         let words =
             [("short_description", "Review"), ("description", "Went well"), ("engagement", self.engagement.as_str())];
         let touchpoint = self.app.make(TOUCHPOINT, &words).await;
         self.app.set(TOUCHPOINT, &touchpoint, &[("state", "canceled"), ("close_notes", "Moved.")]).await;
-        vec![
+        let below = async |table, field, id: &Id| below(self.app, table, field, id).await;
+        let engagement = self.app.engagement("Pilot").await;
+        let objective = below(OBJECTIVE, "engagement", &engagement).await;
+        let outcome = below(OUTCOME, "success_objective", &objective).await;
+        let initiative = below(INITIATIVE, "success_outcome", &outcome).await;
+        let case = below(CASE, "engagement", &engagement).await;
+        let play = below(PLAY, "engagement", &engagement).await;
+        self.app.set(ENGAGEMENT, &engagement, &[("state", "canceled"), ("close_notes", "Stopped.")]).await;
+        let opened = [
+            (OBJECTIVE, "engagement", &engagement),
+            (CASE, "engagement", &engagement),
+            (PLAY, "engagement", &engagement),
+            (TOUCHPOINT, "engagement", &engagement),
+            (OUTCOME, "success_objective", &objective),
+            (INITIATIVE, "success_outcome", &outcome),
+            (TASK, "parent", &initiative),
+            (TASK, "parent", &case),
+            (PLAY_TASK, "internal_play", &play),
+        ]
+        .map(|(table, field, above)| (table, None, said(&[(field, above.as_str())])));
+        let again = [(OBJECTIVE, objective), (OUTCOME, outcome), (INITIATIVE, initiative), (CASE, case), (PLAY, play)]
+            .map(|(table, id)| (table, Some(id), fields([("state", "in_progress")])));
+        let rule = "Nothing opens below what is over";
+        let open = opened.into_iter().chain(again).map(|(table, id, fields)| Refused { rule, table, id, fields });
+        let over = [
             Refused {
                 rule: "Closed records stay as they are",
                 table: TOUCHPOINT,
@@ -356,7 +439,49 @@ impl<'a> Book<'a> {
                 id: None,
                 fields: said(&[("parent", touchpoint.as_str())]),
             },
-        ]
+        ];
+        open.chain(over).collect()
+    }
+
+    /// An outcome of the objective as they are made from templates, and the template of the objective.
+    async fn templated_outcome(&self, objective: &Id) -> (Id, Id) {
+        let app = self.app;
+        let product = app.make("cmdb_model", &[("name", "Suite")]).await;
+        let about = [("name", "Grow"), ("short_description", "Grow"), ("description", "Much")];
+        let above = [&about[..], &[("product", product.as_str())]].concat();
+        let above = app.make("sn_acct_lc_success_objective_template", &above).await;
+        app.set(OBJECTIVE, objective, &[("template", above.as_str())]).await;
+        let template = [&about[1..], &[("objective_template", above.as_str())]].concat();
+        let template = app.make("sn_acct_lc_success_outcome_template", &template).await;
+        let outcome = below(app, OUTCOME, "success_objective", objective).await;
+        app.set(OUTCOME, &outcome, &[("template", template.as_str())]).await;
+        (outcome, above)
+    }
+
+    /// A published data source that has collected a value for the outcome.
+    async fn metric(&self) -> Id {
+        let (app, source) = (self.app, "sn_data_ctx_engine_src");
+        let metric = app.make(source, &[("name", "Hours"), ("source", "external"), ("frequency", "weekly")]).await;
+        let mapper = [
+            ("source_table", "customer_account"),
+            ("source_field", "sys_id"),
+            ("related_table", OUTCOME),
+            ("query_field", "account"),
+            ("context_table", OUTCOME),
+            ("context_field", "sys_id"),
+        ];
+        let mapper = app.make("sn_data_ctx_engine_map", &mapper).await;
+        let leads = [("data_source", metric.as_str()), ("context_table", OUTCOME)];
+        app.make("sn_data_ctx_engine_ctx", &[&leads[..], &[("mappers", mapper.as_str())]].concat()).await;
+        app.set(source, &metric, &[("state", "published")]).await;
+        let value = [
+            ("context_record", self.outcome.as_str()),
+            ("value", "12.5"),
+            ("start_date", "2026-05-04 00:00:00"),
+            ("end_date", "2026-05-10 23:59:59"),
+        ];
+        app.make("sn_data_ctx_engine_data", &[&leads[..], &value].concat()).await;
+        metric
     }
 
     /// Saves that rules complete or carry on, in an order that lets each succeed.
@@ -369,20 +494,20 @@ impl<'a> Book<'a> {
                 .to_vec()
         };
         let one = |table, id: &Id, field, value: &str| vec![(table, id.clone(), field, value.to_owned())];
-        let terms = [
-            ("short_description", "Support"),
-            ("account", app.acme.as_str()),
-            ("value", "100"),
-            ("starts", "2026-01-01"),
-            ("ends", "2026-12-31"),
-        ];
-        let contract = app.make("ast_contract", &terms).await;
+        let contract = self.contract(&app.acme, "2026-12-31").await;
+        let earlier = self.contract(&app.acme, "2026-08-31").await;
         let related = [("engagement", self.engagement.as_str()), ("contract", contract.as_str())];
         let relation = app.make(CONTRACTS, &related).await;
-        let earlier = app.make("ast_contract", &[&terms[..4], &[("ends", "2026-08-31")]].concat()).await;
-        let about = [("short_description", "It"), ("description", "All of it")];
-        let objective = app.make(OBJECTIVE, &[&about[..], &[("engagement", self.other.as_str())]].concat()).await;
-        let outcome = app.make(OUTCOME, &[&about[..], &[("success_objective", objective.as_str())]].concat()).await;
+        let objective = below(app, OBJECTIVE, "engagement", &self.other).await;
+        let (outcome, template) = self.templated_outcome(&objective).await;
+        let metric = self.metric().await;
+        let implementation = [("engagement", self.engagement.as_str()), ("type", "self_led")];
+        let implementation = app.make(IMPLEMENTATION, &implementation).await;
+        let initiative = below(app, INITIATIVE, "success_outcome", &self.outcome).await;
+        let playbook = [("name", "Initiative"), ("table_name", INITIATIVE)];
+        let playbook = app.make("sys_pd_process_definition", &playbook).await;
+        let run = [("playbook", playbook.as_str()), ("table_name", INITIATIVE), ("record_id", initiative.as_str())];
+        let run = app.make(RUN, &run).await;
         let effect = |rule, table, id: &Id, fields, then| Effect { rule, table, id: id.clone(), fields, then };
         let mut all = vec![
             effect(
@@ -405,6 +530,48 @@ impl<'a> Book<'a> {
                 &outcome,
                 close("achieved"),
                 one(OUTCOME, &outcome, "progress", "completed"),
+            ),
+            effect(
+                "Objective success rate",
+                OUTCOME,
+                &outcome,
+                fields([("closure_code", "partially_achieved")]),
+                one(OBJECTIVE, &objective, "success_rate", "50"),
+            ),
+            effect(
+                "Template success rate",
+                OUTCOME,
+                &outcome,
+                fields([("closure_code", "missed")]),
+                one("sn_acct_lc_success_objective_template", &template, "success_rate", "0"),
+            ),
+            effect(
+                "Sync Progress To State",
+                IMPLEMENTATION,
+                &implementation,
+                fields([("progress", "paused")]),
+                one(IMPLEMENTATION, &implementation, "state", "paused"),
+            ),
+            effect(
+                "Contract value impacted",
+                RISK,
+                &self.risk,
+                fields([("contracts_impacted", earlier.as_str())]),
+                one(RISK, &self.risk, "contract_value_impacted", "100.00"),
+            ),
+            effect(
+                "Metric value taken over",
+                OUTCOME,
+                &self.outcome,
+                fields([("tracking_method", "metric"), ("metric", metric.as_str())]),
+                one(OUTCOME, &self.outcome, "current_value", "12.5"),
+            ),
+            effect(
+                "After close or cancel SI",
+                INITIATIVE,
+                &initiative,
+                close("achieved"),
+                one(RUN, &run, "state", "canceled"),
             ),
             effect(
                 "Parent for internal play must be empty",
@@ -471,14 +638,7 @@ impl<'a> Book<'a> {
         let (app, other) = (self.app, self.other.as_str());
         let words = [("short_description", "Review"), ("description", "Went well"), ("engagement", other)];
         let touchpoint = app.make(TOUCHPOINT, &words).await;
-        let terms = [
-            ("short_description", "Support"),
-            ("account", app.acme.as_str()),
-            ("value", "100"),
-            ("starts", "2026-01-01"),
-            ("ends", "2026-12-31"),
-        ];
-        let contract = app.make("ast_contract", &terms).await;
+        let contract = self.contract(&app.acme, "2026-12-31").await;
         let relation = app.make(CONTRACTS, &[("engagement", other), ("contract", contract.as_str())]).await;
         for field in ["last_touchpoint", "renewal_date"] {
             assert_ne!(app.text(ENGAGEMENT, &self.other, field).await, "", "{field}");

@@ -27,7 +27,8 @@ const RECORDS: &[(&Table, &str, &str, &str)] = &[
 
 /// A stored record with what every one of them needs.
 fn with<const N: usize>(table: &Table, fields: [Pair; N]) -> Vec<Pair> {
-    let subject = (table.name == risk::signal::TABLE.name).then_some(("engagement", ME));
+    let says_first = [risk::signal::TABLE.name, outreach::touchpoint::TABLE.name];
+    let subject = says_first.contains(&table.name).then_some(("engagement", ME));
     fields.into_iter().chain(subject).collect()
 }
 
@@ -54,9 +55,12 @@ fn closing_says_how_it_ended() {
         let both = &["closure_code", "close_notes"];
         refused(table, Some(&open(table)), &[("state", "closed")], rule, both);
         refused(table, Some(&open(table)), &[("state", "canceled")], rule, &["close_notes"]);
+        refused(table, None, &with(table, [("state", "closed")]), rule, both);
+        refused(table, None, &with(table, [("state", "canceled")]), rule, &["close_notes"]);
         let typed = [("state", "closed"), ("closure_code", *code), ("close_notes", "Done.")];
         let then = [("active", "false"), ("closed_at", "2026-01-10 12:00:00"), ("closed_by", ME)];
         accepted(table, Some(&open(table)), &typed, &then);
+        accepted(table, None, &with(table, typed), &then);
         refused(table, Some(&closed(table, code)), &[("close_notes", "")], rule, &["close_notes"]);
         accepted(table, Some(&closed(table, code)), &[("close_notes", "Better said.")], &[("closure_code", code)]);
     }

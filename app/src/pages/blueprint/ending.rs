@@ -1,6 +1,6 @@
 //! Starting, pausing, closing, canceling and reopening a record.
 use leptos::prelude::*;
-use meta::{Choice, Entity};
+use meta::{Choice, Entity, Field, Kind};
 
 use super::change::{Form, hidden};
 use super::data::{BlockView, Page, is_asked_for};
@@ -49,7 +49,11 @@ fn close(page: &Page) -> AnyView {
         .collect();
     let mut own = vec!["closure_code", "close_notes"];
     own.extend(missing.iter().map(|field| field.name));
-    let asked = missing.iter().map(|field| form.area(field.name, field.label)).collect_view();
+    let ask = |field: &&'static Field| match field.kind {
+        Kind::Choice => form.pick(field.name, field.label, field.choices, "", true),
+        _ => form.area(field.name, field.label),
+    };
+    let asked = missing.iter().map(ask).collect_view();
     let codes = choices(page.entity, "closure_code");
     let known = page.record.stored("closure_code");
     // The first one is what usually comes of it (gaps.md G23).

@@ -64,8 +64,11 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
         let entity = context.store().model().entity(table);
         entity.is_some_and(|entity| store::may(&context.actor, entity, meta::CREATE))
     };
-    let rights =
-        Rights { objective: may_create(OBJECTIVE), outcome: may_create(OUTCOME), initiative: may_create(INITIATIVE) };
+    let rights = Rights {
+        objective: head.actions.creates(OBJECTIVE),
+        outcome: may_create(OUTCOME),
+        initiative: may_create(INITIATIVE),
+    };
     let step = |offset: u64| ask.href(&[("from", &if offset == 0 { String::new() } else { offset.to_string() })]);
     let earlier = (offset > 0).then(|| step(offset.saturating_sub(data::OBJECTIVES)));
     let later = blueprint.more.then(|| step(offset + data::OBJECTIVES));
@@ -128,7 +131,7 @@ impl Objective {
         let left = self.left.map(|left| days_left(left, 30));
         let all = list_href(OUTCOME, &format!("success_objective={}", self.id));
         let is_cut = self.outcome_count > self.outcomes.len() as u64;
-        let add = rights.outcome.then(|| {
+        let add = (rights.outcome && !self.is_over).then(|| {
             let href = new_href(OUTCOME, &format!("success_objective={}", self.id));
             view! { <a class="button button-quiet" href=href>"Add outcome"</a> }
         });
@@ -172,7 +175,7 @@ impl Objective {
 
 impl Outcome {
     fn view(self, rights: Rights) -> AnyView {
-        let add = rights.initiative.then(|| {
+        let add = (rights.initiative && !self.is_over).then(|| {
             let href = new_href(INITIATIVE, &format!("success_outcome={}", self.id));
             view! { <a class="button button-quiet" href=href aria-label=format!("Add an initiative to {}", self.title)>"Add initiative"</a> }
         });

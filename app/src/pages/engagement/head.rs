@@ -86,10 +86,12 @@ pub struct Actions {
     pub create: Vec<Link>,
 }
 
+const RISK: &str = "sn_acct_lc_risk_signal_issue";
+
 /// What can be made for an engagement, in the order of the menu.
 const CREATABLE: &[(&str, &str)] = &[
     ("Internal play", "sn_acct_lc_internal_play"),
-    ("Risk signal", "sn_acct_lc_risk_signal_issue"),
+    ("Risk signal", RISK),
     ("Success case", "sn_acct_lc_success_case"),
     ("Touchpoint", "sn_acct_lc_touchpoint"),
     ("Success objective", "sn_acct_lc_success_objective"),
@@ -112,7 +114,7 @@ pub async fn load_without_trend(context: &ServerContext, ask: &SheetAsk) -> Answ
     let line = rows.first().ok_or(AppError::NotFound)?;
     let bands = bands::load(context).await?;
     let mut head = read(line, today(context), bands);
-    head.actions = actions(context, &ask.id);
+    head.actions = actions(context, &ask.id, line.is_over());
     Ok(head)
 }
 
@@ -177,7 +179,8 @@ fn monday(day: Date) -> Date {
     day.plus_days(-day.days_since(some_monday).rem_euclid(7))
 }
 
-fn actions(context: &ServerContext, id: &str) -> Actions {
+/// Of an engagement that is over, risks may still be told; work has to wait until it is reopened.
+fn actions(context: &ServerContext, id: &str, is_over: bool) -> Actions {
     let model = context.store().model();
     let entity = |table: &str| model.entity(table);
     let may_create = |table: &str| entity(table).is_some_and(|entity| store::may(&context.actor, entity, CREATE));
@@ -185,7 +188,7 @@ fn actions(context: &ServerContext, id: &str) -> Actions {
     let writable = own.map(|entity| store::fields_writable(&context.actor, entity)).unwrap_or_default();
     let details = |at: &str| format!("{}?tab=details#field-{at}", record_href(ENGAGEMENT, id));
     let note = ["work_notes", "comments"].into_iter().find(|name| writable.contains(name));
-    let create = CREATABLE.iter().filter(|(_, table)| may_create(table));
+    let create = CREATABLE.iter().filter(|(_, table)| may_create(table) && (!is_over || *table == RISK));
     Actions {
         edit: writable.contains(&"stage").then(|| details("short_description")),
         discuss: note.map(details),
@@ -195,6 +198,12 @@ fn actions(context: &ServerContext, id: &str) -> Actions {
                 href: new_href(table, &format!("engagement={id}")),
             })
             .collect(),
+    }
+}
+
+impl Actions {
+    pub fn creates(&self, table: &str) -> bool {
+        self.create.iter().any(|link| link.href.contains(table))
     }
 }
 

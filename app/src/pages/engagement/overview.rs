@@ -148,8 +148,7 @@ async fn touchpoints(context: &ServerContext, head: &Head) -> Answer<Option<Vec<
 }
 
 fn touchpoint_card(head: &Head, rows: Vec<Upcoming>) -> AnyView {
-    let may_create = head.actions.create.iter().any(|link| link.href.contains(TOUCHPOINT));
-    let create = may_create.then(|| {
+    let create = head.actions.creates(TOUCHPOINT).then(|| {
         let href = new_href(TOUCHPOINT, &format!("engagement={}", head.id));
         view! { <a class="button button-quiet" href=href aria-label="Create a touchpoint">"Create"</a> }
     });

@@ -206,9 +206,8 @@ async fn plays(context: &ServerContext, head: &Head) -> Answer<Option<Block>> {
             Cell::Left(line.number("days_remaining")),
         ]
     };
-    let may_create = head.actions.create.iter().any(|link| link.href.contains(PLAY));
     let mut tools = vec![Link { text: "View all".to_owned(), href: list_href(PLAY, &query) }];
-    if may_create {
+    if head.actions.creates(PLAY) {
         let preset = format!("engagement={}^play_type=renewal", head.id);
         tools.insert(0, Link { text: "New renewal play".to_owned(), href: new_href(PLAY, &preset) });
     }

@@ -84,7 +84,6 @@ pub async fn load(
     ];
     let place = |key: &str| chips.iter().find(|(chip, _)| chip.key == key).and_then(|(_, place)| *place);
     let (active, high) = (place(""), place("high"));
-    let may_create = head.actions.create.iter().any(|link| link.href.contains(RISK));
     let risk = |line: crate::pages::reading::Line<'_>| Risk {
         link: line.own_link(line.text("short_description")),
         kind: match line.text("probability") {
@@ -101,7 +100,7 @@ pub async fn load(
         more: rows.more,
         chips,
         all: list_href(RISK, &ordered),
-        create: may_create.then(|| new_href(RISK, &format!("engagement={}", head.id))),
+        create: head.actions.creates(RISK).then(|| new_href(RISK, &format!("engagement={}", head.id))),
         active,
         high,
     }))

@@ -18,6 +18,9 @@ use types::Types;
 
 /// Activities a page has.
 const SHOWN: usize = 10;
+/// How many days the timeline looks back, unless all of it is asked for.
+const DAYS: &str = "sn_customer_central.history_days";
+const USUAL_DAYS: i64 = 30;
 /// Nobody leafs further back than this; filters lead there.
 const FURTHEST: usize = 2_000;
 
@@ -112,6 +115,12 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
     activities.extend(types::own(context, &head, &search).await?);
     activities.extend(changes::load(context, &head, &search).await?);
     activities.retain(|activity| facet.is_none_or(|facet| facet == activity.facet));
+    let days = if ask.param("days") == "all" { None } else { Some(days(context).await?) };
+    let since = days.map(|days| context.store().clock().now().plus_seconds(-days * 24 * 3600));
+    let all_of_them = activities.len();
+    activities.retain(|activity| since.is_none_or(|since| activity.at >= since));
+    let cut =
+        days.filter(|_| activities.len() < all_of_them).map(|days| (days, ask.href(&[("days", "all"), ("from", "")])));
     // Stable: what is equally new stays in the order of its source, so that pages neither repeat nor skip anything.
     activities.sort_by_key(|activity| std::cmp::Reverse(activity.at));
     let more = activities.len() > from + SHOWN && from < FURTHEST;
@@ -142,7 +151,7 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
     });
     let step = |from: usize| ask.href(&[("from", &if from == 0 { String::new() } else { from.to_string() })]);
     let (newer, older) = ((from > 0).then(|| step(from.saturating_sub(SHOWN))), more.then(|| step(from + SHOWN)));
-    let kept: Vec<(&str, String)> = ["kind", "by"]
+    let kept: Vec<(&str, String)> = ["kind", "by", "days"]
         .map(|name| (name, ask.param(name).to_owned()))
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
@@ -158,9 +167,18 @@ pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> 
             </div>
             {stream(shown, span, &local, &word)}
             {steps(newer, older)}
+            {cut.map(|(days, href)| view! {
+                <p class="eng-soft">{format!("Of the last {days} days. ")}<a href=href>"Show all of the timeline"</a></p>
+            })}
         };
         view! { <div class="eng">{head.view()}{parts::card("timeline", "Customer timeline", ().into_any(), body.into_any())}</div> }
     }))
+}
+
+async fn days(context: &ServerContext) -> Answer<i64> {
+    let text = context.services.property(DAYS).await?;
+    let days = text.and_then(|text| text.trim().parse().ok()).filter(|days| *days > 0);
+    Ok(days.unwrap_or(USUAL_DAYS))
 }
 
 fn finder(head: &Head, word: &str, chosen: Option<&'static str>, kept: Vec<(&str, String)>) -> AnyView {

@@ -300,15 +300,7 @@ async fn further_outcomes(context: &ServerContext, engagement: &str) -> Answer<H
 
 /// How many years the timeline has: a setting of the installation, not a right of the person.
 async fn years(context: &ServerContext) -> Answer<i64> {
-    let Some(entity) = context.store().model().entity("sys_properties") else { return Ok(USUAL_YEARS) };
-    let request = ListRequest {
-        columns: vec!["value".to_owned()],
-        limit: 1,
-        count: Count::No,
-        ..ListRequest::new(entity, parse(&format!("name={YEARS}")))
-    };
-    let page = context.store().list(&context.services.system(), &request).await?;
-    let text = page.rows.first().and_then(|row| row.cells.first()?.value.as_text());
+    let text = context.services.property(YEARS).await?;
     let years = text.and_then(|text| text.trim().parse().ok()).filter(|years| *years > 0);
     Ok(years.unwrap_or(USUAL_YEARS).min(MOST_YEARS))
 }

@@ -6,7 +6,7 @@ use store::{Tx, TxRules};
 use super::closing::{ask_before_cancel, cancel_below, end_playbooks, refuse_close};
 use super::look;
 use super::success_rate::{rate_objective, rate_objective_without, rate_template};
-use super::tree::{CASE, INITIATIVE, OBJECTIVE, OUTCOME, PLAY, PLAY_TASK, TASK, TOUCHPOINT, children_of};
+use super::tree::{CASE, INITIATIVE, OBJECTIVE, OUTCOME, PLAY, PLAY_TASK, TASK, TOUCHPOINT, children_of, parents_of};
 use crate::{Result, rows};
 
 const RISK: &str = "sn_acct_lc_risk_signal_issue";
@@ -31,6 +31,7 @@ pub(super) const OBJECTIVE_RULES: TxRules = TxRules {
     table: OBJECTIVE,
     before: &[
         rule!("Validate engagement change for objective", check_ties),
+        rule!("Nothing opens below what is over", refuse_below_ended),
         rule!("Closing with open outcomes", refuse_close),
         rule!("Cancel cascades", ask_before_cancel),
     ],
@@ -42,6 +43,7 @@ pub(super) const OUTCOME_RULES: TxRules = TxRules {
     table: OUTCOME,
     before: &[
         rule!("Validate objective change for outcome", check_ties),
+        rule!("Nothing opens below what is over", refuse_below_ended),
         rule!("Closing with open initiatives", refuse_close),
         rule!("Cancel cascades", ask_before_cancel),
     ],
@@ -53,6 +55,7 @@ pub(super) const INITIATIVE_RULES: TxRules = TxRules {
     table: INITIATIVE,
     before: &[
         rule!("Validate outcome change for initiative", check_ties),
+        rule!("Nothing opens below what is over", refuse_below_ended),
         rule!("Open tasks block closing", refuse_close),
         rule!("Cancel cascades", ask_before_cancel),
     ],
@@ -76,6 +79,7 @@ pub(super) const CASE_RULES: TxRules = TxRules {
     table: CASE,
     before: &[
         rule!("Validate engagement update", check_ties),
+        rule!("Nothing opens below what is over", refuse_below_ended),
         rule!("Open tasks block closing", refuse_close),
         rule!("Cancel cascades", ask_before_cancel),
     ],
@@ -87,6 +91,7 @@ pub(super) const PLAY_RULES: TxRules = TxRules {
     table: PLAY,
     before: &[
         rule!("Validate engagement change", check_ties),
+        rule!("Nothing opens below what is over", refuse_below_ended),
         rule!("Open tasks block closing", refuse_close),
         rule!("Cancel cascades", ask_before_cancel),
     ],
@@ -96,7 +101,10 @@ pub(super) const PLAY_RULES: TxRules = TxRules {
 
 pub(super) const PLAY_TASK_RULES: TxRules = TxRules {
     table: PLAY_TASK,
-    before: &[rule!("Validate internal play change", check_ties)],
+    before: &[
+        rule!("Validate internal play change", check_ties),
+        rule!("Nothing opens below what is over", refuse_below_ended),
+    ],
     after: &[],
     delete: &[],
 };
@@ -107,6 +115,7 @@ pub(super) const TASK_RULES: TxRules = TxRules {
         rule!("Validate parent change for success task", check_ties),
         rule!("Parent carries success tasks", check_carrier),
         rule!("No task on closed touchpoint", refuse_on_closed),
+        rule!("Nothing opens below what is over", refuse_below_ended),
         rule!("Case is the success case", name_case),
     ],
     after: &[rule!("Number of tasks", count_tasks)],
@@ -183,8 +192,33 @@ async fn check_carrier(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
     Ok(())
 }
 
+/// Nothing is closed while work below it is open; so nothing is opened, nor moved there, afterwards.
+pub(super) async fn refuse_below_ended(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+    let is_open = |row: &Row| row.value("active").as_bool() == Some(true);
+    let was_open = change.before.as_ref().is_some_and(is_open);
+    if !is_open(&change.now) {
+        return Ok(());
+    }
+    // A touchpoint may end before its tasks do.
+    for (parent, field) in parents_of(change.entity.name()).filter(|(parent, _)| *parent != TOUCHPOINT) {
+        let Some(declared) = change.entity.field(field).filter(|field| !field.read_only) else { continue };
+        let is_moved = change.changed(field);
+        if was_open && !is_moved {
+            continue;
+        }
+        let above = look::read(tx, parent, look::text(&change.now, field)).await?;
+        if above.is_some_and(|above| !is_open(&above)) {
+            let at = if is_moved { field } else { "state" };
+            let sentence =
+                format!("{}: it is over. Nothing can be opened below it until it is reopened.", declared.label);
+            issues.add(at, sentence);
+        }
+    }
+    Ok(())
+}
+
 async fn refuse_on_closed(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if !change.is_new() {
+    if !change.changed("parent") {
         return Ok(());
     }
     let parent = look::text(&change.now, "parent").to_owned();

@@ -2,6 +2,7 @@
 use meta::{Change, Date, Id, Issues, Row, Value};
 use store::{Save, Tx, TxRules};
 
+use super::belonging::check_tie;
 use super::{look, risk};
 use crate::{Result, rows};
 
@@ -20,7 +21,7 @@ pub(super) const ENGAGEMENT_CONTRACT_RULES: TxRules = TxRules {
     table: RELATION,
     before: &[
         rule!("Avoid duplicate engagement to contract relationship", refuse_twin),
-        rule!("Validate contract account", check_account),
+        rule!("Validate contract account", check_tie),
     ],
     after: &[rule!("Contract relationship updated", refresh_related)],
     delete: &[rule!("Contract relationship removed", refresh_without)],
@@ -29,16 +30,6 @@ pub(super) const ENGAGEMENT_CONTRACT_RULES: TxRules = TxRules {
 async fn refuse_twin(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if look::has_twin(tx, change, &["engagement", "contract"]).await? {
         issues.add("contract", "The contract is related to this engagement already.");
-    }
-    Ok(())
-}
-
-async fn check_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if !look::have_one_account(tx, change, "engagement", "contract").await? {
-        issues.add(
-            "contract",
-            "The contract belongs to another account. Please choose a contract of the engagement's account.",
-        );
     }
     Ok(())
 }
@@ -58,19 +49,13 @@ async fn refresh_without(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issue
 }
 
 async fn reach_engagements(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> Result<()> {
-    let concerns = ["account", "ends", "renewal_date", "state", "substate", "value"];
+    let concerns = ["ends", "renewal_date", "state", "substate", "value"];
     if change.is_new() || !concerns.iter().any(|field| change.changed(field)) {
         return Ok(());
     }
     for relation in look::equal(tx, RELATION, &[("contract", change.now.id().as_str())]).await? {
-        let engagement = look::text(&relation, "engagement");
-        let known = look::read(tx, ENGAGEMENT, engagement).await?;
-        // It is no contract of the engagement any more: the removal refreshes that.
-        if known.is_some_and(|row| look::text(&row, "account") != look::text(&change.now, "account")) {
-            tx.delete_derived(relation.entity, relation.id().as_str()).await?;
-        } else {
-            refresh(tx, &Id(engagement.to_owned()), change.today, None).await?;
-        }
+        let engagement = Id(look::text(&relation, "engagement").to_owned());
+        refresh(tx, &engagement, change.today, None).await?;
     }
     Ok(())
 }

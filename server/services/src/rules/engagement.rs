@@ -1,10 +1,9 @@
 //! Engagements: what ties them to their account, their onboarding and what lies below them.
-use meta::query::{Group, Operator, Query};
 use meta::{Change, Issues, Value};
 use store::{Save, Tx, TxRules};
 
 use super::closing::{ask_before_cancel, cancel_below, refuse_close};
-use super::look;
+use super::{belonging, look};
 use crate::{Result, rows};
 
 const TABLE: &str = "sn_acct_lc_engagement";
@@ -27,14 +26,6 @@ const TIES_TO_ACCOUNT: &[&str] = &[
     "sn_acct_lc_success_case",
     "sn_acct_lc_internal_play",
     "sn_acct_lc_risk_signal_issue",
-];
-/// Rows that only say what belongs to the engagement, and the way to the account this is of: they go with it.
-const RELATIONS: &[(&str, &str)] = &[
-    ("sn_acct_lc_engagement_contract_relationship", "contract.account"),
-    ("sn_acct_lc_eng_m2m_sp", "sold_product.account"),
-    ("sn_acct_lc_applicable_entitlement", "entitlement.account"),
-    ("sn_acct_lc_eng_m2m_team_mem", "team_member.account"),
-    (CUSTOMER_TEAM, "contact.account"),
 ];
 
 /// Work that follows an engagement to another account.
@@ -174,14 +165,6 @@ async fn move_account(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) 
         return Ok(());
     }
     let (id, account) = (change.now.id(), change.now.value("account").clone());
-    let own = rows::is("engagement", id.as_str());
-    for (table, path) in RELATIONS {
-        let other = rows::condition(path, Operator::IsNot, account.as_text().unwrap_or_default().to_owned());
-        let query = Query { groups: vec![Group { clauses: vec![own.clone(), other] }], ..Query::default() };
-        for row in look::find(tx, table, &query, look::MANY).await? {
-            tx.delete_derived(row.entity, row.id().as_str()).await?;
-        }
-    }
     let mut moved = vec![id.0.clone()];
     for table in COME_ALONG {
         let ids: Vec<String> =
@@ -211,7 +194,8 @@ async fn refuse_delete(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Is
         return Ok(());
     }
     let id = change.now.id();
-    for (table, _) in RELATIONS {
+    // What says what belongs to it goes with it.
+    for table in belonging::ties_to_engagements() {
         for row in look::equal(tx, table, &[("engagement", id.as_str())]).await? {
             tx.delete_derived(row.entity, row.id().as_str()).await?;
         }

@@ -46,12 +46,13 @@ pub(super) async fn referenced(tx: &mut Tx<'_>, change: &Change<'_>, field: &str
     }
 }
 
-/// Whether the records of two reference fields are of one account, as far as both are there.
-pub(super) async fn have_one_account(tx: &mut Tx<'_>, change: &Change<'_>, one: &str, other: &str) -> Result<bool> {
-    let one = referenced(tx, change, one).await?;
-    let other = referenced(tx, change, other).await?;
-    let (Some(one), Some(other)) = (one, other) else { return Ok(true) };
-    Ok(text(&one, "account") == text(&other, "account"))
+/// The records that a field of a row points to, be it one or several.
+pub(super) async fn all_referenced(tx: &mut Tx<'_>, row: &Row, field: &str) -> Result<Vec<Row>> {
+    let ids: Vec<&str> = rows::ids(row.value(field)).collect();
+    match row.entity.field(field) {
+        Some(field) if !ids.is_empty() => find(tx, field.target, &rows::among("sys_id", ids), MANY).await,
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Whether another row has the same values in all of `fields`.

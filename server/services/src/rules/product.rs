@@ -2,32 +2,27 @@
 use meta::{Change, Issues};
 use store::{Tx, TxRules};
 
+use super::belonging::check_tie;
 use super::look;
 use crate::Result;
 
 pub(super) const ENGAGEMENT_PRODUCT_RULES: TxRules = TxRules {
     table: "sn_acct_lc_eng_m2m_sp",
-    before: &[
-        rule!("Avoid duplicate sold product", refuse_twin_product),
-        rule!("Same account", check_engagement_account),
-    ],
+    before: &[rule!("Avoid duplicate sold product", refuse_twin_product), rule!("Same account", check_tie)],
     after: &[],
     delete: &[],
 };
 
 pub(super) const INSTALLED_PRODUCT_RULES: TxRules = TxRules {
     table: "sn_install_base_m2m_installed_product",
-    before: &[rule!("Unique installed product", check_installed)],
+    before: &[rule!("Unique installed product", refuse_twin_installed), rule!("Same account", check_tie)],
     after: &[],
     delete: &[],
 };
 
 pub(super) const ENGAGEMENT_ENTITLEMENT_RULES: TxRules = TxRules {
     table: "sn_acct_lc_applicable_entitlement",
-    before: &[
-        rule!("Avoid duplicate entitlements", refuse_twin_entitlement),
-        rule!("Same account", check_entitlement_account),
-    ],
+    before: &[rule!("Avoid duplicate entitlements", refuse_twin_entitlement), rule!("Same account", check_tie)],
     after: &[],
     delete: &[],
 };
@@ -46,31 +41,9 @@ async fn refuse_twin_entitlement(tx: &mut Tx<'_>, change: &mut Change<'_>, issue
     Ok(())
 }
 
-async fn check_engagement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if !look::have_one_account(tx, change, "engagement", "sold_product").await? {
-        let sentence = "The sold product belongs to another account. Please choose one of the engagement's account.";
-        issues.add("sold_product", sentence);
-    }
-    Ok(())
-}
-
-async fn check_entitlement_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    let Some(entitlement) = look::referenced(tx, change, "entitlement").await? else { return Ok(()) };
-    // Some entitlements are everybody's.
-    if !entitlement.value("account").is_empty()
-        && !look::have_one_account(tx, change, "engagement", "entitlement").await?
-    {
-        let sentence = "The entitlement belongs to another account. Please choose one of the engagement's account.";
-        issues.add("entitlement", sentence);
-    }
-    Ok(())
-}
-
-async fn check_installed(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
+async fn refuse_twin_installed(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if look::has_twin(tx, change, &["sold_product", "install_base_item"]).await? {
         issues.add("install_base_item", "The sold product is linked to this item already.");
-    } else if !look::have_one_account(tx, change, "sold_product", "install_base_item").await? {
-        issues.add("install_base_item", "The sold product and the item belong to different accounts.");
     }
     Ok(())
 }

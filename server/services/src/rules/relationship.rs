@@ -132,6 +132,17 @@ async fn check_eligible(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut I
     Ok(())
 }
 
+/// Whether a contact has to do with the account of other people: by a relationship, or in one hierarchy.
+pub(super) async fn acts_for(tx: &mut Tx<'_>, contact: &Row, account: &str) -> Result<bool> {
+    let own = contact.id();
+    let named = [("contact", own.as_str()), ("account", account), ("active", "true")];
+    if look::any(tx, CONTACT_RULES.table, &named).await? {
+        return Ok(true);
+    }
+    let Some(account) = look::read(tx, ACCOUNT, account).await? else { return Ok(false) };
+    may_act_for(tx, look::text(contact, "account"), &account).await
+}
+
 async fn may_act_for(tx: &mut Tx<'_>, employer: &str, account: &Row) -> Result<bool> {
     let id = account.id();
     if employer == id.as_str()

@@ -2,6 +2,7 @@
 use meta::{Change, Issues};
 use store::{Tx, TxRules};
 
+use super::belonging::check_tie;
 use super::look;
 use crate::Result;
 
@@ -19,7 +20,7 @@ pub(super) const RULES: TxRules = TxRules {
 /// Which members of the account's team work on an engagement.
 pub(super) const ENGAGEMENT_TEAM_RULES: TxRules = TxRules {
     table: "sn_acct_lc_eng_m2m_team_mem",
-    before: &[rule!("Avoid duplicate account team", refuse_twin_on_engagement), rule!("Same account", check_account)],
+    before: &[rule!("Avoid duplicate account team", refuse_twin_on_engagement), rule!("Same account", check_tie)],
     after: &[],
     delete: &[],
 };
@@ -27,7 +28,7 @@ pub(super) const ENGAGEMENT_TEAM_RULES: TxRules = TxRules {
 /// Which of the customer's people work on an engagement.
 pub(super) const ENGAGEMENT_CONTACT_RULES: TxRules = TxRules {
     table: "sn_acct_lc_eng_m2m_cntct_rel",
-    before: &[rule!("Avoid duplicate customer team", refuse_twin_contact)],
+    before: &[rule!("Avoid duplicate customer team", refuse_twin_contact), rule!("Same account", check_tie)],
     after: &[],
     delete: &[],
 };
@@ -42,14 +43,6 @@ async fn refuse_twin_on_engagement(tx: &mut Tx<'_>, change: &mut Change<'_>, iss
 async fn refuse_twin_contact(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     if look::has_twin(tx, change, &["engagement", "contact", "responsibility"]).await? {
         issues.add("contact", "The contact has this responsibility in the engagement already.");
-    }
-    Ok(())
-}
-
-async fn check_account(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
-    if !look::have_one_account(tx, change, "engagement", "team_member").await? {
-        let sentence = "The person is in the team of another account. Please choose one of the engagement's account.";
-        issues.add("team_member", sentence);
     }
     Ok(())
 }

@@ -3,7 +3,7 @@ use meta::query::Operator;
 use meta::{Change, Date, Id, Instant, Issues, Row, Value};
 use store::{Tx, TxRules};
 
-use super::children::check_ties;
+use super::children::{check_ties, refuse_below_ended};
 use super::look;
 use crate::{Result, rows};
 
@@ -15,6 +15,7 @@ pub(super) const RULES: TxRules = TxRules {
     table: TABLE,
     before: &[
         rule!("Validate engagement update", check_ties),
+        rule!("Nothing opens below what is over", refuse_below_ended),
         rule!("Customer's touchpoint reaches the success manager", reach_manager),
     ],
     after: &[

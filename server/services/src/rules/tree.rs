@@ -49,6 +49,15 @@ pub(super) fn children_of(table: &str) -> &'static [(&'static str, &'static str)
     BELOW.iter().find(|(parent, _)| *parent == table).map_or(&[], |(_, children)| children)
 }
 
+/// The tables that records of this one hang below, and the field that names the record above.
+pub(super) fn parents_of(table: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let tie = move |(parent, children): &(&'static str, &'static [(&'static str, &'static str)])| {
+        let (_, field) = children.iter().find(|(child, _)| *child == table)?;
+        Some((*parent, *field))
+    };
+    BELOW.iter().filter_map(tie)
+}
+
 /// Open records right below one.
 pub(super) async fn open_children(tx: &mut Tx<'_>, table: &str, id: &str) -> Result<Vec<Ids>> {
     let mut found = Vec::new();

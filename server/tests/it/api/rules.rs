@@ -10,21 +10,27 @@ fn object(fields: &[(&'static str, String)]) -> Json {
     Json::Object(pairs.map(|(field, value)| ((*field).to_owned(), json!(value))).collect::<Map<_, _>>())
 }
 
-async fn send(app: &TestApp, table: &str, id: Option<&meta::Id>, fields: &[(&'static str, String)]) -> Answer {
+async fn send(
+    app: &TestApp,
+    by: &str,
+    table: &str,
+    id: Option<&meta::Id>,
+    fields: &[(&'static str, String)],
+) -> Answer {
     let confirmed =
         if fields.iter().any(|(field, _)| *field == "confirm_cascade") { "?confirm_cascade=true" } else { "" };
     let (method, path) = match id {
         Some(id) => ("PATCH", format!("/api/now/table/{table}/{id}{confirmed}")),
         None => ("POST", format!("/api/now/table/{table}{confirmed}")),
     };
-    app.call(method, &path).by("agent").json(&object(fields)).send().await
+    app.call(method, &path).by(by).json(&object(fields)).send().await
 }
 
 #[tokio::test]
 async fn each_rule_refuses_under_its_name() {
     let app = TestApp::new().await;
     for refused in Book::new(&app).await.refusals().await {
-        let answer = send(&app, refused.table, refused.id.as_ref(), &refused.fields).await;
+        let answer = send(&app, refused.by(), refused.table, refused.id.as_ref(), &refused.fields).await;
         let text = answer.text();
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{} {:?}: {text}", refused.rule, refused.fields);
         assert!(text.contains(&format!("Business Rule '{}^", refused.rule)), "{}: {text}", refused.rule);
@@ -35,7 +41,7 @@ async fn each_rule_refuses_under_its_name() {
 async fn each_rule_brings_about_what_it_says() {
     let app = TestApp::new().await;
     for effect in Book::new(&app).await.effects().await {
-        let answer = send(&app, effect.table, Some(&effect.id), &effect.fields).await;
+        let answer = send(&app, "agent", effect.table, Some(&effect.id), &effect.fields).await;
         assert_eq!(answer.status, StatusCode::OK, "{}: {}", effect.rule, answer.text());
         for (table, id, field, expected) in &effect.then {
             assert_eq!(app.text(table, id, field).await, *expected, "{}: {table} {field}", effect.rule);
@@ -87,7 +93,7 @@ async fn each_required_field_is_asked_for() {
         // Some say first what they are about.
         let subject = [("onboarding_case", app.find("sn_acct_lc_onb_case", "").await.remove(0).0)];
         let says_first = ["sn_acct_lc_risk_signal_issue", "sn_acct_lc_touchpoint"].contains(table);
-        let answer = send(&app, table, None, if says_first { &subject } else { &[] }).await;
+        let answer = send(&app, "agent", table, None, if says_first { &subject } else { &[] }).await;
         let detail = answer.json()["error"]["detail"].as_str().expect("a detail").to_owned();
         let entity = app.table(table);
         for field in *required {

@@ -305,6 +305,7 @@ async fn related_items_count_create_show_and_lead_on() {
         "Touchpoints2",
         "Risk Signals and Issues2",
         "Applicable Contracts1",
+        "Implementation Records0",
     ] {
         assert!(related.contains(list), "{list}: {related}");
     }
@@ -465,4 +466,29 @@ async fn the_page_costs_the_same_with_five_thousand_children() {
     assert!(over.is_empty(), "too many statements:\n{}", over.join("\n"));
     let page = words(&browser.page(&world.path("?view=success_initiative")).await);
     assert!(page.contains("Success initiatives5001") && page.contains("1 to 10"), "{page}");
+}
+
+#[tokio::test]
+async fn an_engagement_that_is_over_offers_risks_but_no_work() {
+    let world = World::new().await;
+    let agent = world.agent().await;
+    let offered = async |query: &str| agent.page(&world.path(query)).await;
+    let make = |table: &str| format!("/record/{table}/new?preset=engagement");
+    let open = offered("").await;
+    for table in [PLAY, RISK, CASE, TOUCHPOINT, OBJECTIVE] {
+        assert!(open.contains(&make(table)), "{table}: {open}");
+    }
+    world.app.set(ENGAGEMENT, &world.id, &[("state", "canceled"), ("close_notes", "Stopped.")]).await;
+    let over = menu_of(&offered("").await);
+    assert!(over.contains(&make(RISK)) && !over.contains(&make(CASE)) && !over.contains(&make(PLAY)), "{over}");
+    let blueprint = offered("?tab=blueprint").await;
+    for word in ["Add objective", "Add outcome", "Add initiative"] {
+        assert!(!blueprint.contains(word), "{word}: {blueprint}");
+    }
+}
+
+/// What the menu of the head begins.
+fn menu_of(page: &str) -> String {
+    let menu = page.split("eng-create").nth(1).and_then(|rest| rest.split("</details>").next());
+    menu.expect("a menu").to_owned()
 }

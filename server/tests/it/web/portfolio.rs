@@ -2,6 +2,7 @@
 use http::StatusCode;
 use meta::Id;
 
+use super::blueprint::multiply;
 use super::browser::Browser;
 use crate::support::TestApp;
 
@@ -225,9 +226,11 @@ async fn rows_are_sorted_and_paged_by_the_address() {
 #[tokio::test]
 async fn a_page_of_two_hundred_engagements_costs_few_statements() {
     let world = World::new().await;
-    for number in 0..60 {
-        let id = world.mine(&format!("Engagement {number:03}"), &[("health_score", "50")]).await;
-        world.score(&id, "2026-05-20 12:00:00", "2026-05-18", "44").await;
+    let managed = world.mine("Managed", &[("health_score", "50")]).await;
+    let mut all = multiply(&world.app, ENGAGEMENT, &managed, 189, &[]).await;
+    all.push(managed);
+    for id in &all {
+        world.score(id, "2026-05-20 12:00:00", "2026-05-18", "44").await;
     }
     for number in 0..10 {
         world.engagement(&format!("Squad {number}"), &[("squad", &world.agent)]).await;
@@ -242,6 +245,8 @@ async fn a_page_of_two_hundred_engagements_costs_few_statements() {
             assert!(statements <= MOST_STATEMENTS, "{user}: {statements} for {uri}");
         }
     }
+    let page = Browser::of(&world.app, "agent").await.page("/").await;
+    assert_eq!(figure(&page, "Total engagements"), "200");
 }
 
 #[tokio::test]

@@ -41,6 +41,7 @@ pub struct Objective {
     pub outcome_count: u64,
     pub initiative_count: u64,
     pub outcomes: Vec<Outcome>,
+    pub is_over: bool,
 }
 
 #[derive(Default)]
@@ -54,6 +55,7 @@ pub struct Outcome {
     pub unit: String,
     pub value_realized: Option<i64>,
     pub initiatives: Vec<Initiative>,
+    pub is_over: bool,
 }
 
 pub struct Initiative {
@@ -186,6 +188,7 @@ fn objective(line: Line<'_>) -> Objective {
         assigned_to: line.link("assigned_to"),
         products: line.text("products"),
         success_rate: line.number("success_rate"),
+        is_over: line.is_over(),
         ..Objective::default()
     }
 }
@@ -201,6 +204,7 @@ fn outcome(line: Line<'_>) -> Outcome {
         unit: line.text("unit"),
         value_realized: line.number("value_realized"),
         initiatives: Vec::new(),
+        is_over: line.is_over(),
     }
 }
 

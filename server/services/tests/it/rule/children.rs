@@ -130,6 +130,36 @@ async fn a_meeting_that_took_place_is_a_touch() {
     assert_eq!(refused_by(test.try_make(TASK, &fields).await).0, "No task on closed touchpoint");
 }
 
+#[tokio::test]
+async fn nothing_opens_below_what_is_over() {
+    const CASE: &str = "sn_acct_lc_success_case";
+    let test = Test::new().await;
+    let (engagement, objective, outcome, initiative, _) = tower(&test).await;
+    let account = Id(test.text("sn_acct_lc_engagement", &engagement, "account").await);
+    let other = work(&test, CASE, "engagement", &test.engagement(&account).await).await;
+    let task = work(&test, TASK, "parent", &other).await;
+    test.set("sn_acct_lc_engagement", &engagement, CANCEL).await;
+    let rule = |field: &str| ("Nothing opens below what is over".to_owned(), field.to_owned());
+    for (table, field, above) in [
+        (OBJECTIVE, "engagement", &engagement),
+        (OUTCOME, "success_objective", &objective),
+        (INITIATIVE, "success_outcome", &outcome),
+        (TASK, "parent", &initiative),
+    ] {
+        let about = [("short_description", "It"), ("description", "All of it"), (field, above.as_str())];
+        assert_eq!(refused_by(test.try_make(table, &about).await), rule(field), "{table}");
+        // What an import brings along may be over already.
+        test.make(table, &[&about[..], CLOSE].concat()).await;
+    }
+    let moved = test.try_set(TASK, &task, &[("parent", initiative.as_str())]).await;
+    assert_eq!(refused_by(moved), rule("parent"));
+    let again = test.try_set(OBJECTIVE, &objective, &[("state", "in_progress")]).await;
+    assert_eq!(refused_by(again), rule("state"), "what is above is reopened first");
+    for (table, id) in [("sn_acct_lc_engagement", &engagement), (OBJECTIVE, &objective), (OUTCOME, &outcome)] {
+        test.set(table, id, &[("state", "in_progress")]).await;
+    }
+}
+
 /// A table with the field that ties its records, two records of the kind this refers to, and the rule that keeps it.
 type Tie<'a> = (&'a str, &'a str, &'a Id, &'a Id, &'a str);
 

@@ -175,6 +175,10 @@ async fn an_engagement_that_moves_leaves_what_is_the_old_accounts_and_takes_its_
     let contact = test.contact("carla", &old).await;
     let team = [("engagement", engagement.as_str()), ("contact", contact.as_str())];
     test.make("sn_acct_lc_eng_m2m_cntct_rel", &team).await;
+    let shared = test.make("entitlement", &[("name", "For all")]).await;
+    let shared = [("engagement", engagement.as_str()), ("entitlement", shared.as_str())];
+    test.make("sn_acct_lc_applicable_entitlement", &shared).await;
+    test.set(ENGAGEMENT, &engagement, &[("key_customer_contact", contact.as_str())]).await;
     let words = [("short_description", "Review"), ("description", "All"), ("engagement", engagement.as_str())];
     let touchpoint = test.make("sn_acct_lc_touchpoint", &words).await;
     let words = [("short_description", "Minutes"), ("description", "All"), ("parent", touchpoint.as_str())];
@@ -199,6 +203,12 @@ async fn an_engagement_that_moves_leaves_what_is_the_old_accounts_and_takes_its_
     test.services.store.save(&sofia, moved).await.unwrap();
     assert_eq!(terms(&test, &engagement).await, (String::new(), "0.00".into()));
     assert!(test.find(RELATION, "").await.is_empty() && test.find("sn_acct_lc_eng_m2m_cntct_rel", "").await.is_empty());
+    assert_eq!(test.text(ENGAGEMENT, &engagement, "key_customer_contact").await, "");
+    assert_eq!(
+        test.find("sn_acct_lc_applicable_entitlement", "").await.len(),
+        1,
+        "what is everybody's is the new one's"
+    );
     for (table, id) in [
         ("sn_acct_lc_touchpoint", &touchpoint),
         ("sn_acct_lc_success_task", &task),

@@ -4,6 +4,7 @@ use meta::Id;
 use crate::support::{Test, refused_by};
 
 const RELATIONSHIP: &str = "account_relationship";
+const ENGAGEMENT: &str = "sn_acct_lc_engagement";
 
 async fn definition(test: &Test, name: &str) -> Id {
     test.find("sn_customerservice_responsibility_def", &format!("name={name}")).await.remove(0)
@@ -158,10 +159,20 @@ async fn a_sold_product_is_deployed_at_its_own_account() {
         (make("sold_product", &one).await, make("alm_asset", &one).await, make("alm_asset", &other).await);
     let table = "sn_install_base_m2m_installed_product";
     test.make(table, &[("sold_product", sold.as_str()), ("install_base_item", item.as_str())]).await;
-    for item in [&item, &foreign] {
+    for (item, rule) in [(&item, "Unique installed product"), (&foreign, "Same account")] {
         let refused =
             test.try_make(table, &[("sold_product", sold.as_str()), ("install_base_item", item.as_str())]).await;
-        assert_eq!(refused_by(refused).0, "Unique installed product");
+        assert_eq!(refused_by(refused), (rule.to_owned(), "install_base_item".to_owned()));
+    }
+    for moved in ["sold_product", "alm_asset"] {
+        let (sold, item) = (make("sold_product", &one).await, make("alm_asset", &one).await);
+        let tie = [("sold_product", sold.as_str()), ("install_base_item", item.as_str())];
+        let tie = test.make(table, &tie).await;
+        let id = if moved == "alm_asset" { &item } else { &sold };
+        test.set(moved, id, &[("name", "Renamed")]).await;
+        assert!(test.try_row(table, &tie).await.is_some());
+        test.set(moved, id, &[("account", other.as_str())]).await;
+        assert!(test.try_row(table, &tie).await.is_none(), "{moved} is another account's now");
     }
 }
 
@@ -209,6 +220,89 @@ async fn what_belongs_to_an_engagement_is_of_its_account_and_occurs_once() {
     test.make("sn_acct_lc_eng_m2m_cntct_rel", &row).await;
     let again = refused_by(test.try_make("sn_acct_lc_eng_m2m_cntct_rel", &row).await);
     assert_eq!(again, ("Avoid duplicate customer team".into(), "contact".into()));
+}
+
+#[tokio::test]
+async fn what_moves_to_another_account_leaves_the_engagements_of_its_old_one() {
+    let test = Test::new().await;
+    let (old, new) = (test.account("A").await, test.account("B").await);
+    let engagement = test.engagement(&old).await;
+    let model = test.make("cmdb_model", &[("name", "PRO-PLUS")]).await;
+    let user = test.user("sofia", &[]).await;
+    let architect = definition(&test, "Solution architect").await;
+    let (contact, partner) = (test.contact("carla", &old).await, test.contact("pat", &old).await);
+    let of_old = ("account", old.as_str());
+    let member = [of_old, ("user", user.as_str()), ("responsibility", architect.as_str())];
+    let sold = test.make("sold_product", &[("name", "Seat"), ("product", model.as_str()), of_old]).await;
+    let (care, shared) = (
+        test.make("entitlement", &[("name", "Care"), of_old]).await,
+        test.make("entitlement", &[("name", "For all"), of_old]).await,
+    );
+    let member = test.make("sn_customerservice_team_member", &member).await;
+    // Who answers for the old account from elsewhere still works on its engagements.
+    let sponsor = definition(&test, "Executive sponsor").await;
+    let stays = [("contact", partner.as_str()), of_old, ("responsibility", sponsor.as_str())];
+    test.make("sn_customerservice_contact_relationship", &stays).await;
+    for (table, id, relation, field, account, is_kept) in [
+        ("sold_product", &sold, "sn_acct_lc_eng_m2m_sp", "sold_product", &new.0, false),
+        ("entitlement", &care, "sn_acct_lc_applicable_entitlement", "entitlement", &new.0, false),
+        ("entitlement", &shared, "sn_acct_lc_applicable_entitlement", "entitlement", &String::new(), true),
+        ("sn_customerservice_team_member", &member, "sn_acct_lc_eng_m2m_team_mem", "team_member", &new.0, false),
+        ("customer_contact", &partner, "sn_acct_lc_eng_m2m_cntct_rel", "contact", &new.0, true),
+        ("customer_contact", &contact, "sn_acct_lc_eng_m2m_cntct_rel", "contact", &new.0, false),
+    ] {
+        let row = test.make(relation, &[("engagement", engagement.as_str()), (field, id.as_str())]).await;
+        if table == "customer_contact" {
+            test.set(ENGAGEMENT, &engagement, &[("key_customer_contact", id.as_str())]).await;
+        }
+        test.set(table, id, &[("account", account)]).await;
+        assert_eq!(test.try_row(relation, &row).await.is_some(), is_kept, "{table}");
+        if table == "customer_contact" {
+            let key = test.text(ENGAGEMENT, &engagement, "key_customer_contact").await;
+            assert_eq!(key == id.as_str(), is_kept, "the key contact");
+        }
+    }
+}
+
+#[tokio::test]
+async fn contacts_of_work_have_to_do_with_its_account() {
+    let test = Test::new().await;
+    let parent = test.account("Parent").await;
+    let child = test.make("customer_account", &[("name", "Child"), ("account_parent", parent.as_str())]).await;
+    let (elsewhere, other) = (test.account("Elsewhere").await, test.account("Other").await);
+    let engagement = test.engagement(&child).await;
+    let words = [("short_description", "Review"), ("description", "All"), ("engagement", engagement.as_str())];
+    let touchpoint = test.make("sn_acct_lc_touchpoint", &words).await;
+    let [own, above, acting, stranger] = [
+        test.contact("own", &child).await,
+        test.contact("above", &parent).await,
+        test.contact("acting", &elsewhere).await,
+        test.contact("stranger", &other).await,
+    ];
+    // Made before the two accounts parted: it stays until somebody ends it.
+    let row = [("contact", acting.as_str()), ("account", child.as_str())];
+    let responsible = definition(&test, "Executive sponsor").await;
+    test.set("customer_account", &elsewhere, &[("account_parent", parent.as_str())]).await;
+    let row = [&row[..], &[("responsibility", responsible.as_str())]].concat();
+    let row = test.make("sn_customerservice_contact_relationship", &row).await;
+    test.set("customer_account", &elsewhere, &[("account_parent", "")]).await;
+    let name = async |table: &str, id: &Id, field: &str, contact: &Id| {
+        test.try_set(table, id, &[(field, contact.as_str())]).await
+    };
+    for (table, id, field) in
+        [(ENGAGEMENT, &engagement, "key_customer_contact"), ("sn_acct_lc_touchpoint", &touchpoint, "contact")]
+    {
+        for contact in [&above, &acting, &own] {
+            name(table, id, field, contact).await.unwrap_or_else(|error| panic!("{table}: {error}"));
+        }
+        let refused = refused_by(name(table, id, field, &stranger).await);
+        assert_eq!(refused, ("Named is of the account".to_owned(), field.to_owned()), "{table}");
+    }
+    test.set("sn_customerservice_contact_relationship", &row, &[("active", "false")]).await;
+    assert!(name("sn_acct_lc_touchpoint", &touchpoint, "contact", &acting).await.is_err(), "that has ended");
+    let second = test.engagement(&other).await;
+    test.set("sn_acct_lc_touchpoint", &touchpoint, &[("engagement", second.as_str())]).await;
+    assert_eq!(test.text("sn_acct_lc_touchpoint", &touchpoint, "contact").await, "", "the contact stays behind");
 }
 
 #[tokio::test]

@@ -259,3 +259,39 @@ async fn what_is_made_for_a_risk_is_its_solution() {
         assert!(test.find(SOLUTION, &format!("solution_record={system}")).await.is_empty(), "only what names a risk");
     }
 }
+
+#[tokio::test]
+async fn r106_people_of_customers_take_no_part_in_an_internal_touchpoint() {
+    const TASK: &str = "sn_acct_lc_success_task";
+    const MEETING: &str = "sn_meeting_mgmt_meeting_details";
+    let test = Test::new().await;
+    let account = test.account("Genixify").await;
+    let engagement = test.engagement(&account).await;
+    let (carla, omar) = (test.contact("carla", &account).await, test.user("omar", &[]).await);
+    let touchpoint = touchpoint(&test, &engagement, "2026-05-10 09:00:00").await;
+    let task = [("short_description", "Follow up"), ("description", "Soon"), ("parent", touchpoint.as_str())];
+    let task = test.make(TASK, &task).await;
+    let meeting = [
+        ("subject", "Review"),
+        ("parent_table", TOUCHPOINT),
+        ("parent_record", touchpoint.as_str()),
+        ("start", "2026-05-20 09:00:00"),
+        ("end", "2026-05-20 10:00:00"),
+    ];
+    let meeting = test.make(MEETING, &meeting).await;
+    let places = [(TOUCHPOINT, &touchpoint, "squad"), (TASK, &task, "squad"), (MEETING, &meeting, "invitees")];
+    let rule = "Internal touchpoints are among our own people";
+    for (table, id, field) in places {
+        let both = format!("{carla},{omar}");
+        test.set(table, id, &[(field, &both)]).await;
+        let refused = test.try_set(TOUCHPOINT, &touchpoint, &[("internal", "true")]).await;
+        let at = if table == TOUCHPOINT { "squad" } else { "internal" };
+        assert_eq!(refused_by(refused), (rule.to_owned(), at.to_owned()), "{table} (R107)");
+        test.set(table, id, &[(field, omar.as_str())]).await;
+    }
+    test.set(TOUCHPOINT, &touchpoint, &[("internal", "true")]).await;
+    for (table, id, field) in places {
+        let refused = test.try_set(table, id, &[(field, carla.as_str())]).await;
+        assert_eq!(refused_by(refused), (rule.to_owned(), field.to_owned()), "{table}");
+    }
+}

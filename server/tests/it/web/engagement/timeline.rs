@@ -23,7 +23,7 @@ async fn the_timeline_tells_what_happened_newest_first() {
     ];
     app.make("sn_customerservice_escalation", &escalation).await;
     let browser = world.agent().await;
-    let of = async |query: &str| words(&browser.page(&world.path(&format!("?tab=timeline{query}"))).await);
+    let of = async |query: &str| words(&browser.page(&world.path(&format!("?tab=timeline&days=all{query}"))).await);
     for (kind, parts) in [
         ("risks", &["Risk signal raised", "Budget under review", "Risk signal closed", "New sponsor found"][..]),
         ("touchpoints", &["Touchpoint created", "Review in June"]),
@@ -90,7 +90,8 @@ async fn the_timeline_is_in_order_over_its_pages() {
     let browser = world.agent().await;
     let mut seen = Vec::new();
     for from in [0, 10, 20, 30] {
-        let page = words(&browser.page(&world.path(&format!("?tab=timeline&kind=touchpoints&from={from}"))).await);
+        let page =
+            words(&browser.page(&world.path(&format!("?tab=timeline&days=all&kind=touchpoints&from={from}"))).await);
         let body = page.split("Customer timeline").last().unwrap_or_default();
         let mut found: Vec<(usize, usize)> =
             (1..=28).filter_map(|day| Some((body.find(&format!("Call of {day:02}"))?, day))).collect();
@@ -182,4 +183,20 @@ async fn r089_an_administrator_adds_a_type_for_another_table() {
     let page = agent.post(&format!("/record/{TYPE}/new"), &fields).await;
     assert!(page.status.is_client_error(), "agents make none");
     assert_eq!(world.app.find(ENGAGEMENT, &format!("sys_id={}", world.id)).await.len(), 1);
+}
+
+#[tokio::test]
+async fn r090_what_is_older_than_the_day_range_is_not_shown_unless_asked_for() {
+    let world = World::new().await;
+    for (title, day) in [("Call of old", "2026-05-01"), ("Call of late", "2026-05-03")] {
+        world.made(TOUCHPOINT, title, &[("sys_created_on", &format!("{day} 09:00:00"))]).await;
+    }
+    let page = told(&world, "touchpoints").await;
+    assert!(page.contains("Call of late") && !page.contains("Call of old"), "31 days ago: {page}");
+    assert!(page.contains("Of the last 30 days."), "{page}");
+    let all = told(&world, "touchpoints&days=all").await;
+    assert!(all.contains("Call of old") && !all.contains("Of the last"), "{all}");
+    world.app.property("sn_customer_central.history_days", "40").await;
+    let page = told(&world, "touchpoints").await;
+    assert!(page.contains("Call of old") && !page.contains("Of the last"), "nothing is left out: {page}");
 }
