@@ -1,6 +1,6 @@
 // A record: opened, edited, saved, noted upon, attached to, and edited by two at once.
 import { expect, expectAccessible, open, signIn, test, unique } from '../helpers/journey';
-import { change, create, find, findOne, read, TOUCHPOINT as TABLE, touchpoint } from '../helpers/records';
+import { change, create, find, findOne, read, tableApi, TOUCHPOINT as TABLE, touchpoint } from '../helpers/records';
 
 /** The form of a touchpoint: its other pages come first. */
 const form = (id: string) => `/record/${TABLE}/${id}?tab=details`;
@@ -102,6 +102,24 @@ test('a file is dropped, and removed again', async ({ page }) => {
   await files.getByRole('button', { name: 'Remove this file' }).click();
   await expect(files.getByRole('link', { name: 'minutes.txt' })).toHaveCount(0);
   expect(await find('admin', 'sys_attachment', `table_sys_id=${id}`)).toHaveLength(0);
+});
+
+test('a file that somebody else adds and removes follows, and unsaved text stays', async ({ page }) => {
+  const id = await touchpoint();
+  await signIn(page, 'sofia.agent');
+  await open(page, form(id));
+  const text = unique('Half a thought');
+  await page.getByLabel('Subject').fill(text);
+  const api = await tableApi('admin');
+  const to = { table_name: TABLE, table_sys_id: id, file_name: 'theirs.txt' };
+  const added = await api.post('/api/now/attachment/file', { params: to, data: 'Theirs' });
+  expect(added.status(), await added.text()).toBe(201);
+  const theirs = page.getByRole('region', { name: 'Attachments' }).getByRole('link', { name: 'theirs.txt' });
+  await expect(theirs).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByLabel('Subject')).toHaveValue(text);
+  const removed = await api.delete(`/api/now/attachment/${(await added.json()).result.sys_id}`);
+  expect(removed.status()).toBe(204);
+  await expect(theirs).toHaveCount(0, { timeout: 15_000 });
 });
 
 test('Ctrl+Enter saves', async ({ page }) => {

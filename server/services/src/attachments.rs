@@ -83,7 +83,7 @@ where
     E: std::fmt::Display,
 {
     let mut tx = services.store.begin(actor).await?;
-    let class = require_write(&mut tx, new.entity, new.id).await?;
+    let class = require_write(&mut tx, new.entity, new.id).await?.entity;
     refuse_on_closed(&mut tx, class, new.id).await?;
     drop(tx);
     let limit = max_size_bytes(services).await?;
@@ -101,8 +101,9 @@ where
     save.new_id = Some(id);
     let mut tx = services.store.begin(actor).await?;
     // The right may have gone while the file was on its way.
-    require_write(&mut tx, class, new.id).await?;
+    let record = require_write(&mut tx, class, new.id).await?;
     let saved = tx.save_derived(save).await?;
+    tx.tell_again(&record);
     tx.commit().await?;
     Ok(saved.row)
 }
@@ -245,15 +246,15 @@ async fn changeable<'a>(services: &Services, actor: &'a Actor, id: &str) -> Resu
         return Err(store::Error::Forbidden { table: TABLE, operation: "Update" });
     }
     let mut tx = services.store.begin(actor).await?;
-    require_write(&mut tx, entity, &owner).await?;
+    let record = require_write(&mut tx, entity, &owner).await?;
+    tx.tell_again(&record);
     Ok((row, tx))
 }
 
-/// The record's own class; an error unless the actor may write that very record. A save of nothing asks
+/// The record, as its own class has it; an error unless the actor may write that very record. A save of nothing asks
 /// for the right and changes nothing.
-async fn require_write(tx: &mut Tx<'_>, entity: &'static Entity, id: &str) -> Result<&'static Entity> {
-    let unchanged = tx.save(Save::update(entity, Id(id.to_owned()))).await?;
-    Ok(unchanged.row.entity)
+async fn require_write(tx: &mut Tx<'_>, entity: &'static Entity, id: &str) -> Result<Row> {
+    Ok(tx.save(Save::update(entity, Id(id.to_owned()))).await?.row)
 }
 
 /// Customers add nothing to work that is over: they reopen it first.

@@ -117,10 +117,15 @@ impl Editor {
                 let Ok(page) = self.read().await else { return };
                 // The page may be gone by now.
                 let Some(known) = self.page.try_with_untracked(|page| page.version) else { return };
-                if page.version <= known || self.saving.get_untracked() {
+                if page.version < known || self.saving.get_untracked() {
                     return;
                 }
-                if untrack(|| self.changes()).is_empty() {
+                if page.version == known {
+                    // Its files are no part of the record, and may be others.
+                    if self.page.with_untracked(|shown| shown.attachments != page.attachments) {
+                        self.page.set(page);
+                    }
+                } else if untrack(|| self.changes()).is_empty() {
                     self.take(page, &[]);
                 } else {
                     self.is_outdated.set(true);

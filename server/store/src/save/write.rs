@@ -65,6 +65,11 @@ impl Tx<'_> {
         std::iter::once(entity).chain(parents).collect()
     }
 
+    /// Something that belongs to the record changes: whoever shows it reads it again.
+    pub fn tell_again(&mut self, row: &Row) {
+        self.tell(row, false);
+    }
+
     /// Remembers to tell listeners once it is committed.
     pub(super) fn tell(&mut self, row: &Row, deleted: bool) {
         self.events.push(Event {

@@ -4,7 +4,7 @@ use std::time::Duration;
 use axum::body::BodyDataStream;
 use futures::StreamExt;
 use http::{Request, StatusCode};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use tower::ServiceExt;
 
 use super::browser::Browser;
@@ -103,6 +103,25 @@ async fn a_browser_hears_of_the_records_it_may_see_and_of_no_others() {
     for stream in [&mut by_stranger, &mut by_nina] {
         assert_eq!(stream.next().await.expect("an open stream")["sys_id"], app.beta.as_str());
     }
+}
+
+#[tokio::test]
+async fn a_file_is_told_as_a_change_of_its_record() {
+    let app = TestApp::new().await;
+    let id = app.engagement("Rollout").await;
+    let (admin, agent) = (Browser::of(&app, "admin").await, Browser::of(&app, "agent").await);
+    let stranger = Browser::of(&app, "stranger").await;
+    let (mut heard, mut by_stranger) = (Stream::open(&agent).await, Stream::open(&stranger).await);
+    let mut told = async || heard.next_of(ENGAGEMENT).await;
+    let expected = json!({ "table": ENGAGEMENT, "sys_id": id.as_str(), "version": 0, "deleted": false });
+    admin.upload(ENGAGEMENT, &id, "plan.txt", "text/plain", b"plan").await;
+    assert_eq!(told().await, expected, "added; the record itself is as it was");
+    let file = app.find("sys_attachment", "file_name=plan.txt").await.remove(0);
+    admin.post(&format!("/attachments/{file}/delete"), &[]).await;
+    assert_eq!(told().await, expected, "removed");
+    app.set("customer_account", &app.beta, &[("notes", "seen by Beta")]).await;
+    let event = by_stranger.next().await.expect("an open stream");
+    assert_eq!(event["sys_id"], app.beta.as_str(), "{event}");
 }
 
 #[tokio::test]
