@@ -74,6 +74,26 @@ test('several values of a condition are ticked', async ({ page }) => {
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('several records of a condition are chosen by their names', async ({ page }) => {
+  await signIn(page, 'sofia.agent');
+  await open(page, '/list/sn_acct_lc_engagement?panel=filter');
+  const panel = page.getByRole('region', { name: 'Filter' });
+  const line = panel.locator('.filter-line').first();
+  await line.getByLabel('Field').selectOption({ label: 'Account' });
+  await line.getByLabel('Comparison').selectOption({ label: 'is one of' });
+  const picker = line.getByRole('combobox', { name: 'Value' });
+  for (const account of ['Genixify', 'Cascade Foods']) {
+    await picker.pressSequentially(account);
+    await expect(page.getByRole('option', { name: account })).toBeVisible();
+    await picker.press('Enter');
+    await expect(line.getByRole('button', { name: `Remove ${account}` })).toBeVisible();
+  }
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Apply' }).first().click();
+  const crumbs = page.getByRole('navigation', { name: 'Filter' });
+  await expect(crumbs).toContainText('Account is one of Cascade Foods or Genixify');
+});
+
 test('fields of related records are conditions and columns, and columns are kept for the person', async ({ page }) => {
   const title = unique('Columns');
   await risks(title, ['1']);

@@ -157,6 +157,8 @@ pub fn operators_for(kind: Kind) -> &'static [(Operator, &'static str)] {
                 &[
                     (Operator::Is, "is"),
                     (Operator::IsNot, "is not"),
+                    LIST[0],
+                    LIST[1],
                     (Operator::Contains, "has a name that contains"),
                     (Operator::StartsWith, "has a name that starts with"),
                     EMPTY[0],

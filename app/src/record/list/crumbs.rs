@@ -3,7 +3,7 @@ use meta::query::{Clause, Condition, Group, Operator, Query};
 use meta::{Entity, Kind};
 
 use super::data::Crumb;
-use super::load::{path_label, record_name};
+use super::load::{path_label, record_names};
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::record::address::ListAddress;
@@ -95,6 +95,9 @@ fn operator_words(operator: Operator, kind: Kind) -> String {
     }
 }
 
+/// Records that a condition names one by one.
+const MOST_NAMED: usize = 4;
+
 /// How the query language says "me" and "now".
 const ME: &[&str] = &["90d1921e5f510100a9ad2572f2b477fe", "javascript:gs.getUserID()"];
 const MY_GROUPS: &str = "d6435e965f510100a9ad2572f2b477fe";
@@ -120,13 +123,16 @@ async fn operand_words(
     }
     match field.kind {
         Kind::Choice => Ok(listed(&operand.split(',').map(|value| field.choice_label(value)).collect::<Vec<_>>())),
-        Kind::Reference | Kind::References if operand.contains(',') => {
-            Ok(format!("{} records", operand.split(',').count()))
-        }
-        Kind::Reference if meta::Id::is_shaped(operand) => {
+        Kind::Reference | Kind::References if operand.split(',').all(meta::Id::is_shaped) => {
             let Ok(target) = context.readable_entity(field.target) else { return Ok(operand.to_owned()) };
-            let name = record_name(context, target, operand).await?;
-            Ok(name.unwrap_or_else(|| "a record you may not see".to_owned()))
+            let count = operand.split(',').count();
+            if count > MOST_NAMED {
+                return Ok(format!("{count} records"));
+            }
+            let found = record_names(context, target, operand).await?;
+            let mut names: Vec<&str> = found.iter().map(|(_, name)| name.as_str()).collect();
+            names.resize(count, "a record you may not see");
+            Ok(listed(&names))
         }
         _ if matches!(operator, Operator::In | Operator::NotIn) => {
             Ok(listed(&operand.split(',').map(str::trim).collect::<Vec<_>>()))

@@ -86,12 +86,11 @@ pub async fn count_matches(table: String, q: String) -> Answer<Total> {
     super::load::matches(&crate::context::server_context()?, &table, &q).await
 }
 
-/// What a record is called; nothing where the person may not see it.
-#[server(prefix = "/fn", endpoint = "name", input = GetUrl, output = Reply)]
-pub async fn record_name(table: String, id: String) -> Answer<String> {
+/// What records are called, of those that the person may see. `ids` are joined by commas.
+#[server(prefix = "/fn", endpoint = "names", input = GetUrl, output = Reply)]
+pub async fn record_names(table: String, ids: String) -> Answer<Vec<(String, String)>> {
     let context = crate::context::server_context()?;
-    let entity = context.readable_entity(&table)?;
-    Ok(super::load::record_name(&context, entity, &id).await?.unwrap_or_default())
+    super::load::record_names(&context, context.readable_entity(&table)?, &ids).await
 }
 
 /// Keeps the columns of the person's lists of this table; none brings back the usual ones.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use meta::Kind;
 use meta::query::{Operator, Query};
-use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, Shape, part};
+use ui::{Ask, Button, FieldView, Icon, Look, ReferencePicker, ReferencesPicker, Shape, part};
 
-use super::data::{FieldOption, Total, count_matches, list_fields, record_name};
+use super::data::{FieldOption, Total, count_matches, list_fields, record_names};
 use crate::get_form::GetForm;
 use crate::record::address::{ListAddress, Panel};
 use crate::record::filter_rows::{FilterRow, Join, assemble, is_day, operators_for};
@@ -97,7 +97,7 @@ fn related_ways(address: &ListAddress, options: &[FieldOption]) -> impl IntoView
     };
     let ways = options
         .iter()
-        .filter(|option| !option.target.is_empty() && option.name.matches('.').count() < 3)
+        .filter(|option| option.kind == Kind::Reference && option.name.matches('.').count() < 3)
         .map(line)
         .collect_view();
     view! {
@@ -291,8 +291,8 @@ fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
             }
             .into_any();
         }
-        if let Some(option) = option.filter(|option| is_plain && !option.target.is_empty()) {
-            return view! { <RecordOperand line=line option=option/> }.into_any();
+        if let Some(option) = option.filter(|option| (is_plain || is_list) && !option.target.is_empty()) {
+            return view! { <RecordOperand line=line target=option.target is_list=is_list/> }.into_any();
         }
         let is_span = matches!(operator.as_str(), "ON" | "NOTON");
         let takes_day = |text: &str| kind.is_some_and(Kind::is_time) && !is_span && (text.is_empty() || is_day(text));
@@ -337,30 +337,32 @@ fn Operand(line: Line, option: Memo<Option<FieldOption>>) -> impl IntoView {
     })
 }
 
-/// A record to compare with, found by its name.
+/// Records to compare with, found by their names.
 #[component]
-fn RecordOperand(line: Line, option: FieldOption) -> impl IntoView {
+fn RecordOperand(line: Line, target: String, is_list: bool) -> impl IntoView {
     let row = line.row;
-    let id = row.read_untracked().operand.clone();
-    let value = RwSignal::new(id.clone());
+    let mut ids = row.read_untracked().operand.clone();
+    if !is_list {
+        ids.truncate(ids.find(',').unwrap_or(ids.len()));
+    }
+    let value = RwSignal::new(ids.clone());
     Effect::new(move |_| {
-        let id = value.get();
-        if row.read_untracked().operand != id {
-            row.update(|row| row.operand = id);
+        let ids = value.get();
+        if row.read_untracked().operand != ids {
+            row.update(|row| row.operand = ids);
         }
     });
-    let target = option.target.clone();
-    let name = {
-        let (target, id) = (target.clone(), id.clone());
+    let names = {
+        let (target, ids) = (target.clone(), ids.clone());
         Resource::new(
             || (),
             move |()| {
-                let (target, id) = (target.clone(), id.clone());
+                let (target, ids) = (target.clone(), ids.clone());
                 async move {
-                    match id.is_empty() {
-                        true => String::new(),
-                        // Nobody needs the name to apply the filter.
-                        false => record_name(target, id).await.unwrap_or_default(),
+                    match ids.is_empty() {
+                        true => Vec::new(),
+                        // Nobody needs the names to apply the filter.
+                        false => record_names(target, ids).await.unwrap_or_default(),
                     }
                 }
             },
@@ -379,7 +381,7 @@ fn RecordOperand(line: Line, option: FieldOption) -> impl IntoView {
         depends_on: None,
         target,
         customer_visible: false,
-        value: id,
+        value: ids,
         shown: String::new(),
         tone: ui::Tone::Plain,
         members: Vec::new(),
@@ -389,9 +391,14 @@ fn RecordOperand(line: Line, option: FieldOption) -> impl IntoView {
             <input type="hidden" name="value" value=value.get_untracked() prop:value=value/>
             <Suspense>
                 {part(move || {
-                    let field = field.clone();
+                    let mut field = field.clone();
                     Suspend::new(async move {
-                        view! { <ReferencePicker field=FieldView { shown: name.await, ..field } value=value on_ask=Some(ask)/> }
+                        field.members = names.await;
+                        if is_list {
+                            return view! { <ReferencesPicker field=field value=value on_ask=Some(ask)/> }.into_any();
+                        }
+                        field.shown = field.members.pop().unwrap_or_default().1;
+                        view! { <ReferencePicker field=field value=value on_ask=Some(ask)/> }.into_any()
                     })
                 })}
             </Suspense>

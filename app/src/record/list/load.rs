@@ -15,6 +15,8 @@ use crate::routes::record_href;
 
 /// Rows of a page.
 pub const PAGE: u64 = 50;
+/// Records named at once.
+const MOST_NAMED: u64 = 100;
 /// Counting stops here.
 const MOST_COUNTED: u64 = 10_000;
 
@@ -219,7 +221,11 @@ fn options(context: &ServerContext, entity: &'static Entity, prefix: &str, label
         label: format!("{label}{}", field.label),
         kind: field.kind,
         choices: field.choices.iter().map(|choice| (choice.value.to_owned(), choice.label.to_owned())).collect(),
-        target: if field.kind == Kind::Reference { field.target.to_owned() } else { String::new() },
+        target: if matches!(field.kind, Kind::Reference | Kind::References) {
+            field.target.to_owned()
+        } else {
+            String::new()
+        },
     };
     let mut options: Vec<FieldOption> = entity.fields.iter().filter(shown).map(option).collect();
     options.sort_by(|one, other| one.label.cmp(&other.label));
@@ -236,13 +242,25 @@ pub async fn matches(context: &ServerContext, table: &str, q: &str) -> Answer<To
     Ok(total(page.total.unwrap_or_default()))
 }
 
-/// What a record is called; `None` where the person may not see it.
-pub async fn record_name(context: &ServerContext, entity: &'static Entity, id: &str) -> Answer<Option<String>> {
-    let shown = context.store().show(&context.actor, entity, id, &[entity.display.to_owned()]).await?;
-    Ok(shown.and_then(|page| {
-        let (_, path) = page.columns.first()?;
-        Some(page.rows.first()?.cells.first()?.text(path.field, &context.actor))
-    }))
+/// What records are called, of those that the person may see, by name. Nobody reads more than so many.
+pub async fn record_names(
+    context: &ServerContext,
+    entity: &'static Entity,
+    ids: &str,
+) -> Answer<Vec<(String, String)>> {
+    let shaped: Vec<&str> = ids.split(',').filter(|id| Id::is_shaped(id)).collect();
+    let display = entity.display;
+    let query = meta::query::parse(&format!("sys_idIN{}^ORDERBY{display}", shaped.join(",")));
+    let mut request = ListRequest::new(entity, query);
+    request.columns = vec![display.to_owned()];
+    request.limit = MOST_NAMED;
+    request.count = Count::No;
+    let page = context.store().list(&context.actor, &request).await?;
+    let name = |row: &PageRow| {
+        let shown = row.cells.first().zip(page.columns.first());
+        shown.map(|(cell, (_, path))| (row.id.0.clone(), cell.text(path.field, &context.actor)))
+    };
+    Ok(page.rows.iter().filter_map(name).collect())
 }
 
 /// A cursor as the address carries it.

@@ -75,7 +75,7 @@ async fn another_customer_finds_nothing_through_any_page() {
         for uri in [
             format!("/search?q={SECRET}"),
             format!("/fn/suggest?table=customer_account&text={SECRET}"),
-            format!("/fn/name?table=customer_account&id={acme}"),
+            format!("/fn/names?table=customer_account&ids={acme}"),
             format!("/fn/matches?table={ENGAGEMENT}&q=short_descriptionLIKE{SECRET}"),
             format!("/fn/record?table={ENGAGEMENT}&id={engagement}&preset="),
             format!("/fn/related?table=customer_account&id={acme}&child=ast_contract&field=account"),

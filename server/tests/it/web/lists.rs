@@ -125,6 +125,40 @@ async fn a_condition_takes_several_values_and_ranges_without_script() {
 }
 
 #[tokio::test]
+async fn a_condition_names_several_records() {
+    let app = TestApp::new().await;
+    let third = app.make("customer_account", &[("name", "Gamma")]).await;
+    for (title, account) in [("One", &app.acme), ("Two", &app.beta), ("Three", &third)] {
+        let contract = app.contract(title, "1000", "2026-01-01").await;
+        app.set("ast_contract", &contract, &[("account", account.as_str())]).await;
+    }
+    let (agent, stranger) = (Browser::of(&app, "agent").await, Browser::of(&app, "stranger").await);
+    let both = format!("{},{}", app.acme, app.beta);
+    let found = |page: &str| ["One", "Two", "Three"].map(|title| page.contains(&format!(">{title}<")));
+    for (query, words, rows) in [
+        (format!("accountIN{both}"), "Account is one of Acme or Beta", [true, true, false]),
+        (format!("accountNOT IN{both}"), "Account is not one of Acme or Beta", [false, false, true]),
+        (format!("accountIN{third}"), "Account is one of Gamma", [false, false, true]),
+        (format!("account.sys_idIN{both}"), "is one of", [true, true, false]),
+    ] {
+        let page = agent.page(&format!("/list/ast_contract?panel=filter&q={}", encoded(&query))).await;
+        assert_eq!(found(&page), rows, "{query}");
+        assert!(plain(&page).contains(words), "{query}: {}", plain(&page));
+        let rest = format!("/api/now/table/ast_contract?sysparm_fields=sys_id&sysparm_query={}", encoded(&query));
+        let total = rows.iter().filter(|row| **row).count().to_string();
+        assert_eq!(app.get(&rest).await.header("x-total-count"), Some(total.as_str()), "{query}");
+    }
+    // The builder keeps what was chosen, and tells a stranger no names.
+    let open = format!("/list/ast_contract?panel=filter&q={}", encoded(&format!("accountIN{both}")));
+    let page = agent.page(&open).await;
+    let kept = tags(&page, "input").into_iter().filter(|tag| attribute(tag, "name").as_deref() == Some("value"));
+    let kept: Vec<_> = kept.filter_map(|tag| attribute(tag, "value")).collect();
+    assert!(kept.contains(&both), "{kept:?}");
+    let page = plain(&stranger.page(&open).await);
+    assert!(page.contains("is one of Beta or a record you may not see") && !page.contains("Acme"), "{page}");
+}
+
+#[tokio::test]
 async fn scripts_ask_for_a_list_without_open_groups() {
     let app = TestApp::new().await;
     app.engagement("Asked for by script").await;
