@@ -15,9 +15,9 @@ use crate::api::{self, Incoming};
 /// Every address of the interface.
 pub fn routes(web: &Web) -> Router<Web> {
     Router::new()
-        .route("/api/now", any(call))
-        .route("/api/now/", any(call))
-        .route("/api/now/{*rest}", any(call))
+        .route("/api", any(call))
+        .route("/api/", any(call))
+        .route("/api/{*rest}", any(call))
         .layer(CatchPanicLayer::custom(security::panicked_in_rest))
         .layer(security::csrf(web).with_rejection_response(security::refused_in_rest))
         .layer(from_fn(trust_tokens))

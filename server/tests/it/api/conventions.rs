@@ -16,6 +16,7 @@ async fn authentication_comes_before_everything_else() {
         ("GET", "/api/now/table/no_such_table"),
         ("GET", "/api/now/v9/table/x"),
         ("GET", "/api/now/nowhere"),
+        ("GET", "/api/nowhere"),
         ("PUT", "/api/now/attachment"),
         ("POST", "/api/now/v1/batch"),
         ("GET", "/api/now/attachment"),
@@ -91,7 +92,9 @@ async fn versions_are_spellings_of_the_same() {
             _ => assert_eq!((none.status, none.result()), (StatusCode::OK, json!([]))),
         }
     }
-    for unknown in ["/api/now/v9/table/customer_account", "/api/now/tables/x", "/api/now/table"] {
+    for unknown in
+        ["/api/now/v9/table/customer_account", "/api/now/tables/x", "/api/now/table", "/api/sn_x/y", "/api/", "/api"]
+    {
         app.get(unknown).await.is_error(400, NO_RESOURCE, None);
     }
 }
