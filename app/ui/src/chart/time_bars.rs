@@ -70,8 +70,11 @@ pub fn TimeBars(
         let ticks = unit.ticks(days.from, days.to, 12);
         let lines: Vec<f64> = ticks.iter().map(|(day, _)| days.place(*day)).collect();
         let today = today.filter(|today| (days.from..=days.to).contains(today)).map(|today| days.place(today));
-        let name =
-            |(day, name): (Date, String)| view! { <text x=percent(days.place(day)) y="1.1em" dx="3">{name}</text> };
+        // At the very end there is no room for a name.
+        let name = |(day, name): (Date, String)| {
+            let place = days.place(day);
+            (place < 93.0).then(|| view! { <text x=percent(place) y="1.1em" dx="3">{name}</text> })
+        };
         let group = |group: TimeGroup| view! { <Group group=group days=days lines=lines.clone() today=today/> };
         view! {
             <div class="time-scroll" role="region" aria-label=label.to_owned() tabindex="0">
