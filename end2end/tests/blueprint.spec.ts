@@ -133,6 +133,7 @@ for (const scheme of ['light', 'dark'] as const) {
       test('the pages are usable', async ({ page }, info) => {
         const { objective, outcome, initiative } = await blueprint();
         const [play] = await find('admin', 'sn_acct_lc_internal_play', 'active=true', 1);
+        const [successCase] = await find('admin', 'sn_acct_lc_success_case', 'active=true', 1);
         await create('admin', TASK, { short_description: 'A step', description: '-', parent: initiative.sys_id });
         await signIn(page, 'sofia.agent');
         const pages = {
@@ -140,6 +141,7 @@ for (const scheme of ['light', 'dark'] as const) {
           outcome: `/record/${OUTCOME}/${outcome.sys_id}`,
           initiative: `/record/${INITIATIVE}/${initiative.sys_id}`,
           play: `/record/sn_acct_lc_internal_play/${play.sys_id}`,
+          case: `/record/sn_acct_lc_success_case/${successCase.sys_id}`,
         };
         for (const [name, path] of Object.entries(pages)) {
           await open(page, path);

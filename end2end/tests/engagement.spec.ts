@@ -149,8 +149,9 @@ for (const scheme of ['light', 'dark'] as const) {
       test('every sheet is accessible and fits', async ({ page }, info) => {
         const id = await engagement();
         await signIn(page, 'sofia.agent');
-        for (const sheet of SHEETS) {
-          await open(page, `/record/${TABLE}/${id}?tab=${sheet}`);
+        const pages = SHEETS.map((sheet) => [sheet, `/record/${TABLE}/${id}?tab=${sheet}`]);
+        for (const [sheet, path] of [...pages, ['hierarchy', `/board/engagement-hierarchy?engagement=${id}`]]) {
+          await open(page, path);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           const picture = await page.screenshot({ path: info.outputPath(`${sheet}.png`), fullPage: true });
           await info.attach(sheet, { body: picture, contentType: 'image/png' });

@@ -140,6 +140,7 @@ pub static TX_RULES: &[TxRules] = &[
     user::KEY_RULES,
     work::RULES,
     // These look at what others have filled.
+    internal_touchpoint::INVITEE_RULES,
     internal_touchpoint::MEETING_RULES,
     internal_touchpoint::RULES,
     internal_touchpoint::TASK_RULES,

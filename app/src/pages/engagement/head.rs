@@ -50,6 +50,8 @@ pub struct Head {
     pub people: Vec<(&'static str, Link)>,
     pub stage: String,
     pub state: Told,
+    /// Risks may still be told of it; work has to wait until it is reopened.
+    pub is_over: bool,
     pub perceived: Told,
     pub score: Option<i64>,
     pub meaning: Meaning,
@@ -86,7 +88,7 @@ pub struct Actions {
     pub create: Vec<Link>,
 }
 
-const RISK: &str = "sn_acct_lc_risk_signal_issue";
+pub const RISK: &str = "sn_acct_lc_risk_signal_issue";
 
 /// What can be made for an engagement, in the order of the menu.
 const CREATABLE: &[(&str, &str)] = &[
@@ -114,7 +116,7 @@ pub async fn load_without_trend(context: &ServerContext, ask: &SheetAsk) -> Answ
     let line = rows.first().ok_or(AppError::NotFound)?;
     let bands = bands::load(context).await?;
     let mut head = read(line, today(context), bands);
-    head.actions = actions(context, &ask.id, line.is_over());
+    head.actions = actions(context, &ask.id, head.is_over);
     Ok(head)
 }
 
@@ -136,6 +138,7 @@ fn read(line: Line<'_>, today: Date, bands: Bands) -> Head {
         people: people.into_iter().flatten().collect(),
         stage: line.text("stage"),
         state: line.told("state"),
+        is_over: line.is_over(),
         perceived: line.told("perceived_health"),
         meaning: score.map_or_else(Meaning::default, |score| bands.of_score(score)),
         score,
@@ -179,7 +182,6 @@ fn monday(day: Date) -> Date {
     day.plus_days(-day.days_since(some_monday).rem_euclid(7))
 }
 
-/// Of an engagement that is over, risks may still be told; work has to wait until it is reopened.
 fn actions(context: &ServerContext, id: &str, is_over: bool) -> Actions {
     let model = context.store().model();
     let entity = |table: &str| model.entity(table);

@@ -9,6 +9,7 @@ use ui::chart::{Bars, Datum, Paint};
 use ui::{Badge, ScoreCard, Tone};
 
 use super::bands::{self, Meaning};
+use super::head::RISK;
 use super::{ENGAGEMENT, work};
 use crate::context::ServerContext;
 use crate::error::Answer;
@@ -18,7 +19,6 @@ use crate::pages::sheet::{SheetAsk, SheetView};
 use crate::pages::words::money;
 use crate::routes::{list_href, record_href};
 
-const RISK: &str = "sn_acct_lc_risk_signal_issue";
 /// Engagements of one account that are drawn as a tree.
 const SHOWN: u64 = 500;
 

@@ -4,7 +4,7 @@ use meta::{CREATE, Entity, Related};
 use services::modules::{MODULES, switch_of};
 
 use super::counting::{Counting, Counts, Place};
-use super::head::Head;
+use super::head::{Head, RISK};
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::parts;
@@ -54,7 +54,9 @@ pub async fn load(
         let key = format!("{}.{}", list.table, list.field);
         let query = format!("{}={}", list.field, head.id);
         let is_open = key == chosen;
-        let may_create = store::may(&context.actor, entity, CREATE) && !entity.table.engine_owned;
+        let is_work = list.field == "engagement" && list.table != RISK && entity.ancestors.contains(&"sn_task");
+        let may_create =
+            store::may(&context.actor, entity, CREATE) && !entity.table.engine_owned && !(head.is_over && is_work);
         lists.push(Listed {
             count: counting.add(context, list.table, &query),
             switch: switch_of(entity).map(|query| counting.add(context, MODULES, &query)),

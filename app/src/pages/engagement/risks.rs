@@ -2,7 +2,7 @@
 use leptos::prelude::*;
 
 use super::counting::{Counting, Counts, Place};
-use super::head::Head;
+use super::head::{Head, RISK};
 use crate::context::ServerContext;
 use crate::error::Answer;
 use crate::pages::parts::{self, Chip, chips, column, figure, text};
@@ -11,7 +11,6 @@ use crate::pages::sheet::SheetAsk;
 use crate::pages::words::{days_left, money};
 use crate::routes::{list_href, new_href};
 
-const RISK: &str = "sn_acct_lc_risk_signal_issue";
 const SHOWN: u64 = 5;
 
 const COLUMNS: &[&str] = &[

@@ -104,7 +104,7 @@ impl Fields {
             let value = visit.typed(deed, field.name).or(given).unwrap_or_else(|| preset(field)).to_owned();
             let options = match field.kind {
                 Kind::Reference if field.name == "account" => accounts(visit, entity).await?,
-                Kind::Reference => match records(visit, field, account).await? {
+                Kind::Reference => match records(visit, field, account, &value).await? {
                     Some(options) => options,
                     None => continue,
                 },
@@ -153,14 +153,27 @@ fn preset(field: &Field) -> &'static str {
 
 /// What a reference can point to: records the visitor may read, of the account where they belong to one. `None` where
 /// there is nothing to choose: the input is left out.
-async fn records(visit: &Visit, field: &'static Field, account: &str) -> Answer<Option<Vec<(String, String)>>> {
+async fn records(
+    visit: &Visit,
+    field: &'static Field,
+    account: &str,
+    chosen: &str,
+) -> Answer<Option<Vec<(String, String)>>> {
     let Ok(target) = visit.readable_entity(field.target) else { return Ok(None) };
     let of_account = match target.account_path.as_deref() {
         Some("account") if !account.is_empty() => equal(&[("account", account)]),
         _ => Query::default(),
     };
+    let narrowed = match field.narrowed_by {
+        // Nothing is begun below what is over.
+        "" if target.ancestors.contains(&"sn_task") && meta::Id::is_shaped(chosen) => {
+            format!("active=true^ORsys_id={chosen}")
+        }
+        "" if target.ancestors.contains(&"sn_task") => "active=true".to_owned(),
+        known => known.to_owned(),
+    };
     let request = ListRequest {
-        within: (!field.narrowed_by.is_empty()).then(|| parse(field.narrowed_by)),
+        within: (!narrowed.is_empty()).then(|| parse(&narrowed)),
         columns: named_by(target).into_iter().map(str::to_owned).collect(),
         limit: MOST_OPTIONS,
         count: Count::No,

@@ -49,13 +49,13 @@ pub(super) fn ties_to_engagements() -> impl Iterator<Item = &'static str> {
 /// Whether it may be named by what is of that account.
 async fn fits(tx: &mut Tx<'_>, named: &Row, account: &str) -> Result<bool> {
     let own = look::text(named, "account");
-    let is_near = match named.entity.name() {
-        // Some are everybody's.
-        "entitlement" => own.is_empty(),
-        "customer_contact" => own != account && relationship::acts_for(tx, named, account).await?,
-        _ => false,
-    };
-    Ok(own == account || is_near)
+    Ok(own == account
+        || match named.entity.name() {
+            // Some are everybody's.
+            "entitlement" => own.is_empty(),
+            "customer_contact" => relationship::acts_for(tx, named, account).await?,
+            _ => false,
+        })
 }
 
 fn refuse(change: &Change<'_>, issues: &mut Issues, field: &str) {

@@ -8,10 +8,15 @@ use super::tree::TASK;
 use crate::{Result, rows};
 
 const MEETING: &str = "sn_meeting_mgmt_meeting_details";
+const INVITEE: &str = "sn_meeting_mgmt_invitee";
 
 /// Fields that name who takes part.
-const PEOPLE: &[(&str, &[&str])] =
-    &[(TOUCHPOINT, &["assigned_to", "squad"]), (TASK, &["assigned_to", "squad"]), (MEETING, &["invitees"])];
+const PEOPLE: &[(&str, &[&str])] = &[
+    (TOUCHPOINT, &["assigned_to", "squad"]),
+    (TASK, &["assigned_to", "squad"]),
+    (MEETING, &["invitees"]),
+    (INVITEE, &["user"]),
+];
 
 pub(super) const RULES: TxRules = TxRules {
     table: TOUCHPOINT,
@@ -21,23 +26,22 @@ pub(super) const RULES: TxRules = TxRules {
 };
 pub(super) const TASK_RULES: TxRules = TxRules { table: TASK, ..RULES };
 pub(super) const MEETING_RULES: TxRules = TxRules { table: MEETING, ..RULES };
+pub(super) const INVITEE_RULES: TxRules = TxRules { table: INVITEE, ..RULES };
 
 async fn refuse_outer(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Issues) -> Result<()> {
     let table = change.entity.name();
-    let is_touchpoint = table == TOUCHPOINT;
-    let above = if table == TASK { look::read(tx, TOUCHPOINT, look::text(&change.now, "parent")).await? } else { None };
-    let told = if table == TASK { above.as_ref() } else { Some(&change.now) };
-    if told.is_none_or(|row| row.value("internal").as_bool() != Some(true)) {
+    let begins = (table == TOUCHPOINT && change.changed("internal")) || (table == TASK && change.changed("parent"));
+    let asked: Vec<&str> = people_of(table).filter(|field| begins || change.changed(field)).collect();
+    if asked.is_empty() || !is_internal(tx, &change.now).await? {
         return Ok(());
     }
-    let begins = is_touchpoint && change.changed("internal");
-    for field in people_of(table) {
-        if (begins || change.changed(field)) && names_outer(tx, &change.now, field).await? {
+    for field in asked {
+        if names_outer(tx, &change.now, field).await? {
             let label = change.entity.field(field).map_or(field, |field| field.label);
             issues.add(field, format!("{label}: people of customers take no part in an internal touchpoint."));
         }
     }
-    if !begins || change.is_new() {
+    if table != TOUCHPOINT || !begins || change.is_new() {
         return Ok(());
     }
     let id = change.now.id();
@@ -55,6 +59,17 @@ async fn refuse_outer(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Iss
         }
     }
     Ok(())
+}
+
+/// Meetings have taken the mark of their touchpoint over; tasks and invitations are as internal as what they are of.
+async fn is_internal(tx: &mut Tx<'_>, row: &Row) -> Result<bool> {
+    let is_marked = |row: &Row| row.value("internal").as_bool() == Some(true);
+    let (above, field) = match row.entity.name() {
+        TASK => (TOUCHPOINT, "parent"),
+        INVITEE => (MEETING, "meeting"),
+        _ => return Ok(is_marked(row)),
+    };
+    Ok(look::read(tx, above, look::text(row, field)).await?.is_some_and(|above| is_marked(&above)))
 }
 
 fn people_of(table: &str) -> impl Iterator<Item = &'static str> {

@@ -105,3 +105,17 @@ pub fn page(table: &str, id: &Id) -> String {
 pub fn at(table: &str, id: &Id) -> String {
     format!("record/{table}/{id}")
 }
+
+/// Invites somebody to a meeting past the rules, as a careless import may have done.
+pub async fn invite_unasked(app: &TestApp, meeting: &Id, person: &str) {
+    const INVITEE: &str = "sn_meeting_mgmt_invitee";
+    let agent = app.find("sys_user", "user_name=agent").await.remove(0);
+    let invitee = app.make(INVITEE, &[("meeting", meeting.as_str()), ("user", agent.as_str())]).await;
+    let system = app.system();
+    let mut tx = app.services.store.begin(&system).await.expect("a transaction");
+    for (table, id, field) in [(MEETING, meeting, "invitees"), (INVITEE, &invitee, "user")] {
+        let fields = [(field, meta::Value::text(person))];
+        tx.save_alike(app.table(table), &[id.0.clone()], &fields).await.expect("it is written");
+    }
+    tx.commit().await.expect("a commit");
+}

@@ -91,6 +91,19 @@ async fn an_objective_is_as_successful_as_its_outcomes_from_templates() {
     let by_hand = work(&test, OUTCOME, "success_objective", &objective).await;
     test.set(OUTCOME, &by_hand, &[("state", "closed"), ("closure_code", "missed"), ("close_notes", "So.")]).await;
     assert_eq!(test.text(OBJECTIVE, &objective, "success_rate").await, "75", "of a whole and a half");
+
+    let rate = async || test.text("sn_acct_lc_success_objective_template", &objective_template, "success_rate").await;
+    test.set(OBJECTIVE, &objective, &[("template", objective_template.as_str())]).await;
+    let second = work(&test, OBJECTIVE, "engagement", &engagement).await;
+    test.set(OBJECTIVE, &second, &[("template", objective_template.as_str())]).await;
+    let outcome = work(&test, OUTCOME, "success_objective", &second).await;
+    test.set(OUTCOME, &outcome, &[("template", template.as_str())]).await;
+    let missed = [("state", "closed"), ("closure_code", "missed"), ("close_notes", "So.")];
+    test.set(OUTCOME, &outcome, &missed).await;
+    assert_eq!(rate().await, "37.5", "the average of its objectives, 75 and 0 (A145)");
+    test.set(OUTCOME, &outcome, &[("state", "in_progress")]).await;
+    assert_eq!(test.text(OBJECTIVE, &second, "success_rate").await, "", "reopened, it counts no more (A146)");
+    assert_eq!(rate().await, "75", "nor does its objective");
 }
 
 #[tokio::test]

@@ -170,6 +170,11 @@ async fn the_squad_field_and_its_rows_say_the_same() {
     assert_eq!(squad().await, omar.as_str());
     assert_eq!(test.text(SQUAD, &made, "sys_domain_path").await, "/genixify/", "the domain of the record");
     assert_eq!(refused_by(test.try_make(SQUAD, &row).await).0, "Avoid duplicate squad member");
+    let architect = test.find("sn_customerservice_responsibility_def", "name=Solution architect").await.remove(0);
+    let further = [&row[..], &[("responsibility", architect.as_str())]].concat();
+    let further = test.make(SQUAD, &further).await;
+    assert_eq!(squad().await, omar.as_str(), "one person, with two responsibilities (A111)");
+    test.delete(SQUAD, &further).await.unwrap();
     test.set(ENGAGEMENT, &engagement, &[("squad", &format!("{omar},{helen}"))]).await;
     assert_eq!(test.find(SQUAD, &format!("record_id={engagement}")).await.len(), 2);
     test.delete(SQUAD, &made).await.unwrap();
@@ -294,4 +299,7 @@ async fn r106_people_of_customers_take_no_part_in_an_internal_touchpoint() {
         let refused = test.try_set(table, id, &[(field, carla.as_str())]).await;
         assert_eq!(refused_by(refused), (rule.to_owned(), field.to_owned()), "{table}");
     }
+    let invitation = [("meeting", meeting.as_str()), ("user", carla.as_str())];
+    let refused = test.try_make("sn_meeting_mgmt_invitee", &invitation).await;
+    assert_eq!(refused_by(refused), (rule.to_owned(), "user".to_owned()));
 }

@@ -213,6 +213,12 @@ async fn a_touchpoint_is_requested_for_an_engagement_of_the_own_account() {
     let refused = post(&nina, "request_touchpoint", None, &typed).await;
     assert!(refused.status.is_client_error(), "{}", refused.status);
     assert_eq!(world.browser("carl").await.get("/portal/touchpoint/new").await.status, StatusCode::NOT_FOUND);
+    let over = [("state", "canceled"), ("close_notes", "Moved on.")];
+    app.set("sn_acct_lc_engagement", &world.engagement, &over).await;
+    assert!(!browser.page("/portal/touchpoint/new").await.contains("Rollout"), "what is over takes no touchpoints");
+    let typed = [("engagement", world.engagement.as_str()), ("short_description", "Late"), ("description", "-")];
+    let refused = post(&browser, "request_touchpoint", None, &typed).await;
+    assert!(plain(&refused.text()).contains("it is over"), "{}", plain(&refused.text()));
 }
 
 #[tokio::test]

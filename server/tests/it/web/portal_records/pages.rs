@@ -1,7 +1,9 @@
 //! The pages of records: what they show, to whom.
 use http::StatusCode;
 
-use super::{CASE, INITIATIVE, MEETING, ONBOARDING, ONBOARDING_TASK, SUCCESS_TASK, TOUCHPOINT, World, page};
+use super::{
+    CASE, INITIATIVE, MEETING, ONBOARDING, ONBOARDING_TASK, SUCCESS_TASK, TOUCHPOINT, World, invite_unasked, page,
+};
 use crate::web::browser::plain;
 
 const MOST_STATEMENTS: u64 = 12;
@@ -105,9 +107,9 @@ async fn what_is_not_shared_is_not_found() {
         ("parent_record", secret.as_str()),
         ("start", "2026-06-03 09:00:00"),
         ("end", "2026-06-03 10:00:00"),
-        ("invitees", world.carla.as_str()),
     ];
     let meeting = world.app.make(MEETING, &fields).await;
+    invite_unasked(&world.app, &meeting, world.carla.as_str()).await;
     let rest = format!("/api/now/table/{MEETING}/{meeting}");
     assert_eq!(world.app.call("GET", &rest).by("carla").send().await.status, StatusCode::NOT_FOUND);
     world.app.set(TOUCHPOINT, &secret, &[("internal", "false")]).await;

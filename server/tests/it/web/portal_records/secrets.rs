@@ -3,7 +3,8 @@ use http::StatusCode;
 use serde_json::json;
 
 use super::{
-    CASE, INITIATIVE, MEETING, ONBOARDING, ONBOARDING_TASK, SUCCESS_CASE, SUCCESS_TASK, TOUCHPOINT, World, at, page,
+    CASE, INITIATIVE, MEETING, ONBOARDING, ONBOARDING_TASK, SUCCESS_CASE, SUCCESS_TASK, TOUCHPOINT, World, at,
+    invite_unasked, page,
 };
 use crate::web::browser::Browser;
 
@@ -76,9 +77,9 @@ pub async fn plant(world: &World) -> Vec<String> {
                 ("parent_record", id.as_str()),
                 ("start", "2026-06-03 09:00:00"),
                 ("end", "2026-06-03 10:00:00"),
-                ("invitees", carla),
             ];
-            app.make(MEETING, &meeting).await;
+            let meeting = app.make(MEETING, &meeting).await;
+            invite_unasked(app, &meeting, carla).await;
         }
     }
     // Case managers see all initiatives of their account (G150), others only what is shared.
