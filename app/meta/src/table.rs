@@ -124,7 +124,7 @@ pub struct Table {
     /// The reference whose record's domain the rows lie in, as written down with them; rows of a record without a
     /// domain are everybody's who may read the table. Empty: none.
     pub domain_of: &'static str,
-    /// The reference to the one person whom a row is about; empty: none.
+    /// The reference to the one person whom a row is about, `sys_id` where it is the person; empty: none.
     pub person: &'static str,
     /// The field with the path of a row's domain, where it is not `sys_domain_path`; empty otherwise.
     pub path_field: &'static str,

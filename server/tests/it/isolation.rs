@@ -310,6 +310,18 @@ async fn an_administrator_of_one_domain_reads_of_people_elsewhere_what_everybody
     }
     leaks.extend(searches(&app, &rows).await);
     assert!(leaks.is_empty(), "{} doors leak: {leaks:#?}", leaks.len());
+    // Colleagues elsewhere are known, but not when they sign in, nor how they were changed.
+    let agent = app.find("sys_user", "user_name=agent").await.remove(0);
+    app.set("sys_user", &agent, &[("title", "Manager")]).await;
+    let one = format!("/api/now/table/sys_user/{agent}");
+    let changes = format!("/api/now/table/sys_audit?record_id={agent}");
+    for (by, tells, count) in [("stranger", false, "0"), ("admin", true, "2")] {
+        let user = app.call("GET", &one).by(by).send().await.result();
+        assert_eq!((user["title"].as_str(), user.get("last_login").is_some()), (Some("Manager"), tells), "{by}");
+        assert_eq!(app.call("GET", &changes).by(by).send().await.header("x-total-count"), Some(count), "{by}");
+        let changed = app.call("PATCH", &one).by(by).json(&json!({ "title": "Agent" })).send().await;
+        assert_eq!(changed.status.is_success(), tells, "{by}: {}", changed.text());
+    }
     for table in ["sys_tinyurl", "sn_embeddable_core_token_use"] {
         let answer = app.call("GET", &format!("/api/now/table/{table}")).by("stranger").send().await;
         assert_eq!(answer.status, 403, "{table}");

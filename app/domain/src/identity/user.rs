@@ -11,6 +11,7 @@ pub use rules::RULES;
 record! {
     table("sys_user", "User", "Users")
         .extends(&crate::platform::record::TABLE)
+        .of_person("sys_id")
         .rights(RIGHTS)
         .list(&["name", "user_name", "email", "title", "department", "company", "active"])
         .order("ORDERBYname")
@@ -57,7 +58,7 @@ const USER_TYPES: &[Choice] = &[pick("internal", "Internal"), pick("external", "
 
 const RIGHTS: &[Grant] = &[
     may(roles::USER_ADMIN, FULL),
-    may(roles::ADMIN, FULL),
+    may(roles::ADMIN, FULL).within(Scope::OwnPeople),
     may(roles::EVERYONE, READ).only("sys_class_name=sys_user^ORsys_id=javascript:gs.getUserID()"),
     may(roles::EVERYONE, WRITE).only("sys_id=javascript:gs.getUserID()").fields(&[
         "phone",

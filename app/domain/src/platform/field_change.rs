@@ -22,5 +22,5 @@ record! {
     changed_by: Id     = reference("Changed by", "sys_user").read_only(),
 }
 
-/// Others are told the history of a record with the record.
-const RIGHTS: &[Grant] = &[may(roles::ADMIN, READ).within(Scope::WithRecord)];
+/// Others are told the history of a record with the record, and of a person what may be read of that person.
+const RIGHTS: &[Grant] = &[may(roles::ADMIN, READ).only("table_name!=sys_user").within(Scope::WithRecord)];

@@ -122,6 +122,7 @@ fn what_is_about_a_person_says_so() {
         let is_person = |field: &meta::Field| model().entity(field.target).is_some_and(|to| to.is_a("sys_user"));
         let said = match entity.table.person {
             "" => entity.field("user").is_none_or(|field| !is_person(field)) || entity.table.by_domain,
+            "sys_id" => entity.is_a("sys_user"),
             name => entity.field(name).is_some_and(is_person) && !entity.table.by_domain,
         };
         let by_person = |grant: &meta::Grant| matches!(grant.scope, Scope::OwnPeople | Scope::OwnTree);

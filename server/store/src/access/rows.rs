@@ -1,7 +1,8 @@
 //! Which rows the actor's grants reach.
 use meta::query::{Compare, Place, Test, compares_exactly, folded};
 use meta::{
-    Actor, DomainScope, Entity, Field, FieldPath, Grant, Id, Kind, Listed, Opened, Ops, READ, Scope, Storage, Value, WRITE,
+    Actor, DomainScope, Entity, Field, FieldPath, Grant, Id, Kind, Listed, Opened, Ops, READ, Scope, Storage, Value,
+    WRITE,
 };
 use sea_query::{CaseStatement, Expr, ExprTrait};
 
@@ -217,7 +218,10 @@ fn people_above(sight: &Sight<'_>, on: &'static Entity) -> Test {
 
 /// The ways from a row to where the person is whom it is about.
 fn places_of_person(sight: &Sight<'_>, on: &'static Entity) -> [Option<FieldPath>; 2] {
-    PLACES.map(|place| sight.model.walk(on, &format!("{}.{place}", on.table.person)))
+    PLACES.map(|place| match on.table.person {
+        "sys_id" => sight.model.walk(on, place),
+        person => sight.model.walk(on, &format!("{person}.{place}")),
+    })
 }
 
 /// Rows kept with a record that the actor's grants reach. Of most tables they reach every row or none.

@@ -103,10 +103,14 @@ async fn administrators_of_a_part_decide_about_people_of_that_part_alone() {
     let save = |save: Save| test.services.store.save(&actor, save);
     let own_people = |field: &str| ("People of one's own domains".to_owned(), field.to_owned());
     let users = test.table("sys_user");
-    for (user, field, text) in [(&tina, "home_domain", ""), (&tom, "home_domain", ""), (&boss, "title", "Nobody")] {
-        let refused = save(Save::update(users, user.clone()).text(field, text)).await;
-        assert_eq!(refused_by(refused), own_people("home_domain"), "{user} {field}");
+    for user in [&tina, &tom] {
+        let refused = save(Save::update(users, user.clone()).text("home_domain", "")).await;
+        assert_eq!(refused_by(refused), own_people("home_domain"), "{user}");
     }
+    let foreign = save(Save::update(users, boss.clone()).text("title", "Nobody")).await;
+    assert!(matches!(foreign, Err(store::Error::Forbidden { .. })), "{foreign:?}");
+    let writable = async |user: &meta::Id| test.services.store.writable(&actor, users, user.as_str()).await.unwrap();
+    assert!(writable(&boss).await.is_empty() && writable(&tom).await.contains(&"locked_out"));
     assert!(test.services.set_password(&actor, &boss, "taken over").await.is_err());
     let admin = role(&test, "admin").await;
     for (table, field, text) in
