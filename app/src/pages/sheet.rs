@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use ui::{Drawn, Markup, part};
 
 use super::Problem;
-use crate::error::Answer;
+use crate::error::{Answer, Failure};
 use crate::frame::{Frame, Live};
 use crate::routes::record_href;
 use crate::wire::Reply;
@@ -91,7 +91,7 @@ pub fn BoardPage() -> impl IntoView {
         {part(move || {
             match board(&key.get()) {
                 Some(leaf) => view! { <Sheet table="" id="" leaf/> }.into_any(),
-                None => view! { <super::Missing/> }.into_any(),
+                None => view! { <Problem failure=Failure(meta::AppError::NotFound)/> }.into_any(),
             }
         })}
     }

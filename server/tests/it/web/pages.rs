@@ -114,6 +114,7 @@ async fn what_is_not_there_is_a_page_that_says_so() {
         "/record/customer_account/1",
         "/record/customer_account/%00",
         "/nowhere",
+        "/board/nowhere",
         "/export/no_such_table.csv",
         "/export/customer_account.exe",
         "/export/plain",
@@ -125,6 +126,7 @@ async fn what_is_not_there_is_a_page_that_says_so() {
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{uri}");
         let page = answer.text();
         assert!(page.contains("href=\"/\"") && !page.contains("<script>"), "{uri} offers a way home: {page}");
+        assert!(page.matches("<main").count() <= 1, "{uri} is one page: {page}");
     }
     for uri in ["/nowhere", "/list/customer_account"] {
         let answer = browser.send(browser.call("DELETE", uri)).await;
