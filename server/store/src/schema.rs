@@ -87,11 +87,13 @@ struct Index {
     is_unique: bool,
     /// Leaves out rows without a value: most references of most rows are empty.
     only_filled: bool,
+    /// Ends with the id, as orders do: else rows that are alike would be sorted anew for each page.
+    is_order: bool,
 }
 
 impl Index {
     fn plain(column: &str) -> Index {
-        Index { columns: vec![column.to_owned()], is_unique: false, only_filled: false }
+        Index { columns: vec![column.to_owned()], is_unique: false, only_filled: false, is_order: false }
     }
 
     fn create(&self, entity: &Entity, dialect: Dialect) -> String {
@@ -99,7 +101,8 @@ impl Index {
         let kind = if self.is_unique { "UNIQUE INDEX" } else { "INDEX" };
         let prefix = if self.is_unique { "uq" } else { "ix" };
         let name = shortened(&format!("{prefix}_{table}_{}", self.columns.join("_")));
-        let keys: Vec<_> = self.columns.iter().map(|column| self.key(entity, column, dialect)).collect();
+        let mut keys: Vec<_> = self.columns.iter().map(|column| self.key(entity, column, dialect)).collect();
+        keys.extend(self.is_order.then(|| "\"sys_id\"".to_owned()));
         let filled =
             if self.only_filled { format!(" WHERE \"{}\" IS NOT NULL", self.columns[0]) } else { String::new() };
         format!("CREATE {kind} \"{name}\" ON \"{table}\" ({}){filled}", keys.join(", "))
@@ -138,14 +141,14 @@ fn indexes(entity: &Entity) -> Vec<Index> {
     let stored = |name: &str| entity.field(name).is_some_and(|field| field.kind.storage() != Storage::Nothing);
     let mut made: Vec<Index> = Vec::new();
     for field in entity.fields.iter().filter(|field| field.unique && field.name != "sys_id" && stored(field.name)) {
-        made.push(Index { columns: vec![field.name.to_owned()], is_unique: true, only_filled: false });
+        made.push(Index { is_unique: true, ..Index::plain(field.name) });
     }
     for (sets, is_unique) in
         [(declared(entity.table, |table| table.unique), true), (declared(entity.table, |table| table.indexes), false)]
     {
         for columns in sets {
             if columns.iter().all(|name| stored(name)) {
-                made.push(Index { columns, is_unique, only_filled: false });
+                made.push(Index { columns, is_unique, only_filled: false, is_order: !is_unique });
             }
         }
     }
@@ -169,7 +172,7 @@ fn indexes(entity: &Entity) -> Vec<Index> {
     let references = entity.fields.iter().filter(|field| field.kind == Kind::Reference && field.name != "sys_domain");
     for field in references {
         if !leads(&made, field.name) {
-            made.push(Index { columns: vec![field.name.to_owned()], is_unique: false, only_filled: true });
+            made.push(Index { only_filled: true, ..Index::plain(field.name) });
         }
     }
     let mut seen = BTreeSet::new();

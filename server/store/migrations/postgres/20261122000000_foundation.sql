@@ -39,8 +39,8 @@ CREATE TABLE "sn_task" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_task_number" ON "sn_task" ("number");
-CREATE INDEX "ix_sn_task_sys_updated_on" ON "sn_task" ("sys_updated_on");
-CREATE INDEX "ix_sn_task_due_date" ON "sn_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_task_sys_updated_on" ON "sn_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_task_due_date" ON "sn_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_task_sys_domain_path" ON "sn_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_task_number" ON "sn_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_task_account" ON "sn_task" ("account") WHERE "account" IS NOT NULL;
@@ -71,7 +71,7 @@ CREATE TABLE "domain" (
   "active" BOOLEAN,
   "path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_domain_path" ON "domain" (lower("path") NULLS FIRST);
+CREATE INDEX "ix_domain_path" ON "domain" (lower("path") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_domain_name" ON "domain" (lower("name") NULLS FIRST);
 CREATE INDEX "ix_domain_parent" ON "domain" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "ix_domain_account" ON "domain" ("account") WHERE "account" IS NOT NULL;
@@ -95,7 +95,7 @@ CREATE TABLE "sys_attachment" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_attachment_table_sys_id" ON "sys_attachment" ("table_sys_id" NULLS FIRST);
+CREATE INDEX "ix_sys_attachment_table_sys_id" ON "sys_attachment" ("table_sys_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_attachment_file_name" ON "sys_attachment" (lower("file_name") NULLS FIRST);
 CREATE TABLE "sys_journal_field" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -117,7 +117,7 @@ CREATE TABLE "sys_journal_field" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_journal_field_element_id_sys_created_on" ON "sys_journal_field" ("element_id" NULLS FIRST, "sys_created_on");
+CREATE INDEX "ix_sys_journal_field_element_id_sys_created_on" ON "sys_journal_field" ("element_id" NULLS FIRST, "sys_created_on", "sys_id");
 CREATE INDEX "ix_sys_journal_field_sys_domain_path" ON "sys_journal_field" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_journal_field_author" ON "sys_journal_field" ("author") WHERE "author" IS NOT NULL;
 CREATE TABLE "sys_audit" (
@@ -138,7 +138,7 @@ CREATE TABLE "sys_audit" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_audit_record_id_field" ON "sys_audit" ("record_id" NULLS FIRST, lower("field") NULLS FIRST);
+CREATE INDEX "ix_sys_audit_record_id_field" ON "sys_audit" ("record_id" NULLS FIRST, lower("field") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_audit_field" ON "sys_audit" (lower("field") NULLS FIRST);
 CREATE INDEX "ix_sys_audit_changed_by" ON "sys_audit" ("changed_by") WHERE "changed_by" IS NOT NULL;
 CREATE TABLE "sysapproval_approver" (
@@ -159,7 +159,7 @@ CREATE TABLE "sysapproval_approver" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sysapproval_approver_record_id" ON "sysapproval_approver" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sysapproval_approver_record_id" ON "sysapproval_approver" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sysapproval_approver_sys_domain_path" ON "sysapproval_approver" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sysapproval_approver_approver" ON "sysapproval_approver" ("approver") WHERE "approver" IS NOT NULL;
 CREATE TABLE "sn_document" (
@@ -185,7 +185,7 @@ CREATE TABLE "sn_document" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_document_number" ON "sn_document" ("number");
-CREATE INDEX "ix_sn_document_record_id" ON "sn_document" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_document_record_id" ON "sn_document" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_document_sys_domain_path" ON "sn_document" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_document_number" ON "sn_document" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_document_name" ON "sn_document" (lower("name") NULLS FIRST);
@@ -209,7 +209,7 @@ CREATE TABLE "sn_sidebar_discussion" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_sidebar_discussion_record_id" ON "sn_sidebar_discussion" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_sidebar_discussion_record_id" ON "sn_sidebar_discussion" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_sidebar_discussion_sys_domain_path" ON "sn_sidebar_discussion" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_sidebar_discussion_message" ON "sn_sidebar_discussion" (lower("message") NULLS FIRST);
 CREATE INDEX "ix_sn_sidebar_discussion_started_by" ON "sn_sidebar_discussion" ("started_by") WHERE "started_by" IS NOT NULL;
@@ -300,7 +300,7 @@ CREATE TABLE "sys_user" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sys_user_user_name" ON "sys_user" ("user_name");
-CREATE INDEX "ix_sys_user_name" ON "sys_user" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_sys_user_name" ON "sys_user" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_user_sys_domain_path" ON "sys_user" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_user_user_name" ON "sys_user" (lower("user_name") NULLS FIRST);
 CREATE INDEX "ix_sys_user_company" ON "sys_user" ("company") WHERE "company" IS NOT NULL;
@@ -422,7 +422,7 @@ CREATE TABLE "sys_user_profile" (
   "is_default" BOOLEAN,
   "active" BOOLEAN
 );
-CREATE INDEX "ix_sys_user_profile_record_id" ON "sys_user_profile" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sys_user_profile_record_id" ON "sys_user_profile" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_user_profile_label" ON "sys_user_profile" (lower("label") NULLS FIRST);
 CREATE INDEX "ix_sys_user_profile_user" ON "sys_user_profile" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sn_privacy_request" (
@@ -464,7 +464,7 @@ CREATE TABLE "sys_user_session" (
   "ends_on" BIGINT
 );
 CREATE UNIQUE INDEX "uq_sys_user_session_token_hash" ON "sys_user_session" ("token_hash");
-CREATE INDEX "ix_sys_user_session_ends_on" ON "sys_user_session" ("ends_on" NULLS FIRST);
+CREATE INDEX "ix_sys_user_session_ends_on" ON "sys_user_session" ("ends_on" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_user_session_token_hash" ON "sys_user_session" (lower("token_hash") NULLS FIRST);
 CREATE INDEX "ix_sys_user_session_client" ON "sys_user_session" (lower("client") NULLS FIRST);
 CREATE INDEX "ix_sys_user_session_user" ON "sys_user_session" ("user") WHERE "user" IS NOT NULL;
@@ -506,7 +506,7 @@ CREATE TABLE "oauth_credential" (
   "expires_on" BIGINT
 );
 CREATE UNIQUE INDEX "uq_oauth_credential_token_hash" ON "oauth_credential" ("token_hash");
-CREATE INDEX "ix_oauth_credential_expires_on" ON "oauth_credential" ("expires_on" NULLS FIRST);
+CREATE INDEX "ix_oauth_credential_expires_on" ON "oauth_credential" ("expires_on" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_oauth_credential_token_hash" ON "oauth_credential" (lower("token_hash") NULLS FIRST);
 CREATE INDEX "ix_oauth_credential_user" ON "oauth_credential" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_oauth_credential_peer" ON "oauth_credential" ("peer") WHERE "peer" IS NOT NULL;
@@ -556,8 +556,8 @@ CREATE TABLE "sys_email" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_email_record_id_sent_at" ON "sys_email" ("record_id" NULLS FIRST, "sent_at" NULLS FIRST);
-CREATE INDEX "ix_sys_email_sent_at" ON "sys_email" ("sent_at" NULLS FIRST);
+CREATE INDEX "ix_sys_email_record_id_sent_at" ON "sys_email" ("record_id" NULLS FIRST, "sent_at" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sys_email_sent_at" ON "sys_email" ("sent_at" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_email_sys_domain_path" ON "sys_email" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_email_subject" ON "sys_email" (lower("subject") NULLS FIRST);
 CREATE INDEX "ix_sys_email_template" ON "sys_email" ("template") WHERE "template" IS NOT NULL;
@@ -595,8 +595,8 @@ CREATE TABLE "sys_notification" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_notification_user_read" ON "sys_notification" ("user" NULLS FIRST, "read" NULLS FIRST);
-CREATE INDEX "ix_sys_notification_record_id" ON "sys_notification" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sys_notification_user_read" ON "sys_notification" ("user" NULLS FIRST, "read" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sys_notification_record_id" ON "sys_notification" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_notification_title" ON "sys_notification" (lower("title") NULLS FIRST);
 CREATE TABLE "sys_properties" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -795,7 +795,7 @@ CREATE TABLE "sys_choice" (
   "language" TEXT COLLATE "C",
   "dependent_value" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_choice_name_element_sequence" ON "sys_choice" ("name" NULLS FIRST, lower("element") NULLS FIRST, "sequence" NULLS FIRST);
+CREATE INDEX "ix_sys_choice_name_element_sequence" ON "sys_choice" ("name" NULLS FIRST, lower("element") NULLS FIRST, "sequence" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_choice_label" ON "sys_choice" (lower("label") NULLS FIRST);
 CREATE TABLE "sys_ui_favorite" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -811,7 +811,7 @@ CREATE TABLE "sys_ui_favorite" (
   "link" TEXT COLLATE "C",
   "sequence" BIGINT
 );
-CREATE INDEX "ix_sys_ui_favorite_user_sequence" ON "sys_ui_favorite" ("user" NULLS FIRST, "sequence" NULLS FIRST);
+CREATE INDEX "ix_sys_ui_favorite_user_sequence" ON "sys_ui_favorite" ("user" NULLS FIRST, "sequence" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_ui_favorite_label" ON "sys_ui_favorite" (lower("label") NULLS FIRST);
 CREATE TABLE "sys_ui_recent" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -831,8 +831,8 @@ CREATE TABLE "sys_ui_recent" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sys_ui_recent_user_record" ON "sys_ui_recent" ("user", "record");
-CREATE INDEX "ix_sys_ui_recent_user_visited_at" ON "sys_ui_recent" ("user" NULLS FIRST, "visited_at" NULLS FIRST);
-CREATE INDEX "ix_sys_ui_recent_record" ON "sys_ui_recent" ("record" NULLS FIRST);
+CREATE INDEX "ix_sys_ui_recent_user_visited_at" ON "sys_ui_recent" ("user" NULLS FIRST, "visited_at" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sys_ui_recent_record" ON "sys_ui_recent" ("record" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_ui_recent_title" ON "sys_ui_recent" (lower("title") NULLS FIRST);
 CREATE TABLE "sys_bulk_change" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -862,7 +862,7 @@ CREATE TABLE "sys_bulk_change" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_bulk_change_user_sys_created_on" ON "sys_bulk_change" ("user" NULLS FIRST, "sys_created_on");
+CREATE INDEX "ix_sys_bulk_change_user_sys_created_on" ON "sys_bulk_change" ("user" NULLS FIRST, "sys_created_on", "sys_id");
 CREATE INDEX "ix_sys_bulk_change_sys_domain_path" ON "sys_bulk_change" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_bulk_change_summary" ON "sys_bulk_change" (lower("summary") NULLS FIRST);
 CREATE TABLE "sys_idempotency" (
@@ -882,7 +882,7 @@ CREATE TABLE "sys_idempotency" (
   "expires_on" BIGINT
 );
 CREATE UNIQUE INDEX "uq_sys_idempotency_user_key" ON "sys_idempotency" ("user", "key");
-CREATE INDEX "ix_sys_idempotency_expires_on" ON "sys_idempotency" ("expires_on" NULLS FIRST);
+CREATE INDEX "ix_sys_idempotency_expires_on" ON "sys_idempotency" ("expires_on" NULLS FIRST, "sys_id");
 CREATE TABLE "sys_tinyurl" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -919,7 +919,7 @@ CREATE TABLE "core_company" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_core_company_name" ON "core_company" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_core_company_name" ON "core_company" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_core_company_sys_domain_path" ON "core_company" ("sys_domain_path" NULLS FIRST);
 CREATE TABLE "customer_account" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -962,8 +962,8 @@ CREATE TABLE "customer_account" (
 );
 CREATE UNIQUE INDEX "uq_customer_account_number" ON "customer_account" ("number");
 CREATE UNIQUE INDEX "uq_customer_account_account_code" ON "customer_account" ("account_code");
-CREATE INDEX "ix_customer_account_account_path" ON "customer_account" (lower("account_path") NULLS FIRST);
-CREATE INDEX "ix_customer_account_name" ON "customer_account" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_customer_account_account_path" ON "customer_account" (lower("account_path") NULLS FIRST, "sys_id");
+CREATE INDEX "ix_customer_account_name" ON "customer_account" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_customer_account_sys_domain_path" ON "customer_account" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_customer_account_number" ON "customer_account" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_customer_account_account_code" ON "customer_account" (lower("account_code") NULLS FIRST);
@@ -1015,7 +1015,7 @@ CREATE TABLE "customer_contact" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_customer_contact_user_name" ON "customer_contact" ("user_name");
-CREATE INDEX "ix_customer_contact_name" ON "customer_contact" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_customer_contact_name" ON "customer_contact" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_customer_contact_sys_domain_path" ON "customer_contact" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_customer_contact_user_name" ON "customer_contact" (lower("user_name") NULLS FIRST);
 CREATE INDEX "ix_customer_contact_company" ON "customer_contact" ("company") WHERE "company" IS NOT NULL;
@@ -1071,7 +1071,7 @@ CREATE TABLE "csm_consumer" (
 );
 CREATE UNIQUE INDEX "uq_csm_consumer_user_name" ON "csm_consumer" ("user_name");
 CREATE UNIQUE INDEX "uq_csm_consumer_number" ON "csm_consumer" ("number");
-CREATE INDEX "ix_csm_consumer_name" ON "csm_consumer" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_csm_consumer_name" ON "csm_consumer" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_csm_consumer_sys_domain_path" ON "csm_consumer" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_csm_consumer_user_name" ON "csm_consumer" (lower("user_name") NULLS FIRST);
 CREATE INDEX "ix_csm_consumer_number" ON "csm_consumer" (lower("number") NULLS FIRST);
@@ -1252,7 +1252,7 @@ CREATE TABLE "cmn_location" (
   "longitude" BIGINT,
   "time_zone" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_cmn_location_name" ON "cmn_location" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_cmn_location_name" ON "cmn_location" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_cmn_location_company" ON "cmn_location" ("company") WHERE "company" IS NOT NULL;
 CREATE INDEX "ix_cmn_location_parent" ON "cmn_location" ("parent") WHERE "parent" IS NOT NULL;
 CREATE TABLE "account_address_relationship" (
@@ -1424,7 +1424,7 @@ CREATE TABLE "sn_customerservice_related_party" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_customerservice_related_party_record_id" ON "sn_customerservice_related_party" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_customerservice_related_party_record_id" ON "sn_customerservice_related_party" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_customerservice_related_party_sys_domain_path" ON "sn_customerservice_related_party" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_customerservice_related_party_contact" ON "sn_customerservice_related_party" ("contact") WHERE "contact" IS NOT NULL;
 CREATE INDEX "ix_sn_customerservice_related_party_consumer" ON "sn_customerservice_related_party" ("consumer") WHERE "consumer" IS NOT NULL;
@@ -1484,8 +1484,8 @@ CREATE TABLE "sn_data_quality_match" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_data_quality_match_record_a" ON "sn_data_quality_match" ("record_a" NULLS FIRST);
-CREATE INDEX "ix_sn_data_quality_match_record_b" ON "sn_data_quality_match" ("record_b" NULLS FIRST);
+CREATE INDEX "ix_sn_data_quality_match_record_a" ON "sn_data_quality_match" ("record_a" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_data_quality_match_record_b" ON "sn_data_quality_match" ("record_b" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_data_quality_match_sys_domain_path" ON "sn_data_quality_match" ("sys_domain_path" NULLS FIRST);
 CREATE TABLE "cmdb_model" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -1508,7 +1508,7 @@ CREATE TABLE "cmdb_model" (
   "knowledge_bases" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_cmdb_model_number" ON "cmdb_model" ("number");
-CREATE INDEX "ix_cmdb_model_name" ON "cmdb_model" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_cmdb_model_name" ON "cmdb_model" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_cmdb_model_number" ON "cmdb_model" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_cmdb_model_manufacturer" ON "cmdb_model" ("manufacturer") WHERE "manufacturer" IS NOT NULL;
 CREATE TABLE "sold_product" (
@@ -1539,7 +1539,7 @@ CREATE TABLE "sold_product" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sold_product_number" ON "sold_product" ("number");
-CREATE INDEX "ix_sold_product_name" ON "sold_product" (lower("name") NULLS FIRST);
+CREATE INDEX "ix_sold_product_name" ON "sold_product" (lower("name") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sold_product_sys_domain_path" ON "sold_product" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sold_product_number" ON "sold_product" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sold_product_product" ON "sold_product" ("product") WHERE "product" IS NOT NULL;
@@ -1573,8 +1573,8 @@ CREATE TABLE "alm_asset" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_alm_asset_number" ON "alm_asset" ("number");
-CREATE INDEX "ix_alm_asset_name" ON "alm_asset" (lower("name") NULLS FIRST);
-CREATE INDEX "ix_alm_asset_serial_number" ON "alm_asset" (lower("serial_number") NULLS FIRST);
+CREATE INDEX "ix_alm_asset_name" ON "alm_asset" (lower("name") NULLS FIRST, "sys_id");
+CREATE INDEX "ix_alm_asset_serial_number" ON "alm_asset" (lower("serial_number") NULLS FIRST, "sys_id");
 CREATE INDEX "ix_alm_asset_sys_domain_path" ON "alm_asset" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_alm_asset_number" ON "alm_asset" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_alm_asset_product" ON "alm_asset" ("product") WHERE "product" IS NOT NULL;
@@ -1664,7 +1664,7 @@ CREATE TABLE "ast_contract" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_ast_contract_number" ON "ast_contract" ("number");
-CREATE INDEX "ix_ast_contract_ends" ON "ast_contract" ("ends" NULLS FIRST);
+CREATE INDEX "ix_ast_contract_ends" ON "ast_contract" ("ends" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_ast_contract_sys_domain_path" ON "ast_contract" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_ast_contract_number" ON "ast_contract" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_ast_contract_short_description" ON "ast_contract" (lower("short_description") NULLS FIRST);
@@ -1980,8 +1980,8 @@ CREATE TABLE "sc_request" (
   "source_case" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sc_request_number" ON "sc_request" ("number");
-CREATE INDEX "ix_sc_request_sys_updated_on" ON "sc_request" ("sys_updated_on");
-CREATE INDEX "ix_sc_request_due_date" ON "sc_request" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sc_request_sys_updated_on" ON "sc_request" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sc_request_due_date" ON "sc_request" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sc_request_sys_domain_path" ON "sc_request" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sc_request_number" ON "sc_request" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sc_request_account" ON "sc_request" ("account") WHERE "account" IS NOT NULL;
@@ -2041,8 +2041,8 @@ CREATE TABLE "sc_task" (
   "order_line" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sc_task_number" ON "sc_task" ("number");
-CREATE INDEX "ix_sc_task_sys_updated_on" ON "sc_task" ("sys_updated_on");
-CREATE INDEX "ix_sc_task_due_date" ON "sc_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sc_task_sys_updated_on" ON "sc_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sc_task_due_date" ON "sc_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sc_task_sys_domain_path" ON "sc_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sc_task_number" ON "sc_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sc_task_account" ON "sc_task" ("account") WHERE "account" IS NOT NULL;
@@ -2131,8 +2131,8 @@ CREATE TABLE "kb_knowledge" (
   "rating_total" BIGINT
 );
 CREATE UNIQUE INDEX "uq_kb_knowledge_number_version" ON "kb_knowledge" ("number", "version");
-CREATE INDEX "ix_kb_knowledge_sys_updated_on" ON "kb_knowledge" ("sys_updated_on");
-CREATE INDEX "ix_kb_knowledge_knowledge_base_published" ON "kb_knowledge" ("knowledge_base" NULLS FIRST, "published" NULLS FIRST);
+CREATE INDEX "ix_kb_knowledge_sys_updated_on" ON "kb_knowledge" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_kb_knowledge_knowledge_base_published" ON "kb_knowledge" ("knowledge_base" NULLS FIRST, "published" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_kb_knowledge_number" ON "kb_knowledge" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_kb_knowledge_short_description" ON "kb_knowledge" (lower("short_description") NULLS FIRST);
 CREATE INDEX "ix_kb_knowledge_category" ON "kb_knowledge" ("category") WHERE "category" IS NOT NULL;
@@ -2154,7 +2154,7 @@ CREATE TABLE "kb_feedback" (
   "rating" BIGINT,
   "comments" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_kb_feedback_article_user" ON "kb_feedback" ("article" NULLS FIRST, "user" NULLS FIRST);
+CREATE INDEX "ix_kb_feedback_article_user" ON "kb_feedback" ("article" NULLS FIRST, "user" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_kb_feedback_user" ON "kb_feedback" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "m2m_kb_task" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -2272,8 +2272,8 @@ CREATE TABLE "sn_customerservice_cases" (
   "visible_to_customer" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_customerservice_cases_number" ON "sn_customerservice_cases" ("number");
-CREATE INDEX "ix_sn_customerservice_cases_sys_updated_on" ON "sn_customerservice_cases" ("sys_updated_on");
-CREATE INDEX "ix_sn_customerservice_cases_due_date" ON "sn_customerservice_cases" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_customerservice_cases_sys_updated_on" ON "sn_customerservice_cases" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_customerservice_cases_due_date" ON "sn_customerservice_cases" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_customerservice_cases_sys_domain_path" ON "sn_customerservice_cases" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_customerservice_cases_number" ON "sn_customerservice_cases" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_customerservice_cases_account" ON "sn_customerservice_cases" ("account") WHERE "account" IS NOT NULL;
@@ -2342,8 +2342,8 @@ CREATE TABLE "sn_customerservice_task" (
   "service_organization" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_customerservice_task_number" ON "sn_customerservice_task" ("number");
-CREATE INDEX "ix_sn_customerservice_task_sys_updated_on" ON "sn_customerservice_task" ("sys_updated_on");
-CREATE INDEX "ix_sn_customerservice_task_due_date" ON "sn_customerservice_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_customerservice_task_sys_updated_on" ON "sn_customerservice_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_customerservice_task_due_date" ON "sn_customerservice_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_customerservice_task_sys_domain_path" ON "sn_customerservice_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_customerservice_task_number" ON "sn_customerservice_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_customerservice_task_account" ON "sn_customerservice_task" ("account") WHERE "account" IS NOT NULL;
@@ -2415,7 +2415,7 @@ CREATE TABLE "sn_customerservice_escalation" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_customerservice_escalation_number" ON "sn_customerservice_escalation" ("number");
-CREATE INDEX "ix_sn_customerservice_escalation_record_id" ON "sn_customerservice_escalation" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_customerservice_escalation_record_id" ON "sn_customerservice_escalation" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_customerservice_escalation_sys_domain_path" ON "sn_customerservice_escalation" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_customerservice_escalation_number" ON "sn_customerservice_escalation" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_customerservice_escalation_account" ON "sn_customerservice_escalation" ("account") WHERE "account" IS NOT NULL;
@@ -2463,8 +2463,8 @@ CREATE TABLE "change_request" (
   "planned_end" BIGINT
 );
 CREATE UNIQUE INDEX "uq_change_request_number" ON "change_request" ("number");
-CREATE INDEX "ix_change_request_sys_updated_on" ON "change_request" ("sys_updated_on");
-CREATE INDEX "ix_change_request_due_date" ON "change_request" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_change_request_sys_updated_on" ON "change_request" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_change_request_due_date" ON "change_request" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_change_request_sys_domain_path" ON "change_request" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_change_request_number" ON "change_request" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_change_request_account" ON "change_request" ("account") WHERE "account" IS NOT NULL;
@@ -2522,8 +2522,8 @@ CREATE TABLE "incident" (
   "configuration_item" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_incident_number" ON "incident" ("number");
-CREATE INDEX "ix_incident_sys_updated_on" ON "incident" ("sys_updated_on");
-CREATE INDEX "ix_incident_due_date" ON "incident" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_incident_sys_updated_on" ON "incident" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_incident_due_date" ON "incident" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_incident_sys_domain_path" ON "incident" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_incident_number" ON "incident" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_incident_account" ON "incident" ("account") WHERE "account" IS NOT NULL;
@@ -2581,8 +2581,8 @@ CREATE TABLE "problem" (
   "source_record" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_problem_number" ON "problem" ("number");
-CREATE INDEX "ix_problem_sys_updated_on" ON "problem" ("sys_updated_on");
-CREATE INDEX "ix_problem_due_date" ON "problem" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_problem_sys_updated_on" ON "problem" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_problem_due_date" ON "problem" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_problem_sys_domain_path" ON "problem" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_problem_number" ON "problem" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_problem_account" ON "problem" ("account") WHERE "account" IS NOT NULL;
@@ -2643,9 +2643,9 @@ CREATE TABLE "pm_project" (
   "percent_complete" BIGINT
 );
 CREATE UNIQUE INDEX "uq_pm_project_number" ON "pm_project" ("number");
-CREATE INDEX "ix_pm_project_source_record" ON "pm_project" ("source_record" NULLS FIRST);
-CREATE INDEX "ix_pm_project_sys_updated_on" ON "pm_project" ("sys_updated_on");
-CREATE INDEX "ix_pm_project_due_date" ON "pm_project" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_pm_project_source_record" ON "pm_project" ("source_record" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_pm_project_sys_updated_on" ON "pm_project" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_pm_project_due_date" ON "pm_project" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_pm_project_sys_domain_path" ON "pm_project" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_pm_project_number" ON "pm_project" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_pm_project_account" ON "pm_project" ("account") WHERE "account" IS NOT NULL;
@@ -2707,8 +2707,8 @@ CREATE TABLE "wm_order" (
   "required_skills" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_wm_order_number" ON "wm_order" ("number");
-CREATE INDEX "ix_wm_order_sys_updated_on" ON "wm_order" ("sys_updated_on");
-CREATE INDEX "ix_wm_order_due_date" ON "wm_order" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_wm_order_sys_updated_on" ON "wm_order" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_wm_order_due_date" ON "wm_order" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_wm_order_sys_domain_path" ON "wm_order" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_wm_order_number" ON "wm_order" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_wm_order_account" ON "wm_order" ("account") WHERE "account" IS NOT NULL;
@@ -2770,8 +2770,8 @@ CREATE TABLE "wm_task" (
   "window_end" BIGINT
 );
 CREATE UNIQUE INDEX "uq_wm_task_number" ON "wm_task" ("number");
-CREATE INDEX "ix_wm_task_sys_updated_on" ON "wm_task" ("sys_updated_on");
-CREATE INDEX "ix_wm_task_due_date" ON "wm_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_wm_task_sys_updated_on" ON "wm_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_wm_task_due_date" ON "wm_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_wm_task_sys_domain_path" ON "wm_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_wm_task_number" ON "wm_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_wm_task_account" ON "wm_task" ("account") WHERE "account" IS NOT NULL;
@@ -2836,8 +2836,8 @@ CREATE TABLE "interaction" (
   "previous_interaction" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_interaction_number" ON "interaction" ("number");
-CREATE INDEX "ix_interaction_sys_updated_on" ON "interaction" ("sys_updated_on");
-CREATE INDEX "ix_interaction_due_date" ON "interaction" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_interaction_sys_updated_on" ON "interaction" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_interaction_due_date" ON "interaction" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_interaction_sys_domain_path" ON "interaction" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_interaction_number" ON "interaction" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_interaction_account" ON "interaction" ("account") WHERE "account" IS NOT NULL;
@@ -2922,8 +2922,8 @@ CREATE TABLE "sys_cs_callback" (
   "interaction" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sys_cs_callback_number" ON "sys_cs_callback" ("number");
-CREATE INDEX "ix_sys_cs_callback_sys_updated_on" ON "sys_cs_callback" ("sys_updated_on");
-CREATE INDEX "ix_sys_cs_callback_due_date" ON "sys_cs_callback" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sys_cs_callback_sys_updated_on" ON "sys_cs_callback" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sys_cs_callback_due_date" ON "sys_cs_callback" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_cs_callback_sys_domain_path" ON "sys_cs_callback" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_cs_callback_number" ON "sys_cs_callback" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sys_cs_callback_account" ON "sys_cs_callback" ("account") WHERE "account" IS NOT NULL;
@@ -3090,8 +3090,8 @@ CREATE TABLE "lead" (
   "opportunity" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_lead_number" ON "lead" ("number");
-CREATE INDEX "ix_lead_sys_updated_on" ON "lead" ("sys_updated_on");
-CREATE INDEX "ix_lead_due_date" ON "lead" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_lead_sys_updated_on" ON "lead" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_lead_due_date" ON "lead" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_lead_sys_domain_path" ON "lead" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_lead_number" ON "lead" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_lead_account" ON "lead" ("account") WHERE "account" IS NOT NULL;
@@ -3158,8 +3158,8 @@ CREATE TABLE "opportunity" (
   "partner" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_opportunity_number" ON "opportunity" ("number");
-CREATE INDEX "ix_opportunity_sys_updated_on" ON "opportunity" ("sys_updated_on");
-CREATE INDEX "ix_opportunity_due_date" ON "opportunity" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_opportunity_sys_updated_on" ON "opportunity" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_opportunity_due_date" ON "opportunity" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_opportunity_sys_domain_path" ON "opportunity" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_opportunity_number" ON "opportunity" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_opportunity_account" ON "opportunity" ("account") WHERE "account" IS NOT NULL;
@@ -3246,8 +3246,8 @@ CREATE TABLE "quote" (
   "expires" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_quote_number" ON "quote" ("number");
-CREATE INDEX "ix_quote_sys_updated_on" ON "quote" ("sys_updated_on");
-CREATE INDEX "ix_quote_due_date" ON "quote" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_quote_sys_updated_on" ON "quote" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_quote_due_date" ON "quote" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_quote_sys_domain_path" ON "quote" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_quote_number" ON "quote" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_quote_account" ON "quote" ("account") WHERE "account" IS NOT NULL;
@@ -3329,8 +3329,8 @@ CREATE TABLE "sn_order_mgmt_order" (
   "onsite_required" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_order_mgmt_order_number" ON "sn_order_mgmt_order" ("number");
-CREATE INDEX "ix_sn_order_mgmt_order_sys_updated_on" ON "sn_order_mgmt_order" ("sys_updated_on");
-CREATE INDEX "ix_sn_order_mgmt_order_due_date" ON "sn_order_mgmt_order" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_order_mgmt_order_sys_updated_on" ON "sn_order_mgmt_order" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_order_mgmt_order_due_date" ON "sn_order_mgmt_order" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_order_mgmt_order_sys_domain_path" ON "sn_order_mgmt_order" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_order_mgmt_order_number" ON "sn_order_mgmt_order" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_order_mgmt_order_account" ON "sn_order_mgmt_order" ("account") WHERE "account" IS NOT NULL;
@@ -3588,8 +3588,8 @@ CREATE TABLE "sn_prm_dr_deal_registration" (
   "opportunity" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_prm_dr_deal_registration_number" ON "sn_prm_dr_deal_registration" ("number");
-CREATE INDEX "ix_sn_prm_dr_deal_registration_sys_updated_on" ON "sn_prm_dr_deal_registration" ("sys_updated_on");
-CREATE INDEX "ix_sn_prm_dr_deal_registration_due_date" ON "sn_prm_dr_deal_registration" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_prm_dr_deal_registration_sys_updated_on" ON "sn_prm_dr_deal_registration" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_prm_dr_deal_registration_due_date" ON "sn_prm_dr_deal_registration" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_prm_dr_deal_registration_sys_domain_path" ON "sn_prm_dr_deal_registration" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_prm_dr_deal_registration_number" ON "sn_prm_dr_deal_registration" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_prm_dr_deal_registration_account" ON "sn_prm_dr_deal_registration" ("account") WHERE "account" IS NOT NULL;
@@ -3728,7 +3728,7 @@ CREATE TABLE "sys_pd_context" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_pd_context_record_id" ON "sys_pd_context" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sys_pd_context_record_id" ON "sys_pd_context" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_pd_context_sys_domain_path" ON "sys_pd_context" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_pd_context_playbook" ON "sys_pd_context" ("playbook") WHERE "playbook" IS NOT NULL;
 CREATE INDEX "ix_sys_pd_context_current_stage" ON "sys_pd_context" ("current_stage") WHERE "current_stage" IS NOT NULL;
@@ -3752,7 +3752,7 @@ CREATE TABLE "sys_pd_activity_context" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_pd_activity_context_record_id" ON "sys_pd_activity_context" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sys_pd_activity_context_record_id" ON "sys_pd_activity_context" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_pd_activity_context_sys_domain_path" ON "sys_pd_activity_context" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_pd_activity_context_run" ON "sys_pd_activity_context" ("run") WHERE "run" IS NOT NULL;
 CREATE INDEX "ix_sys_pd_activity_context_activity" ON "sys_pd_activity_context" ("activity") WHERE "activity" IS NOT NULL;
@@ -3797,7 +3797,7 @@ CREATE TABLE "sys_flow_context" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sys_flow_context_record_id" ON "sys_flow_context" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sys_flow_context_record_id" ON "sys_flow_context" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sys_flow_context_sys_domain_path" ON "sys_flow_context" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sys_flow_context_flow" ON "sys_flow_context" ("flow") WHERE "flow" IS NOT NULL;
 CREATE TABLE "sys_decision_table" (
@@ -3891,8 +3891,8 @@ CREATE TABLE "sn_ti_core_case" (
   "customer_contact" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_ti_core_case_number" ON "sn_ti_core_case" ("number");
-CREATE INDEX "ix_sn_ti_core_case_sys_updated_on" ON "sn_ti_core_case" ("sys_updated_on");
-CREATE INDEX "ix_sn_ti_core_case_due_date" ON "sn_ti_core_case" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_ti_core_case_sys_updated_on" ON "sn_ti_core_case" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_ti_core_case_due_date" ON "sn_ti_core_case" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_ti_core_case_sys_domain_path" ON "sn_ti_core_case" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_ti_core_case_number" ON "sn_ti_core_case" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_ti_core_case_account" ON "sn_ti_core_case" ("account") WHERE "account" IS NOT NULL;
@@ -3991,9 +3991,9 @@ CREATE TABLE "sn_acct_lc_onb_case" (
   "source_case" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_onb_case_number" ON "sn_acct_lc_onb_case" ("number");
-CREATE INDEX "ix_sn_acct_lc_onb_case_go_live_date" ON "sn_acct_lc_onb_case" ("go_live_date" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_onb_case_sys_updated_on" ON "sn_acct_lc_onb_case" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_onb_case_due_date" ON "sn_acct_lc_onb_case" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_onb_case_go_live_date" ON "sn_acct_lc_onb_case" ("go_live_date" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_acct_lc_onb_case_sys_updated_on" ON "sn_acct_lc_onb_case" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_onb_case_due_date" ON "sn_acct_lc_onb_case" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_onb_case_sys_domain_path" ON "sn_acct_lc_onb_case" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_onb_case_number" ON "sn_acct_lc_onb_case" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_onb_case_account" ON "sn_acct_lc_onb_case" ("account") WHERE "account" IS NOT NULL;
@@ -4072,8 +4072,8 @@ CREATE TABLE "sn_ti_core_task" (
   "close_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_ti_core_task_number" ON "sn_ti_core_task" ("number");
-CREATE INDEX "ix_sn_ti_core_task_sys_updated_on" ON "sn_ti_core_task" ("sys_updated_on");
-CREATE INDEX "ix_sn_ti_core_task_due_date" ON "sn_ti_core_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_ti_core_task_sys_updated_on" ON "sn_ti_core_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_ti_core_task_due_date" ON "sn_ti_core_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_ti_core_task_sys_domain_path" ON "sn_ti_core_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_ti_core_task_number" ON "sn_ti_core_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_ti_core_task_account" ON "sn_ti_core_task" ("account") WHERE "account" IS NOT NULL;
@@ -4149,8 +4149,8 @@ CREATE TABLE "sn_ti_core_imp_task" (
   "count_published" BIGINT
 );
 CREATE UNIQUE INDEX "uq_sn_ti_core_imp_task_number" ON "sn_ti_core_imp_task" ("number");
-CREATE INDEX "ix_sn_ti_core_imp_task_sys_updated_on" ON "sn_ti_core_imp_task" ("sys_updated_on");
-CREATE INDEX "ix_sn_ti_core_imp_task_due_date" ON "sn_ti_core_imp_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_ti_core_imp_task_sys_updated_on" ON "sn_ti_core_imp_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_ti_core_imp_task_due_date" ON "sn_ti_core_imp_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_ti_core_imp_task_sys_domain_path" ON "sn_ti_core_imp_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_ti_core_imp_task_number" ON "sn_ti_core_imp_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_ti_core_imp_task_account" ON "sn_ti_core_imp_task" ("account") WHERE "account" IS NOT NULL;
@@ -4600,10 +4600,10 @@ CREATE TABLE "sn_acct_lc_engagement" (
   "closure_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_engagement_number" ON "sn_acct_lc_engagement" ("number");
-CREATE INDEX "ix_sn_acct_lc_engagement_renewal_date" ON "sn_acct_lc_engagement" ("renewal_date" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_engagement_active_renewal_date" ON "sn_acct_lc_engagement" ("active" NULLS FIRST, "renewal_date" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_engagement_sys_updated_on" ON "sn_acct_lc_engagement" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_engagement_due_date" ON "sn_acct_lc_engagement" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_engagement_renewal_date" ON "sn_acct_lc_engagement" ("renewal_date" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_acct_lc_engagement_active_renewal_date" ON "sn_acct_lc_engagement" ("active" NULLS FIRST, "renewal_date" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_acct_lc_engagement_sys_updated_on" ON "sn_acct_lc_engagement" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_engagement_due_date" ON "sn_acct_lc_engagement" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_engagement_sys_domain_path" ON "sn_acct_lc_engagement" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_engagement_number" ON "sn_acct_lc_engagement" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_engagement_account" ON "sn_acct_lc_engagement" ("account") WHERE "account" IS NOT NULL;
@@ -4675,8 +4675,8 @@ CREATE TABLE "sn_acct_lc_success_objective" (
   "closure_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_objective_number" ON "sn_acct_lc_success_objective" ("number");
-CREATE INDEX "ix_sn_acct_lc_success_objective_sys_updated_on" ON "sn_acct_lc_success_objective" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_success_objective_due_date" ON "sn_acct_lc_success_objective" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_success_objective_sys_updated_on" ON "sn_acct_lc_success_objective" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_success_objective_due_date" ON "sn_acct_lc_success_objective" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_success_objective_sys_domain_path" ON "sn_acct_lc_success_objective" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_objective_number" ON "sn_acct_lc_success_objective" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_objective_account" ON "sn_acct_lc_success_objective" ("account") WHERE "account" IS NOT NULL;
@@ -4751,8 +4751,8 @@ CREATE TABLE "sn_acct_lc_success_outcome" (
   "visible_to_customer" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_outcome_number" ON "sn_acct_lc_success_outcome" ("number");
-CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_updated_on" ON "sn_acct_lc_success_outcome" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_success_outcome_due_date" ON "sn_acct_lc_success_outcome" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_updated_on" ON "sn_acct_lc_success_outcome" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_success_outcome_due_date" ON "sn_acct_lc_success_outcome" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_success_outcome_sys_domain_path" ON "sn_acct_lc_success_outcome" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_outcome_number" ON "sn_acct_lc_success_outcome" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_outcome_account" ON "sn_acct_lc_success_outcome" ("account") WHERE "account" IS NOT NULL;
@@ -4823,9 +4823,9 @@ CREATE TABLE "sn_acct_lc_success_initiative" (
   "needs_attention" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_initiative_number" ON "sn_acct_lc_success_initiative" ("number");
-CREATE INDEX "ix_sn_acct_lc_success_initiative_planned_start" ON "sn_acct_lc_success_initiative" ("planned_start" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_success_initiative_sys_updated_on" ON "sn_acct_lc_success_initiative" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_success_initiative_due_date" ON "sn_acct_lc_success_initiative" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_success_initiative_planned_start" ON "sn_acct_lc_success_initiative" ("planned_start" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_acct_lc_success_initiative_sys_updated_on" ON "sn_acct_lc_success_initiative" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_success_initiative_due_date" ON "sn_acct_lc_success_initiative" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_success_initiative_sys_domain_path" ON "sn_acct_lc_success_initiative" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_initiative_number" ON "sn_acct_lc_success_initiative" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_initiative_account" ON "sn_acct_lc_success_initiative" ("account") WHERE "account" IS NOT NULL;
@@ -4858,7 +4858,7 @@ CREATE TABLE "sn_acct_lc_initiative_m2m_outcome" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_initiative_m2m_outcome_success_initiativ_e0d90b77" ON "sn_acct_lc_initiative_m2m_outcome" ("success_initiative", "success_outcome");
-CREATE INDEX "ix_sn_acct_lc_initiative_m2m_outcome_success_outcome" ON "sn_acct_lc_initiative_m2m_outcome" ("success_outcome" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_initiative_m2m_outcome_success_outcome" ON "sn_acct_lc_initiative_m2m_outcome" ("success_outcome" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_initiative_m2m_outcome_sys_domain_path" ON "sn_acct_lc_initiative_m2m_outcome" ("sys_domain_path" NULLS FIRST);
 CREATE TABLE "sn_acct_lc_success_case" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -4927,8 +4927,8 @@ CREATE TABLE "sn_acct_lc_success_case" (
   "closure_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_case_number" ON "sn_acct_lc_success_case" ("number");
-CREATE INDEX "ix_sn_acct_lc_success_case_sys_updated_on" ON "sn_acct_lc_success_case" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_success_case_due_date" ON "sn_acct_lc_success_case" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_success_case_sys_updated_on" ON "sn_acct_lc_success_case" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_success_case_due_date" ON "sn_acct_lc_success_case" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_success_case_sys_domain_path" ON "sn_acct_lc_success_case" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_case_number" ON "sn_acct_lc_success_case" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_case_account" ON "sn_acct_lc_success_case" ("account") WHERE "account" IS NOT NULL;
@@ -5006,8 +5006,8 @@ CREATE TABLE "sn_acct_lc_success_task" (
   "closure_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_success_task_number" ON "sn_acct_lc_success_task" ("number");
-CREATE INDEX "ix_sn_acct_lc_success_task_sys_updated_on" ON "sn_acct_lc_success_task" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_success_task_due_date" ON "sn_acct_lc_success_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_success_task_sys_updated_on" ON "sn_acct_lc_success_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_success_task_due_date" ON "sn_acct_lc_success_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_success_task_sys_domain_path" ON "sn_acct_lc_success_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_task_number" ON "sn_acct_lc_success_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_success_task_account" ON "sn_acct_lc_success_task" ("account") WHERE "account" IS NOT NULL;
@@ -5072,8 +5072,8 @@ CREATE TABLE "sn_acct_lc_internal_play" (
   "closure_code" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_internal_play_number" ON "sn_acct_lc_internal_play" ("number");
-CREATE INDEX "ix_sn_acct_lc_internal_play_sys_updated_on" ON "sn_acct_lc_internal_play" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_internal_play_due_date" ON "sn_acct_lc_internal_play" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_internal_play_sys_updated_on" ON "sn_acct_lc_internal_play" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_internal_play_due_date" ON "sn_acct_lc_internal_play" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_internal_play_sys_domain_path" ON "sn_acct_lc_internal_play" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_internal_play_number" ON "sn_acct_lc_internal_play" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_internal_play_account" ON "sn_acct_lc_internal_play" ("account") WHERE "account" IS NOT NULL;
@@ -5136,8 +5136,8 @@ CREATE TABLE "sn_acct_lc_internal_play_task" (
   "crm_opportunity_id" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_internal_play_task_number" ON "sn_acct_lc_internal_play_task" ("number");
-CREATE INDEX "ix_sn_acct_lc_internal_play_task_sys_updated_on" ON "sn_acct_lc_internal_play_task" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_internal_play_task_due_date" ON "sn_acct_lc_internal_play_task" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_internal_play_task_sys_updated_on" ON "sn_acct_lc_internal_play_task" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_internal_play_task_due_date" ON "sn_acct_lc_internal_play_task" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_sys_domain_path" ON "sn_acct_lc_internal_play_task" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_number" ON "sn_acct_lc_internal_play_task" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_internal_play_task_account" ON "sn_acct_lc_internal_play_task" ("account") WHERE "account" IS NOT NULL;
@@ -5170,7 +5170,7 @@ CREATE TABLE "sn_acct_lc_squad_member" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_acct_lc_squad_member_record_id" ON "sn_acct_lc_squad_member" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_squad_member_record_id" ON "sn_acct_lc_squad_member" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_squad_member_sys_domain_path" ON "sn_acct_lc_squad_member" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_squad_member_user" ON "sn_acct_lc_squad_member" ("user") WHERE "user" IS NOT NULL;
 CREATE INDEX "ix_sn_acct_lc_squad_member_responsibility" ON "sn_acct_lc_squad_member" ("responsibility") WHERE "responsibility" IS NOT NULL;
@@ -5480,7 +5480,7 @@ CREATE TABLE "sn_acct_lc_metric_snapshot" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_acct_lc_metric_snapshot_card_user_taken_on" ON "sn_acct_lc_metric_snapshot" (lower("card") NULLS FIRST, "user" NULLS FIRST, "taken_on" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_metric_snapshot_card_user_taken_on" ON "sn_acct_lc_metric_snapshot" (lower("card") NULLS FIRST, "user" NULLS FIRST, "taken_on" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_sys_domain_path" ON "sn_acct_lc_metric_snapshot" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_metric_snapshot_user" ON "sn_acct_lc_metric_snapshot" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sn_actsub_activity_type" (
@@ -5522,7 +5522,7 @@ CREATE TABLE "sn_actsub_activity" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_actsub_activity_engagement_sys_created_on" ON "sn_actsub_activity" ("engagement" NULLS FIRST, "sys_created_on");
+CREATE INDEX "ix_sn_actsub_activity_engagement_sys_created_on" ON "sn_actsub_activity" ("engagement" NULLS FIRST, "sys_created_on", "sys_id");
 CREATE INDEX "ix_sn_actsub_activity_sys_domain_path" ON "sn_actsub_activity" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_actsub_activity_message" ON "sn_actsub_activity" (lower("message") NULLS FIRST);
 CREATE INDEX "ix_sn_actsub_activity_activity_type" ON "sn_actsub_activity" ("activity_type") WHERE "activity_type" IS NOT NULL;
@@ -5596,8 +5596,8 @@ CREATE TABLE "sn_acct_lc_touchpoint" (
   "needs_attention" BOOLEAN
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_touchpoint_number" ON "sn_acct_lc_touchpoint" ("number");
-CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_updated_on" ON "sn_acct_lc_touchpoint" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_touchpoint_due_date" ON "sn_acct_lc_touchpoint" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_updated_on" ON "sn_acct_lc_touchpoint" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_touchpoint_due_date" ON "sn_acct_lc_touchpoint" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_touchpoint_sys_domain_path" ON "sn_acct_lc_touchpoint" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_touchpoint_number" ON "sn_acct_lc_touchpoint" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_touchpoint_account" ON "sn_acct_lc_touchpoint" ("account") WHERE "account" IS NOT NULL;
@@ -5662,8 +5662,8 @@ CREATE TABLE "sn_meeting_mgmt_meeting_details" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_meeting_mgmt_meeting_details_number" ON "sn_meeting_mgmt_meeting_details" ("number");
-CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_parent_record" ON "sn_meeting_mgmt_meeting_details" ("parent_record" NULLS FIRST);
-CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_start" ON "sn_meeting_mgmt_meeting_details" ("start" NULLS FIRST);
+CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_parent_record" ON "sn_meeting_mgmt_meeting_details" ("parent_record" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_start" ON "sn_meeting_mgmt_meeting_details" ("start" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_sys_domain_path" ON "sn_meeting_mgmt_meeting_details" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_number" ON "sn_meeting_mgmt_meeting_details" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_meeting_mgmt_meeting_details_subject" ON "sn_meeting_mgmt_meeting_details" (lower("subject") NULLS FIRST);
@@ -5770,12 +5770,12 @@ CREATE TABLE "sn_acct_lc_risk_signal_issue" (
   "crm_task_id" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" ("number");
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk_signal_issue" ("source_record" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_active_due_date_priority" ON "sn_acct_lc_risk_signal_issue" ("active" NULLS FIRST, "due_date" NULLS FIRST, "priority" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_assigned_to_active" ON "sn_acct_lc_risk_signal_issue" ("assigned_to" NULLS FIRST, "active" NULLS FIRST);
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement_contracts_i_4e5c7c08" ON "sn_acct_lc_risk_signal_issue" ("engagement" NULLS FIRST, "contracts_impacted" NULLS FIRST, "active" NULLS FIRST, "sys_created_on", "due_date" NULLS FIRST, "risk_or_issue" NULLS FIRST, "assigned_to" NULLS FIRST, "scope" NULLS FIRST, "probability" NULLS FIRST, "category" NULLS FIRST, "sys_domain_path" NULLS FIRST, "sys_id");
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on");
-CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_source_record" ON "sn_acct_lc_risk_signal_issue" ("source_record" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_active_due_date_priority" ON "sn_acct_lc_risk_signal_issue" ("active" NULLS FIRST, "due_date" NULLS FIRST, "priority" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_assigned_to_active" ON "sn_acct_lc_risk_signal_issue" ("assigned_to" NULLS FIRST, "active" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_engagement_contracts_i_4e5c7c08" ON "sn_acct_lc_risk_signal_issue" ("engagement" NULLS FIRST, "contracts_impacted" NULLS FIRST, "active" NULLS FIRST, "sys_created_on", "due_date" NULLS FIRST, "risk_or_issue" NULLS FIRST, "assigned_to" NULLS FIRST, "scope" NULLS FIRST, "probability" NULLS FIRST, "category" NULLS FIRST, "sys_domain_path" NULLS FIRST, "sys_id", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_updated_on" ON "sn_acct_lc_risk_signal_issue" ("sys_updated_on", "sys_id");
+CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_due_date" ON "sn_acct_lc_risk_signal_issue" ("due_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_sys_domain_path" ON "sn_acct_lc_risk_signal_issue" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_number" ON "sn_acct_lc_risk_signal_issue" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_risk_signal_issue_account" ON "sn_acct_lc_risk_signal_issue" ("account") WHERE "account" IS NOT NULL;
@@ -5811,7 +5811,7 @@ CREATE TABLE "sn_acct_lc_risk_signal_solution_relationship" (
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_solution_relationship_number" ON "sn_acct_lc_risk_signal_solution_relationship" ("number");
 CREATE UNIQUE INDEX "uq_sn_acct_lc_risk_signal_solution_relationship_risk_s_b069a0c4" ON "sn_acct_lc_risk_signal_solution_relationship" ("risk_signal_issue", "solution_record");
-CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_solution_record" ON "sn_acct_lc_risk_signal_solution_relationship" ("solution_record" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_solution_record" ON "sn_acct_lc_risk_signal_solution_relationship" ("solution_record" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_sys_domain_path" ON "sn_acct_lc_risk_signal_solution_relationship" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_risk_signal_solution_relationship_number" ON "sn_acct_lc_risk_signal_solution_relationship" (lower("number") NULLS FIRST);
 CREATE TABLE "sn_acct_lc_risk_occurrence" (
@@ -5957,7 +5957,7 @@ CREATE TABLE "sn_acct_lc_eng_health_score" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_acct_lc_eng_health_score_engagement_calculated_at" ON "sn_acct_lc_eng_health_score" ("engagement" NULLS FIRST, "calculated_at" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_eng_health_score_engagement_calculated_at" ON "sn_acct_lc_eng_health_score" ("engagement" NULLS FIRST, "calculated_at" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_eng_health_score_sys_domain_path" ON "sn_acct_lc_eng_health_score" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_eng_health_score_health_definition" ON "sn_acct_lc_eng_health_score" ("health_definition") WHERE "health_definition" IS NOT NULL;
 CREATE TABLE "sn_acct_lc_eng_health_metric_score" (
@@ -6059,7 +6059,7 @@ CREATE TABLE "pa_scores" (
   "period_end" TEXT COLLATE "C",
   "value" BIGINT
 );
-CREATE INDEX "ix_pa_scores_indicator_period_start" ON "pa_scores" ("indicator" NULLS FIRST, "period_start" NULLS FIRST);
+CREATE INDEX "ix_pa_scores_indicator_period_start" ON "pa_scores" ("indicator" NULLS FIRST, "period_start" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_pa_scores_breakdown" ON "pa_scores" ("breakdown") WHERE "breakdown" IS NOT NULL;
 CREATE TABLE "pa_units" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -6172,8 +6172,8 @@ CREATE TABLE "sn_data_ctx_engine_data" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_data_number" ON "sn_data_ctx_engine_data" ("number");
-CREATE INDEX "ix_sn_data_ctx_engine_data_context_record_data_source_end_date" ON "sn_data_ctx_engine_data" ("context_record" NULLS FIRST, "data_source" NULLS FIRST, "end_date" NULLS FIRST);
-CREATE INDEX "ix_sn_data_ctx_engine_data_end_date" ON "sn_data_ctx_engine_data" ("end_date" NULLS FIRST);
+CREATE INDEX "ix_sn_data_ctx_engine_data_context_record_data_source_end_date" ON "sn_data_ctx_engine_data" ("context_record" NULLS FIRST, "data_source" NULLS FIRST, "end_date" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_data_ctx_engine_data_end_date" ON "sn_data_ctx_engine_data" ("end_date" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_data_ctx_engine_data_sys_domain_path" ON "sn_data_ctx_engine_data" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_data_ctx_engine_data_number" ON "sn_data_ctx_engine_data" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_data_ctx_engine_data_data_source" ON "sn_data_ctx_engine_data" ("data_source") WHERE "data_source" IS NOT NULL;
@@ -6242,7 +6242,7 @@ CREATE TABLE "sn_data_ctx_engine_insight" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_data_ctx_engine_insight_number" ON "sn_data_ctx_engine_insight" ("number");
-CREATE INDEX "ix_sn_data_ctx_engine_insight_context_record" ON "sn_data_ctx_engine_insight" ("context_record" NULLS FIRST);
+CREATE INDEX "ix_sn_data_ctx_engine_insight_context_record" ON "sn_data_ctx_engine_insight" ("context_record" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_data_ctx_engine_insight_sys_domain_path" ON "sn_data_ctx_engine_insight" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_data_ctx_engine_insight_number" ON "sn_data_ctx_engine_insight" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_data_ctx_engine_insight_title" ON "sn_data_ctx_engine_insight" (lower("title") NULLS FIRST);
@@ -6412,7 +6412,7 @@ CREATE TABLE "sn_acct_lc_crm_mapping" (
   "local_value" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_crm_mapping_connection_record_id" ON "sn_acct_lc_crm_mapping" ("connection", "record_id");
-CREATE INDEX "ix_sn_acct_lc_crm_mapping_record_id" ON "sn_acct_lc_crm_mapping" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_crm_mapping_record_id" ON "sn_acct_lc_crm_mapping" ("record_id" NULLS FIRST, "sys_id");
 CREATE TABLE "sn_acct_lc_crm_request" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
   "sys_created_on" BIGINT,
@@ -6436,7 +6436,7 @@ CREATE TABLE "sn_acct_lc_crm_request" (
   "sys_domain_path" TEXT COLLATE "C"
 );
 CREATE UNIQUE INDEX "uq_sn_acct_lc_crm_request_number" ON "sn_acct_lc_crm_request" ("number");
-CREATE INDEX "ix_sn_acct_lc_crm_request_record_id" ON "sn_acct_lc_crm_request" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_acct_lc_crm_request_record_id" ON "sn_acct_lc_crm_request" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_acct_lc_crm_request_sys_domain_path" ON "sn_acct_lc_crm_request" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_crm_request_number" ON "sn_acct_lc_crm_request" (lower("number") NULLS FIRST);
 CREATE INDEX "ix_sn_acct_lc_crm_request_connection" ON "sn_acct_lc_crm_request" ("connection") WHERE "connection" IS NOT NULL;
@@ -6601,7 +6601,7 @@ CREATE TABLE "sn_gd_run" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_gd_run_record_id" ON "sn_gd_run" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_gd_run_record_id" ON "sn_gd_run" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_gd_run_sys_domain_path" ON "sn_gd_run" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_gd_run_tree" ON "sn_gd_run" ("tree") WHERE "tree" IS NOT NULL;
 CREATE TABLE "sn_ra_history" (
@@ -6622,7 +6622,7 @@ CREATE TABLE "sn_ra_history" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_ra_history_record_id" ON "sn_ra_history" ("record_id" NULLS FIRST);
+CREATE INDEX "ix_sn_ra_history_record_id" ON "sn_ra_history" ("record_id" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_ra_history_sys_domain_path" ON "sn_ra_history" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_ra_history_recommendation" ON "sn_ra_history" ("recommendation") WHERE "recommendation" IS NOT NULL;
 CREATE INDEX "ix_sn_ra_history_user" ON "sn_ra_history" ("user") WHERE "user" IS NOT NULL;
@@ -6772,7 +6772,7 @@ CREATE TABLE "sn_portal_invitation" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_sn_portal_invitation_expires_on" ON "sn_portal_invitation" ("expires_on" NULLS FIRST);
+CREATE INDEX "ix_sn_portal_invitation_expires_on" ON "sn_portal_invitation" ("expires_on" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_portal_invitation_sys_domain_path" ON "sn_portal_invitation" ("sys_domain_path" NULLS FIRST);
 CREATE INDEX "ix_sn_portal_invitation_email" ON "sn_portal_invitation" (lower("email") NULLS FIRST);
 CREATE INDEX "ix_sn_portal_invitation_account" ON "sn_portal_invitation" ("account") WHERE "account" IS NOT NULL;
@@ -6816,7 +6816,7 @@ CREATE TABLE "announcement" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_announcement_active_from" ON "announcement" ("active" NULLS FIRST, "from" NULLS FIRST);
+CREATE INDEX "ix_announcement_active_from" ON "announcement" ("active" NULLS FIRST, "from" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_announcement_title" ON "announcement" (lower("title") NULLS FIRST);
 CREATE INDEX "ix_announcement_account" ON "announcement" ("account") WHERE "account" IS NOT NULL;
 CREATE TABLE "announcement_dismissal" (
@@ -6833,7 +6833,7 @@ CREATE TABLE "announcement_dismissal" (
   "sys_domain" TEXT COLLATE "C",
   "sys_domain_path" TEXT COLLATE "C"
 );
-CREATE INDEX "ix_announcement_dismissal_user_announcement" ON "announcement_dismissal" ("user" NULLS FIRST, "announcement" NULLS FIRST);
+CREATE INDEX "ix_announcement_dismissal_user_announcement" ON "announcement_dismissal" ("user" NULLS FIRST, "announcement" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_announcement_dismissal_announcement" ON "announcement_dismissal" ("announcement") WHERE "announcement" IS NOT NULL;
 CREATE TABLE "sn_embeddable_core_provider" (
   "sys_id" TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -7038,8 +7038,8 @@ CREATE TABLE "sn_embeddable_core_session" (
   "ends_on" BIGINT
 );
 CREATE UNIQUE INDEX "uq_sn_embeddable_core_session_token_hash" ON "sn_embeddable_core_session" ("token_hash");
-CREATE INDEX "ix_sn_embeddable_core_session_ends_on" ON "sn_embeddable_core_session" ("ends_on" NULLS FIRST);
-CREATE INDEX "ix_sn_embeddable_core_session_module" ON "sn_embeddable_core_session" ("module" NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_session_ends_on" ON "sn_embeddable_core_session" ("ends_on" NULLS FIRST, "sys_id");
+CREATE INDEX "ix_sn_embeddable_core_session_module" ON "sn_embeddable_core_session" ("module" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_embeddable_core_session_token_hash" ON "sn_embeddable_core_session" (lower("token_hash") NULLS FIRST);
 CREATE INDEX "ix_sn_embeddable_core_session_user" ON "sn_embeddable_core_session" ("user") WHERE "user" IS NOT NULL;
 CREATE TABLE "sn_embeddable_core_token_use" (
@@ -7055,7 +7055,7 @@ CREATE TABLE "sn_embeddable_core_token_use" (
   "expires_on" BIGINT
 );
 CREATE UNIQUE INDEX "uq_sn_embeddable_core_token_use_token_key" ON "sn_embeddable_core_token_use" ("token_key");
-CREATE INDEX "ix_sn_embeddable_core_token_use_expires_on" ON "sn_embeddable_core_token_use" ("expires_on" NULLS FIRST);
+CREATE INDEX "ix_sn_embeddable_core_token_use_expires_on" ON "sn_embeddable_core_token_use" ("expires_on" NULLS FIRST, "sys_id");
 CREATE INDEX "ix_sn_embeddable_core_token_use_token_key" ON "sn_embeddable_core_token_use" (lower("token_key") NULLS FIRST);
 CREATE TABLE "engine_number" (
   "prefix" TEXT COLLATE "C" NOT NULL PRIMARY KEY,

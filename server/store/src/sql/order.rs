@@ -25,8 +25,9 @@ pub(crate) struct SortKey {
 }
 
 impl Scan<'_> {
-    /// The keys of an order, ending with the id, so that no two rows are equal. Without an order it is the id alone:
-    /// ids rise with creation, and every table is kept in their order.
+    /// The keys of an order, ending with the id, so that no two rows are equal; it goes where the key before it goes,
+    /// so that one index serves both directions. Without an order it is the id alone: ids rise with creation, and every
+    /// table is kept in their order.
     pub fn sort_keys(&mut self, order: &[OrderKey]) -> Vec<SortKey> {
         let mut told = HashSet::new();
         let stored = |key: &&OrderKey| key.path.field.kind.storage() != Storage::Nothing;
@@ -38,7 +39,8 @@ impl Scan<'_> {
         let by_id = order.iter().any(|key| key.path.hops.is_empty() && key.path.field.name == "sys_id");
         if !by_id {
             let expr = self.own("sys_id");
-            keys.push(SortKey { expr, storage: Storage::Text, descending: false, may_be_empty: false });
+            let descending = keys.last().is_some_and(|key| key.descending);
+            keys.push(SortKey { expr, storage: Storage::Text, descending, may_be_empty: false });
         }
         keys
     }

@@ -94,7 +94,7 @@ async fn choices_that_rank_sort_by_rank() {
         };
         for (order, wanted) in [
             ("ORDERBYweight", [["c4", "c6", "c2"], ["c3", "c1", "c5"]]),
-            ("ORDERBYDESCweight", [["c1", "c5", "c3"], ["c2", "c4", "c6"]]),
+            ("ORDERBYDESCweight", [["c5", "c1", "c3"], ["c2", "c6", "c4"]]),
         ] {
             let first = page(order, None).await;
             let second = page(order, first.rows.last().map(|row| row.cursor.clone())).await;
