@@ -32,8 +32,9 @@ test('a language is chosen by its own name and taken at once', async ({ page }) 
   await signInToPortal(page, await person('en'), '/portal/profile');
   await page.getByLabel('Your language').selectOption('Deutsch');
   await page.getByRole('button', { name: 'Use this language' }).click();
-  await expect(page.getByRole('heading', { level: 1 }), 'in place').toHaveText('Profil');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Profil');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page.getByRole('link', { name: 'Meine Listen' }), 'around the page too').toBeVisible();
   await page.getByLabel('Bisheriges Passwort').fill('falsch');
   await page.getByLabel('Neues Passwort', { exact: true }).fill('lang genug');
   await page.getByLabel('Neues Passwort noch einmal').fill('lang genug');

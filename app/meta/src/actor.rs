@@ -160,9 +160,11 @@ impl Actor {
         Actor { narrowed_to: Some(account), ..self.clone() }
     }
 
-    /// The same identity of somebody who signed in as another, with all that he can switch between.
+    /// The same identity of somebody who signed in as another, with all that he can switch between. He reads what he
+    /// reads, whatever he acts as.
     pub fn acted_by(&self, person: &Actor) -> Actor {
-        Actor { profiles: person.profiles.clone(), signed_in: Some(person.id.clone()), ..self.clone() }
+        let (profiles, language) = (person.profiles.clone(), person.language.clone());
+        Actor { profiles, language, signed_in: Some(person.id.clone()), ..self.clone() }
     }
 
     /// Who signed in: sessions and passwords are his, whatever he acts as.

@@ -51,8 +51,9 @@ async function redraw(force, sent) {
   if (!answer || (!force && isBusy())) return;
   if (answer.status === 401) return location.reload();
   watch(answer.headers.get("x-watch"));
-  const [lang, dir] = (answer.headers.get("x-way") || "").split(" ");
-  if (dir) Object.assign(document.documentElement, { lang, dir });
+  // What stands around the part is in the language of before.
+  const lang = answer.headers.get("x-lang");
+  if (lang && lang !== document.documentElement.lang) return location.reload();
   show(await answer.text(), true, sent);
 }
 const later = (pause) => { waits ||= setTimeout(() => { waits = 0; redraw(); }, pause); };

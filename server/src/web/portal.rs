@@ -29,8 +29,8 @@ const MAIN: &str = "portal";
 /// Tells a script which tables the part it asked for shows.
 const WATCH: HeaderName = HeaderName::from_static("x-watch");
 
-/// Tells it the language of the person, and which way that is written.
-const WAY: HeaderName = HeaderName::from_static("x-way");
+/// Tells it the language of the person.
+const LANG: HeaderName = HeaderName::from_static("x-lang");
 
 /// Pictures a logo may be.
 const PICTURES: &[&str] = &["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", "image/svg+xml"];
@@ -236,8 +236,7 @@ fn part(status: StatusCode, drawn: &Drawn, visit: &Visit) -> Response {
     let mut response = (status, Html(drawn.markup.as_str().to_owned())).into_response();
     let watch = HeaderValue::from_str(&drawn.watch.join(" ")).unwrap_or(HeaderValue::from_static(""));
     response.headers_mut().insert(WATCH, watch);
-    let way = HeaderValue::from_str(&format!("{} {}", visit.language.tag, visit.language.direction()));
-    response.headers_mut().insert(WAY, way.unwrap_or(HeaderValue::from_static("")));
+    response.headers_mut().insert(LANG, HeaderValue::from_static(visit.language.tag));
     response
 }
 

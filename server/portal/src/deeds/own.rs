@@ -33,7 +33,9 @@ async fn change_language(visit: &Visit, posted: &Posted) -> Answer<Done> {
     if Language::all().iter().all(|known| known.tag != language) {
         return Err(wrong("language", say("Please choose one of the languages.")));
     }
-    visit.services.change_own_data(&visit.actor, &[("language", language)]).await?;
+    // It is that of the person, whatever he acts as.
+    let person = visit.services.actor(visit.actor.who_signed_in()).await?.ok_or(AppError::SignedOut)?;
+    visit.services.change_own_data(&person, &[("language", language)]).await?;
     Ok(Done::default())
 }
 

@@ -345,6 +345,7 @@ async fn a_script_gets_the_main_part_and_what_to_watch() {
     let app = with_carla().await;
     let carla = Browser::of(&app, "carla").await;
     let part = carla.send(carla.call("GET", "/portal/profile").header("x-part", "main")).await;
+    assert_eq!(part.header("x-lang"), Some("en"), "a script that shows another language begins anew");
     assert_eq!((part.status, part.header("x-watch")), (StatusCode::OK, Some("sys_user")));
     assert!(part.text().contains("<h1>Profile") && !part.text().contains("<html"), "{}", part.text());
     let call = carla.call("POST", "/portal/do/language").header("content-type", "application/x-www-form-urlencoded");

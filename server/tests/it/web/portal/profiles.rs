@@ -217,3 +217,23 @@ async fn the_question_is_asked_in_the_persons_language() {
         assert!(plain(&page).contains(title) && plain(&page).contains(kind), "{tag}: {page}");
     }
 }
+
+#[tokio::test]
+async fn one_person_reads_one_language_whatever_she_acts_as() {
+    let life = Life::new().await;
+    let work = life.profile("contact", "", &life.at_acme, &[]).await;
+    life.app.set("sys_user", &life.erin, &[("language", "de")]).await;
+    let erin = Browser::new(&life.app);
+    sign_in(&erin, "/").await;
+    assert_eq!(switch(&erin, work.as_str()).await, StatusCode::SEE_OTHER);
+    assert!(erin.page("/portal/profile").await.contains("<html lang=\"de\""));
+    let chosen = erin.post("/portal/do/language", &[("_at", "profile"), ("language", "fr")]).await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER);
+    assert!(erin.page("/portal/profile").await.contains("<html lang=\"fr\""));
+    assert_eq!(life.app.text("sys_user", &life.erin, "language").await, "fr");
+    assert_eq!(
+        life.app.text("sys_user", &life.at_acme, "language").await,
+        "en",
+        "others who use that contact keep theirs"
+    );
+}
