@@ -3,7 +3,7 @@ use meta::{Id, Value};
 
 use super::dice::Dice;
 use super::maker::{Maker, at, hundredths, id, link, links, text};
-use super::story::{self, Goal};
+use super::story::{self, Goal, Step};
 use super::success::{Engagement, key_of};
 use crate::Result;
 
@@ -25,10 +25,11 @@ pub(super) async fn make(maker: &mut Maker<'_, '_>, dice: &mut Dice, engagement:
     let others: Vec<&Goal> = story::GOALS.iter().filter(|goal| goal.title != first.title).collect();
     let further = if engagement.customer.company.tier == "premier" { 2 } else { 1 };
     let term = Term { began: (200, 320), ends: (150, 330) };
+    let mut left: Vec<&Step> = story::STEPS.iter().collect();
     for (nth, goal) in own.some(&others, further).into_iter().enumerate() {
         let outcomes = make_goal(maker, own, engagement, goal, &term, nth + 1).await?;
         for outcome in &outcomes {
-            make_steps(maker, own, engagement, outcome).await?;
+            make_steps(maker, own, engagement, outcome, &mut left).await?;
         }
     }
     make_case(maker, own, engagement).await
@@ -101,16 +102,18 @@ async fn make_goal(
     Ok(made)
 }
 
-/// What was done for an outcome before, and what is planned next.
+/// What was done for an outcome before, and what is planned next; `left` is what the plan does not have yet.
 async fn make_steps(
     maker: &mut Maker<'_, '_>,
     dice: &mut Dice,
     engagement: &Engagement<'_>,
     outcome: &Id,
+    left: &mut Vec<&Step>,
 ) -> Result<()> {
     let customer = engagement.customer;
-    for (nth, step) in dice.some(story::STEPS, 2).into_iter().enumerate() {
-        let (title, about, kind, task) = step;
+    for (nth, wish) in dice.some(story::STEPS, 2).into_iter().enumerate() {
+        let place = left.iter().position(|step| step.0 == wish.0).unwrap_or_default();
+        let (title, about, kind, task) = left.remove(place);
         let starts = if nth == 0 { -dice.between(60, 180) } else { dice.between(-40, 80) };
         let ends = starts + dice.between(30, 110);
         let mut fields = vec![

@@ -21,6 +21,12 @@ async fn the_demo_portfolio_is_whole_and_made_once() {
     assert_eq!(test.find("customer_account", "").await.len(), 60);
     let engagements = test.find("sn_acct_lc_engagement", "").await.len();
     assert!((56..75).contains(&engagements), "{engagements} engagements");
+    let mut subjects = Vec::new();
+    for initiative in test.find("sn_acct_lc_success_initiative", &format!("engagement={engagement}")).await {
+        subjects.push(test.text("sn_acct_lc_success_initiative", &initiative, "short_description").await);
+    }
+    let different: std::collections::HashSet<_> = subjects.iter().collect();
+    assert!(subjects.len() > 5 && different.len() == subjects.len(), "nothing is planned twice: {subjects:?}");
     assert!(test.find("sn_acct_lc_engagement", "active_risk_count>1").await.len() > 5);
     assert!(test.find("sn_acct_lc_engagement", "health_scoreISEMPTY").await.len() < 4);
 }
