@@ -115,7 +115,7 @@ pub async fn invite_unasked(app: &TestApp, meeting: &Id, person: &str) {
     let mut tx = app.services.store.begin(&system).await.expect("a transaction");
     for (table, id, field) in [(MEETING, meeting, "invitees"), (INVITEE, &invitee, "user")] {
         let fields = [(field, meta::Value::text(person))];
-        tx.save_alike(app.table(table), &[id.0.clone()], &fields).await.expect("it is written");
+        tx.save_alike(app.table(table), std::slice::from_ref(&id.0), &fields).await.expect("it is written");
     }
     tx.commit().await.expect("a commit");
 }
