@@ -54,31 +54,33 @@ test.describe('as a success manager', () => {
     await expect(page.locator('#field-work_notes')).toBeVisible();
   });
 
-  test('a risk that somebody raises appears without loading the page', async ({ page }) => {
-    const id = await engagement();
-    await signIn(page, 'sofia.agent');
-    // Raised after the page was read, and before it listens.
-    let listen = () => {};
-    const raised = new Promise<void>((done) => (listen = done));
-    await page.route('**/events?*', async (route) => {
-      await raised;
-      await route.continue();
+  for (const [sheet, query] of [['overview', 'risks=new'], ['timeline', 'tab=timeline&kind=risks']]) {
+    test(`a risk that somebody raises appears in the open ${sheet}`, async ({ page }) => {
+      const id = await engagement();
+      await signIn(page, 'sofia.agent');
+      // Raised after the page was read, and before it listens.
+      let listen = () => {};
+      const raised = new Promise<void>((done) => (listen = done));
+      await page.route('**/events?*', async (route) => {
+        await raised;
+        await route.continue();
+      });
+      await open(page, `/record/${TABLE}/${id}?${query}`);
+      const title = unique('Raised meanwhile');
+      const risk = await create('admin', 'sn_acct_lc_risk_signal_issue', {
+        engagement: id,
+        short_description: title,
+        description: 'Told by telephone.',
+        probability: 'high',
+        priority: '1',
+      });
+      listen();
+      await expect(page.getByRole('link', { name: title })).toBeVisible({ timeout: 15_000 });
+      // The card shows five: it has room for the next ones.
+      await remove('admin', 'sn_acct_lc_risk_signal_issue', risk.sys_id);
+      await expect(page.getByRole('link', { name: title })).toBeHidden({ timeout: 15_000 });
     });
-    await open(page, `/record/${TABLE}/${id}?risks=new`);
-    const title = unique('Raised meanwhile');
-    const risk = await create('admin', 'sn_acct_lc_risk_signal_issue', {
-      engagement: id,
-      short_description: title,
-      description: 'Told by telephone.',
-      probability: 'high',
-      priority: '1',
-    });
-    listen();
-    await expect(page.getByRole('link', { name: title })).toBeVisible({ timeout: 15_000 });
-    // The card shows five: it has room for the next ones.
-    await remove('admin', 'sn_acct_lc_risk_signal_issue', risk.sys_id);
-    await expect(page.getByRole('link', { name: title })).toBeHidden({ timeout: 15_000 });
-  });
+  }
 
   test('the timeline is narrowed, searched and leafed through', async ({ page }) => {
     const id = await engagement();
