@@ -388,6 +388,7 @@ fn RecordOperand(line: Line, target: String, is_list: bool) -> impl IntoView {
     };
     view! {
         <span class="filter-value">
+            <label class="visually-hidden" for=format!("field-{}", field.name)>"Value"</label>
             <input type="hidden" name="value" value=value.get_untracked() prop:value=value/>
             <Suspense>
                 {part(move || {
