@@ -79,9 +79,17 @@ test('several records of a condition are chosen by their names', async ({ page }
   await open(page, '/list/sn_acct_lc_engagement?panel=filter');
   const panel = page.getByRole('region', { name: 'Filter' });
   const line = panel.locator('.filter-line').first();
-  await line.getByLabel('Field').selectOption({ label: 'Account' });
-  await line.getByLabel('Comparison').selectOption({ label: 'is one of' });
   const picker = line.getByRole('combobox', { name: 'Value' });
+  const choose = async () => {
+    await line.getByLabel('Field').selectOption({ label: 'Account' });
+    await line.getByLabel('Comparison').selectOption({ label: 'is one of' });
+  };
+  await choose();
+  // What is being looked for does not keep the condition from becoming another.
+  await picker.pressSequentially('a');
+  await line.getByLabel('Field').selectOption({ label: 'Title' });
+  await expect(line.getByRole('textbox', { name: 'Value' })).toBeVisible();
+  await choose();
   for (const account of ['Genixify', 'Cascade Foods']) {
     await picker.pressSequentially(account);
     await expect(page.getByRole('option', { name: account })).toBeVisible();

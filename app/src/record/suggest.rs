@@ -23,7 +23,8 @@ pub async fn suggest_records(
 pub fn answer(table: String, field: String, ask: Ask) {
     spawn_local(async move {
         let found = suggest_records(table, field, ask.text, ask.beside).await.unwrap_or_default();
-        ask.answer.run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
+        // The picker may be gone by now.
+        ask.answer.try_run(found.into_iter().map(|(id, label)| Suggestion { id, label }).collect());
     });
 }
 

@@ -263,7 +263,8 @@ fn Combobox(
                     on_take.run(taken);
                 }
             }
-            on:blur=move |_| on_leave.run(())
+            // An input that is taken away loses the focus too.
+            on:blur=move |_| { on_leave.try_run(()); }
         />
         <ul class="picker-list" role="listbox" id=list_id aria-label=field.label class:open=offer.open>
             {part(options)}
