@@ -172,8 +172,8 @@ async fn files_and_journals_are_records_of_who_reads_what_they_belong_to() {
     assert_eq!(named("nobody").await, ["role.txt"], "without a right to the account");
     assert_eq!(named("stranger").await, ["beta.txt", "role.txt"], "and what all share");
     assert_eq!(named("carl").await, ["acme.txt"], "of the own account");
-    let hidden =
-        store::Save::update(app.table("sys_attachment"), secret.clone()).value("customer_visible", meta::Value::Bool(false));
+    let hidden = store::Save::update(app.table("sys_attachment"), secret.clone())
+        .value("customer_visible", meta::Value::Bool(false));
     let system = app.system();
     let mut tx = app.services.store.begin(&system).await.expect("a transaction");
     tx.save_derived(hidden).await.expect("a save");
