@@ -144,7 +144,7 @@ pub fn move_progress(change: &mut Change<'_>, issues: &mut Issues) {
 pub fn check_plan(change: &Change<'_>, issues: &mut Issues, start: &str, stop: &str) {
     let [from, to] = [start, stop].map(|field| text(change, field));
     if !from.is_empty() && !to.is_empty() && to < from {
-        let [start, end] = [start, stop].map(|field| change.entity.field(field).map_or(field, |field| field.label));
+        let [start, end] = [start, stop].map(|field| change.entity.label_of(field));
         issues.add(stop, format!("{end} is before {start}. Please correct one of them."));
     }
 }

@@ -37,6 +37,11 @@ impl Entity {
         self.position(name).map(|at| &self.fields[at])
     }
 
+    /// What people call the field.
+    pub fn label_of<'f>(&self, field: &'f str) -> &'f str {
+        self.field(field).map_or(field, |field| field.label)
+    }
+
     pub fn has(&self, field: &str) -> bool {
         self.positions.contains_key(field)
     }

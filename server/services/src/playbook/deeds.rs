@@ -169,7 +169,7 @@ async fn complete_form(tx: &mut Tx<'_>, record: &Row, step: &Step, posted: &Post
     let mut issues = Issues::default();
     for name in step.inputs().list("needed") {
         if now.value(name).is_empty() && now.entity.has(name) {
-            let label = now.entity.field(name).map_or(name, |field| field.label);
+            let label = now.entity.label_of(name);
             issues.push(name, format!("{label} is needed to complete this activity."), IssueKind::Mandatory);
         }
     }

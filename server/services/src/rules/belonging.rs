@@ -59,7 +59,7 @@ async fn fits(tx: &mut Tx<'_>, named: &Row, account: &str) -> Result<bool> {
 }
 
 fn refuse(change: &Change<'_>, issues: &mut Issues, field: &str) {
-    let label = change.entity.field(field).map_or(field, |field| field.label);
+    let label = change.entity.label_of(field);
     issues.add(field, format!("{label}: this is of another account. Please choose what belongs to the account here."));
 }
 

@@ -37,7 +37,7 @@ async fn refuse_outer(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Iss
     }
     for field in asked {
         if names_outer(tx, &change.now, field).await? {
-            let label = change.entity.field(field).map_or(field, |field| field.label);
+            let label = change.entity.label_of(field);
             issues.add(field, format!("{label}: people of customers take no part in an internal touchpoint."));
         }
     }
@@ -50,7 +50,7 @@ async fn refuse_outer(tx: &mut Tx<'_>, change: &mut Change<'_>, issues: &mut Iss
         for row in look::equal(tx, child, &[(by, id.as_str())]).await? {
             for field in people_of(child) {
                 if names_outer(tx, &row, field).await? {
-                    let label = entity.field(field).map_or(field, |field| field.label);
+                    let label = entity.label_of(field);
                     let what = format!("{} {}", entity.table.label.to_lowercase(), look::text(&row, "number"));
                     let sentence = format!("{label} of {what} names people of customers. Remove them there first.");
                     issues.add("internal", sentence);

@@ -29,7 +29,7 @@ fn needed(kind: &str, sub_type: &str) -> Vec<&'static str> {
 fn require_fields(change: &mut Change<'_>, issues: &mut Issues) {
     let needed = needed(text(change, COL.validation_type.name), text(change, COL.validation_sub_type.name));
     for name in needed.into_iter().filter(|name| change.now.value(name).is_empty()) {
-        let label = change.entity.field(name).map_or(name, |field| field.label);
+        let label = change.entity.label_of(name);
         issues.add(name, format!("A validation of this kind needs {label}. Please fill the field."));
     }
 }
