@@ -19,11 +19,13 @@ mod connect;
 mod copy;
 mod failure;
 mod news;
+mod printed;
 
 use connect::{connect_postgres, connect_sqlite};
 pub use copy::copy_sqlite;
 use failure::failed;
 pub(crate) use news::Listener;
+use printed::Printed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -42,7 +44,7 @@ impl Statement {
     /// Prints a built SELECT, INSERT, UPDATE or DELETE for the dialect.
     pub fn of(dialect: Dialect, built: &impl sea_query::QueryStatementBuilder) -> Statement {
         let (sql, values) = match dialect {
-            Dialect::Sqlite => built.build_any(&sea_query::SqliteQueryBuilder),
+            Dialect::Sqlite => Printed::of(built),
             Dialect::Postgres => built.build_any(&sea_query::PostgresQueryBuilder),
         };
         Statement { sql, values }
