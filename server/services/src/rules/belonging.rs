@@ -6,6 +6,7 @@ use super::{look, relationship};
 use crate::{Result, rows};
 
 const ENGAGEMENT: &str = "sn_acct_lc_engagement";
+const ONBOARDING: &str = "sn_acct_lc_onb_case";
 const KEY_CONTACT: &str = "key_customer_contact";
 
 /// Rows that tie two records of one account, and their fields that name the two.
@@ -21,6 +22,7 @@ const TIES: &[(&str, [&str; 2])] = &[
 /// Fields of work that name what is of its account.
 const NAMED: &[(&str, &[&str])] = &[
     (ENGAGEMENT, &[KEY_CONTACT]),
+    (ONBOARDING, &[KEY_CONTACT]),
     ("sn_acct_lc_success_objective", &["sponsor"]),
     ("sn_acct_lc_success_initiative", &["contact"]),
     ("sn_acct_lc_success_case", &["contact"]),
@@ -116,9 +118,11 @@ async fn move_out(tx: &mut Tx<'_>, change: &mut Change<'_>, _: &mut Issues) -> R
         }
     }
     if target_of(tx, ENGAGEMENT, KEY_CONTACT) == change.entity.name() {
-        for engagement in look::equal(tx, ENGAGEMENT, &[(KEY_CONTACT, change.now.id().as_str())]).await? {
-            if !fits(tx, &change.now, look::text(&engagement, "account")).await? {
-                look::set(tx, ENGAGEMENT, &engagement.id(), KEY_CONTACT, Value::Null).await?;
+        for table in [ENGAGEMENT, ONBOARDING] {
+            for work in look::equal(tx, table, &[(KEY_CONTACT, change.now.id().as_str())]).await? {
+                if !fits(tx, &change.now, look::text(&work, "account")).await? {
+                    look::set(tx, table, &work.id(), KEY_CONTACT, Value::Null).await?;
+                }
             }
         }
     }

@@ -226,7 +226,7 @@ async fn what_belongs_to_an_engagement_is_of_its_account_and_occurs_once() {
 async fn what_moves_to_another_account_leaves_the_engagements_of_its_old_one() {
     let test = Test::new().await;
     let (old, new) = (test.account("A").await, test.account("B").await);
-    let engagement = test.engagement(&old).await;
+    let (engagement, onboarding) = (test.engagement(&old).await, test.onboarding(&old).await);
     let model = test.make("cmdb_model", &[("name", "PRO-PLUS")]).await;
     let user = test.user("sofia", &[]).await;
     let architect = definition(&test, "Solution architect").await;
@@ -252,14 +252,16 @@ async fn what_moves_to_another_account_leaves_the_engagements_of_its_old_one() {
         ("customer_contact", &contact, "sn_acct_lc_eng_m2m_cntct_rel", "contact", &new.0, false),
     ] {
         let row = test.make(relation, &[("engagement", engagement.as_str()), (field, id.as_str())]).await;
-        if table == "customer_contact" {
-            test.set(ENGAGEMENT, &engagement, &[("key_customer_contact", id.as_str())]).await;
+        let work = [(ENGAGEMENT, &engagement), ("sn_acct_lc_onb_case", &onboarding)];
+        let work = if table == "customer_contact" { &work[..] } else { &[] };
+        for (work, own) in work {
+            test.set(work, own, &[("key_customer_contact", id.as_str())]).await;
         }
         test.set(table, id, &[("account", account)]).await;
         assert_eq!(test.try_row(relation, &row).await.is_some(), is_kept, "{table}");
-        if table == "customer_contact" {
-            let key = test.text(ENGAGEMENT, &engagement, "key_customer_contact").await;
-            assert_eq!(key == id.as_str(), is_kept, "the key contact");
+        for (work, own) in work {
+            let key = test.text(work, own, "key_customer_contact").await;
+            assert_eq!(key == id.as_str(), is_kept, "the key contact of {work}");
         }
     }
 }
@@ -289,9 +291,12 @@ async fn contacts_of_work_have_to_do_with_its_account() {
     let name = async |table: &str, id: &Id, field: &str, contact: &Id| {
         test.try_set(table, id, &[(field, contact.as_str())]).await
     };
-    for (table, id, field) in
-        [(ENGAGEMENT, &engagement, "key_customer_contact"), ("sn_acct_lc_touchpoint", &touchpoint, "contact")]
-    {
+    let onboarding = test.onboarding(&child).await;
+    for (table, id, field) in [
+        (ENGAGEMENT, &engagement, "key_customer_contact"),
+        ("sn_acct_lc_onb_case", &onboarding, "key_customer_contact"),
+        ("sn_acct_lc_touchpoint", &touchpoint, "contact"),
+    ] {
         for contact in [&above, &acting, &own] {
             name(table, id, field, contact).await.unwrap_or_else(|error| panic!("{table}: {error}"));
         }
