@@ -346,7 +346,8 @@ fn FormHead(editor: Editor) -> impl IntoView {
     let (may_write, may_delete) = page.with_untracked(|page| (page.may_write, page.may_delete && !page.is_new()));
     let stamp = move || {
         let page = page.read();
-        (!page.is_new()).then(|| format!("{} · changed {} by {}", page.number, page.changed_on, page.changed_by))
+        let number = if page.number.is_empty() { String::new() } else { format!("{} · ", page.number) };
+        (!page.is_new()).then(|| format!("{number}changed {} by {}", page.changed_on, page.changed_by))
     };
     let is_new = page.with_untracked(RecordPage::is_new);
     let portal = page.with_untracked(portal_link);
