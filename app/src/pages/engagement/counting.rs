@@ -1,14 +1,16 @@
 //! Many counts in one statement.
+use std::sync::{Mutex, PoisonError};
+
 use meta::Entity;
 use meta::query::{Query, parse};
 
 use crate::context::ServerContext;
 use crate::error::Answer;
 
-/// Counts to be made; each is known by where it was added.
+/// Counts to be made; each is known by where it was added. The parts of a page add theirs while the others are read.
 #[derive(Default)]
 pub struct Counting {
-    asked: Vec<(&'static Entity, Query)>,
+    asked: Mutex<Vec<(&'static Entity, Query)>>,
 }
 
 /// A count that was added; `None` in its place where the person may not read the table.
@@ -17,14 +19,17 @@ pub type Place = Option<usize>;
 pub struct Counts(Vec<u64>);
 
 impl Counting {
-    pub fn add(&mut self, context: &ServerContext, table: &str, query: &str) -> Place {
+    pub fn add(&self, context: &ServerContext, table: &str, query: &str) -> Place {
         let entity = context.readable_entity(table).ok()?;
-        self.asked.push((entity, parse(query)));
-        Some(self.asked.len() - 1)
+        let query = parse(query);
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.push((entity, query));
+        Some(asked.len() - 1)
     }
 
     pub async fn count(self, context: &ServerContext) -> Answer<Counts> {
-        Ok(Counts(context.store().count_each(&context.actor, &self.asked).await?))
+        let asked = self.asked.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(Counts(context.store().count_each(&context.actor, &asked).await?))
     }
 }
 

@@ -1,4 +1,5 @@
 //! The head that all sheets of an engagement share: how it stands, whom it is with, and what can be started here.
+use futures::try_join;
 use leptos::prelude::*;
 use meta::{AppError, CREATE, Date, WRITE};
 use ui::chart::Spark;
@@ -101,23 +102,26 @@ const CREATABLE: &[(&str, &str)] = &[
 
 /// Reads the engagement that the address names, and its trend.
 pub async fn load(context: &ServerContext, ask: &SheetAsk) -> Answer<Head> {
-    let mut head = load_without_trend(context, ask).await?;
-    head.weeks = load_weeks(context, &head.id).await?;
-    Ok(head)
+    let id = asked_for(ask)?;
+    let (head, weeks) = try_join!(load_without_trend(context, ask), load_weeks(context, id))?;
+    Ok(Head { weeks, ..head })
 }
 
 /// Reads the engagement that the address names; "not found" for those of other domains.
 pub async fn load_without_trend(context: &ServerContext, ask: &SheetAsk) -> Answer<Head> {
-    if !meta::Id::is_shaped(&ask.id) {
-        return Err(AppError::NotFound.into());
-    }
-    let found = list(context, ENGAGEMENT, format!("sys_id={}", ask.id), COLUMNS, 1).await?;
+    let id = asked_for(ask)?;
+    let found = list(context, ENGAGEMENT, format!("sys_id={id}"), COLUMNS, 1).await?;
     let rows = found.ok_or(AppError::NotFound)?;
     let line = rows.first().ok_or(AppError::NotFound)?;
     let bands = bands::load(context).await?;
     let mut head = read(line, today(context), bands);
-    head.actions = actions(context, &ask.id, head.is_over);
+    head.actions = actions(context, id, head.is_over);
     Ok(head)
+}
+
+/// The id in the address, which becomes part of queries.
+fn asked_for(ask: &SheetAsk) -> Answer<&str> {
+    if meta::Id::is_shaped(&ask.id) { Ok(&ask.id) } else { Err(AppError::NotFound.into()) }
 }
 
 fn read(line: Line<'_>, today: Date, bands: Bands) -> Head {

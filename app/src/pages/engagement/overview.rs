@@ -1,4 +1,6 @@
 //! The overview: what the engagement is, who works on it, and what needs somebody.
+use futures::future::try_join_all;
+use futures::try_join;
 use leptos::prelude::*;
 use ui::{ScoreCard, Tone};
 
@@ -35,12 +37,14 @@ struct Team {
 
 pub async fn draw(context: &ServerContext, ask: &SheetAsk) -> Answer<SheetView> {
     let head = head::load(context, ask).await?;
-    let mut counting = Counting::default();
-    let risks = risks::load(context, ask, &head, &mut counting).await?;
-    let work = work::load(context, ask, &head, &mut counting).await?;
-    let related = related::load(context, ask, &head, &mut counting).await?;
-    let touchpoints = touchpoints(context, &head).await?;
-    let teams = teams(context, &head).await?;
+    let counting = Counting::default();
+    let (risks, work, related, touchpoints, teams) = try_join!(
+        risks::load(context, ask, &head, &counting),
+        work::load(context, ask, &head, &counting),
+        related::load(context, ask, &head, &counting),
+        touchpoints(context, &head),
+        teams(context, &head),
+    )?;
     let counts = counting.count(context).await?;
     Ok(SheetView::new(head.title.clone(), move || {
         let children = related.count(&counts, super::ENGAGEMENT, "parent");
@@ -189,14 +193,14 @@ async fn teams(context: &ServerContext, head: &Head) -> Answer<Vec<Team>> {
         ),
         ("Squad", "sn_acct_lc_squad_member", of("record_id"), "user", "responsibility"),
     ];
-    let mut teams = Vec::new();
-    for (title, table, query, person, responsibility) in sources {
-        let Some(rows) = list(context, table, query.as_str(), &[person, responsibility], SHOWN).await? else {
-            continue;
-        };
-        let people = rows.iter().filter_map(|line| Some((line.link(person)?, line.text(responsibility))));
-        teams.push(Team { title, people: people.collect(), more: rows.more, all: list_href(table, &query) });
-    }
+    let read = sources.map(async |(title, table, query, person, responsibility)| {
+        let found = list(context, table, query.as_str(), &[person, responsibility], SHOWN).await?;
+        Answer::Ok(found.map(|rows| {
+            let people = rows.iter().filter_map(|line| Some((line.link(person)?, line.text(responsibility))));
+            Team { title, people: people.collect(), more: rows.more, all: list_href(table, &query) }
+        }))
+    });
+    let mut teams: Vec<Team> = try_join_all(read).await?.into_iter().flatten().collect();
     // The key contact is of the customer's team whether or not somebody has listed them.
     if let Some((_, key)) = head.people.iter().find(|(label, _)| *label == "Key customer contact")
         && let Some(team) = teams.first_mut().filter(|team| team.title == "Customer team")

@@ -40,12 +40,7 @@ struct Open {
 /// A cell: a text, and where it leads.
 type Cell = (String, Option<String>);
 
-pub async fn load(
-    context: &ServerContext,
-    ask: &SheetAsk,
-    head: &Head,
-    counting: &mut Counting,
-) -> Answer<RelatedItems> {
+pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting: &Counting) -> Answer<RelatedItems> {
     let Some(own) = ask.entity else { return Ok(RelatedItems(Vec::new())) };
     let chosen = ask.param("related");
     let mut lists = Vec::new();

@@ -45,12 +45,7 @@ struct Risk {
     value: Option<i64>,
 }
 
-pub async fn load(
-    context: &ServerContext,
-    ask: &SheetAsk,
-    head: &Head,
-    counting: &mut Counting,
-) -> Answer<Option<Risks>> {
+pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting: &Counting) -> Answer<Option<Risks>> {
     let today = today(context);
     let base = format!("engagement={}^active=true", head.id);
     let query_of = |key: &str| {
@@ -69,7 +64,7 @@ pub async fn load(
     let query = query_of(chosen);
     let ordered = format!("{query}^ORDERBYpriority^ORDERBYdue_date");
     let Some(rows) = list(context, RISK, ordered.as_str(), COLUMNS, SHOWN).await? else { return Ok(None) };
-    let mut chip = |key: &'static str, label: &'static str| {
+    let chip = |key: &'static str, label: &'static str| {
         let place = counting.add(context, RISK, &query_of(key));
         let href = ask.href(&[("risks", key)]);
         (Chip { key, label, count: None, href, is_chosen: chosen == key }, place)

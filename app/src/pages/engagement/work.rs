@@ -1,5 +1,6 @@
 //! Work items: five kinds of work for one engagement, found in one statement over the table they all extend.
 //! What they have of an engagement is in their own tables; `sn_task` alone knows their account.
+use futures::try_join;
 use leptos::prelude::*;
 use meta::Entity;
 
@@ -76,12 +77,7 @@ struct Item {
 }
 
 /// `None` where the person may not read work at all.
-pub async fn load(
-    context: &ServerContext,
-    ask: &SheetAsk,
-    head: &Head,
-    counting: &mut Counting,
-) -> Answer<Option<Work>> {
+pub async fn load(context: &ServerContext, ask: &SheetAsk, head: &Head, counting: &Counting) -> Answer<Option<Work>> {
     let choice = Choice {
         view: VIEWS.iter().map(|(key, ..)| *key).find(|key| *key == ask.param("view")).unwrap_or_default(),
         chip: ask.param("work"),
@@ -106,8 +102,12 @@ pub async fn load(
     };
     let chosen = conditions(choice.chip);
     let query = format!("{}{order}", of(&format!("{chosen}{dated}")));
-    let Some(rows) = page(context, TASK, query.as_str(), COLUMNS, SHOWN, choice.offset).await? else { return Ok(None) };
-    let counted = groups(context, TASK, &open_work(head, "", ""), &["sys_class_name", "state"]).await?;
+    let (all, kinds) = (open_work(head, "", ""), ["sys_class_name", "state"]);
+    let (rows, counted) = try_join!(
+        page(context, TASK, query.as_str(), COLUMNS, SHOWN, choice.offset),
+        groups(context, TASK, &all, &kinds)
+    )?;
+    let Some(rows) = rows else { return Ok(None) };
     let of_class = |class: &str| {
         counted
             .iter()
@@ -120,7 +120,7 @@ pub async fn load(
         let fits = counted.iter().filter(|group| class.is_empty() || key(group, "sys_class_name") == class);
         fits.filter(|group| key(group, "state") == state).map(|group| group.count).sum::<u64>()
     };
-    let mut chip = |key: &'static str, label: &'static str, count: Option<u64>| {
+    let chip = |key: &'static str, label: &'static str, count: Option<u64>| {
         let place = count.is_none().then(|| counting.add(context, TASK, &of(&conditions(key)))).flatten();
         let href = ask.href(&[("work", key), ("from", "")]);
         (Chip { key, label, count, href, is_chosen: choice.chip == key }, place)
@@ -163,7 +163,7 @@ pub async fn load(
         later: rows.more.then(|| step(choice.offset + SHOWN)),
         all: list_href(TASK, &format!("{}{order}", of(&chosen))),
         open: of_class(""),
-        open_list: list_href(TASK, &open_work(head, "", "")),
+        open_list: list_href(TASK, &all),
         overdue,
     }))
 }

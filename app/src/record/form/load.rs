@@ -1,6 +1,7 @@
 //! Loads a [`RecordPage`] in a fixed number of statements, whatever the record has around it.
 use std::collections::HashMap;
 
+use futures::{TryFutureExt, try_join};
 use meta::query::{Query, parse};
 use meta::{Actor, AppError, CREATE, DELETE, Entity, Field, Kind, Preset, READ, Related, Value, WRITE, stored_text};
 use services::modules::{MODULES, switch_of};
@@ -44,16 +45,19 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
     }
     let version = page.rows.first().map_or(0, |row| row.version);
     let writable = if may(actor, class, WRITE) { fields_writable(actor, class) } else { Vec::new() };
-    let entries = store.activity(actor, class, id, ENTRIES).await?;
+    let (entries, attachments, bands, related) = try_join!(
+        store.activity(actor, class, id, ENTRIES).err_into(),
+        services::attachments::list_of_read(services, actor, id).err_into(),
+        services.score_bands(actor).err_into(),
+        related_lists(services, actor, class, id),
+    )?;
     let names = store.add_names(actor, &mut page, named_in(services, class, &entries)).await?;
     let cells = cells_by_name(&page);
-    let bands = services.score_bands(actor).await?;
     let view = |field: &Field| field_by(actor, &bands, field, cells.get(field.name).copied(), &writable, &names);
     let text = |name: &str| match (class.field(name), cells.get(name)) {
         (Some(field), Some(shown)) => shown.text(field, actor),
         _ => String::new(),
     };
-    let attachments = services::attachments::list_of_read(services, actor, id).await?;
     Ok(RecordPage {
         table: class.name().to_owned(),
         label: class.table.label.to_owned(),
@@ -72,7 +76,7 @@ pub async fn load_record(services: &Services, actor: &Actor, table: &'static Ent
             .collect(),
         entries: entries.iter().map(|entry| entry_view(actor, class, &writable, &names, entry)).collect(),
         attachments: attachments.iter().map(|row| attachment_view(actor, row)).collect(),
-        related: related_lists(services, actor, class, id).await?,
+        related,
         changed_by: text("sys_updated_by"),
         changed_on: text("sys_updated_on"),
     })
